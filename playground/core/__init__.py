@@ -1,0 +1,1 @@
+"""What the program knows, in plain Python and numpy: no Qt, no llama.cpp."""
