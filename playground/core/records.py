@@ -1,0 +1,106 @@
+"""Recorded facts: what was on screen when a token was chosen. They are never computed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from playground.core.sampling import Chain, Distribution, Scores
+
+SUMMARY_TOKENS = 256
+"""How many of the top tokens a position remembers for good."""
+
+
+class By(Enum):
+    """Who chose a token."""
+
+    PROMPT = "prompt"
+    """It was given: the person's message and the template around it."""
+    DRAW = "draw"
+    """The dice chose it."""
+    PICK = "pick"
+    """The person chose it by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Luck:
+    """Which dice are thrown at a position: ``uniform(seed, position, redraw)``."""
+
+    seed: int
+    redraw: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a token came to be chosen, and its numbers at that moment.
+
+    Attributes:
+        by: draw or pick.
+        chain: the sampler chain as it was.
+        luck: the dice as they were.
+        u: where the dice landed, also for a pick.
+        raw_p, p: the token's probability before and after the chain.
+        rank: 1 for the model's most probable token.
+        surprise_bits: -log2 of the raw probability.
+        entropy_bits, raw_entropy_bits: of the final and the raw distribution.
+    """
+
+    by: By
+    chain: Chain
+    luck: Luck
+    u: float
+    raw_p: float
+    p: float
+    rank: int
+    surprise_bits: float
+    entropy_bits: float
+    raw_entropy_bits: float
+
+    @classmethod
+    def of(cls, distribution: Distribution, token: int, by: By, luck: Luck, u: float) -> Choice:
+        """The record of choosing ``token`` from ``distribution``."""
+        return cls(
+            by,
+            distribution.chain,
+            luck,
+            u,
+            distribution.raw_p(token),
+            distribution.p(token),
+            distribution.rank(token),
+            distribution.surprise_bits(token),
+            distribution.entropy_bits,
+            distribution.raw_entropy_bits,
+        )
+
+    def is_same_road(self, other: Choice) -> bool:
+        """Whether stepping once more with the same chain and dice means this very child."""
+        return (self.by, self.chain, self.luck) == (other.by, other.chain, other.luck)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Summary:
+    """What stays of a position's logits when they are dropped: enough to show its bars again.
+
+    Attributes:
+        tokens: int32[k], the most probable tokens in order, k <= 256.
+        logits: float32[k], theirs.
+        n_vocab: size of the vocabulary.
+        log_sum_exp: ln of the sum of e^logit over the whole vocabulary.
+        entropy_bits: of softmax over the whole vocabulary.
+    """
+
+    tokens: np.ndarray
+    logits: np.ndarray
+    n_vocab: int
+    log_sum_exp: float
+    entropy_bits: float
+
+    @classmethod
+    def of(cls, distribution: Distribution) -> Summary:
+        """The summary of the raw part of a distribution; copies, so that the full logits can go."""
+        scores: Scores = distribution.raw.scores
+        tokens = scores.top(SUMMARY_TOKENS).astype(np.int32)
+        log_sum_exp = float(distribution.raw.logits[0] + np.log(distribution.raw.total))
+        return cls(tokens, scores.logits[tokens], scores.n_vocab, log_sum_exp, distribution.raw_entropy_bits)
