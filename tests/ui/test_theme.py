@@ -1,0 +1,122 @@
+"""Theme files: complete, readable, and refused with a reason when they are not."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from playground import resources
+from playground.ui.theme import COLOURS, FONTS, ThemeError, Themes, load, set_role, style_sheet
+
+NAMES = ["light", "dark"]
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance, WCAG 2.2."""
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def theme(name):
+    return load(resources.find(f"themes/{name}.toml"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [
+        *(("text", back) for back in ("window", "panel", "track", "user_bubble", "accent_soft", "drawn_soft", "hover")),
+        *(("text", back) for back in ("surprise_low", "surprise_mid", "surprise_high", "selection", "chip")),
+        *(("muted", back) for back in ("window", "panel", "track", "drawn_soft", "hover", "user_bubble")),
+        ("faint", "panel"),
+        ("faint", "window"),
+        ("accent_text", "accent"),
+        ("accent_text", "accent_hover"),
+        ("chip_text", "chip"),
+        ("error", "panel"),
+        ("error", "error_soft"),
+        ("warning", "warning_soft"),
+        ("ok", "panel"),
+    ],
+)
+def test_text_keeps_its_contrast(qapp, name, front, back):
+    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 4.5
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [("focus", "panel"), ("bar_final", "track"), ("bar_raw", "track"), ("drawn", "panel"), ("border_strong", "panel")],
+)
+def test_lines_and_bars_can_be_seen(qapp, name, front, back):
+    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 3.0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_shipped_themes_fill_the_style_sheet(qapp, name):
+    sheet = style_sheet(theme(name))
+    assert "$" not in sheet
+    assert theme(name).colours.keys() == COLOURS
+
+
+@pytest.mark.parametrize("role", sorted(FONTS))
+def test_fonts_scale(qapp, role):
+    small, large = theme("light"), theme("light").scaled(2.0)
+    assert large.font(role).pixelSize() == 2 * small.font(role).pixelSize()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ('accent = "#2c6bdb"', "", "lacks accent"),
+        ('accent = "#2c6bdb"', 'accent = "bluish"', "accent = 'bluish' is no colour"),
+        ('accent = "#2c6bdb"', 'accent = "#2c6bdb"\nacent = "#000000"', "nobody uses: acent"),
+        ("gap = 12", "gap = -1", "gap = -1 is no length"),
+        ("[fonts]", "[fnots]", "no section [fonts]"),
+        ('scheme = "light"', 'scheme = "mauve"', "scheme"),
+        ("[sizes]", "[sizes", "other.toml"),
+    ],
+)
+def test_a_bad_file_says_what_is_wrong(qapp, tmp_path, old, new, says):
+    path = tmp_path / "other.toml"
+    text = resources.find("themes/light.toml").read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    with pytest.raises(ThemeError) as error:
+        load(path)
+    assert says in str(error.value)
+
+
+def test_a_missing_file_says_so(qapp, tmp_path):
+    with pytest.raises(ThemeError, match=r"nothing\.toml"):
+        load(tmp_path / "nothing.toml")
+
+
+def test_choosing_applies_and_tells(qapp, qtbot):
+    looks = Themes()
+    with qtbot.waitSignal(looks.changed):
+        looks.choose("dark")
+    assert looks.current.dark
+    assert QApplication.palette().window().color() == looks.current.colour("window")
+    with pytest.raises(ThemeError, match="no theme 'mauve'"):
+        looks.choose("mauve")
+    assert looks.choice == "dark"
+    with qtbot.waitSignal(looks.changed):
+        looks.choose("light", scale=1.5)
+    assert looks.current.size("gap") == 18
+    looks.choose("light", scale=1.0)
+
+
+def test_a_role_changes_the_look(qapp, qtbot):
+    Themes().choose("light")
+    button = QPushButton("Step")
+    qtbot.addWidget(button)
+    set_role(button, "primary")
+    button.show()
+    qtbot.waitExposed(button)
+    middle = button.grab().toImage().pixelColor(8, button.height() // 2)
+    assert middle == theme("light").colour("accent")
