@@ -1,0 +1,255 @@
+"""The engine for the window: the link over QProcess, replies as signals. QtCore only."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from playground.core.problems import Problem
+from playground.engine import protocol as p
+from playground.engine.command import death_of, engine_command, helper_environment
+from playground.engine.effects import Effect, EngineState, Kill, Restarted, Send, Spawn, StateChanged
+from playground.engine.link import Link
+from playground.engine.safemode import SafeMode
+
+
+class _Child(QObject):
+    """A link and the process it speaks to; a new process after each death."""
+
+    happened = Signal(object)  # Effect that is an event
+
+    def __init__(self, link: Link, command: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.link = link
+        self._command = list(command)
+        self._process: QProcess | None = None
+
+    @property
+    def pid(self) -> int:
+        """The process's id; 0 where there is none."""
+        return self._process.processId() if self._process else 0
+
+    def carry_out(self) -> None:
+        """Do what the link wants done, tell what it has to tell."""
+        for effect in self.link.take():
+            match effect:
+                case Spawn():
+                    self._spawn()
+                case Send(header, payload):
+                    self._write(header, payload)
+                case Kill():
+                    self._drop()
+                case _:
+                    self.happened.emit(effect)
+
+    def _spawn(self) -> None:
+        self._drop()
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        for name, value in helper_environment().items():
+            environment.insert(name, value)
+        process.setProcessEnvironment(environment)
+        process.readyReadStandardOutput.connect(self._read)
+        process.readyReadStandardError.connect(self._read_log)
+        process.finished.connect(self._finished)
+        process.errorOccurred.connect(self._went_wrong)
+        self._process = process
+        process.start(self._command[0], self._command[1:])
+
+    def _write(self, header: bytes, payload: memoryview | bytes) -> None:
+        if self._process is not None:
+            self._process.write(header)
+            if payload:
+                self._process.write(bytes(payload))
+
+    def _read(self) -> None:
+        data = self._process.readAllStandardOutput()
+        self.link.received(data.data())
+        self.carry_out()
+
+    def _read_log(self) -> None:
+        self.link.logged(self._process.readAllStandardError().data())
+
+    def _finished(self, exit_code: int, status: QProcess.ExitStatus) -> None:
+        process = self._process
+        self.link.received(process.readAllStandardOutput().data())
+        self.link.logged(process.readAllStandardError().data())
+        self._drop()
+        if status is QProcess.ExitStatus.CrashExit:
+            self.link.ended(128 + exit_code, exit_code if 0 < exit_code < 128 else 11)
+        else:
+            self.link.ended(*death_of(exit_code & 0xFFFFFFFF))
+        self.carry_out()
+
+    def _went_wrong(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            reason = self._process.errorString()
+            self._drop()
+            self.link.not_started(reason)
+            self.carry_out()
+
+    def _drop(self) -> None:
+        """End the process, if there is one, and hear no more of it."""
+        if (process := self._process) is None:
+            return
+        self._process = None
+        for signal in (process.readyReadStandardOutput, process.readyReadStandardError, process.errorOccurred):
+            signal.disconnect()
+        process.finished.disconnect()
+        if process.state() is QProcess.ProcessState.NotRunning:
+            process.deleteLater()
+        else:
+            process.finished.connect(process.deleteLater)
+            process.kill()
+
+
+class Engine(QObject):
+    """The model in use, and for a moment the one that is to take its place.
+
+    Requests are answered by signals that carry their id; each gets exactly one of rendered, tokenized, evaluated,
+    opened or failed. A dead child is replaced and asked again by itself: `restarted` tells, nothing else is to be done.
+    """
+
+    state_changed = Signal(object)  # EngineState of the model in use, or of the one being opened where there is none
+    progress = Signal(object)  # protocol.Progress
+    opened = Signal(object)  # protocol.Opened: from now on this is the model in use
+    rendered = Signal(object)  # protocol.Rendered
+    tokenized = Signal(object)  # protocol.Tokenized
+    evaluated = Signal(object)  # protocol.Evaluated
+    failed = Signal(object)  # protocol.Failed: id and .problem
+    restarted = Signal(object)  # effects.Death
+
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        command: Sequence[str] | None = None,
+        safe_mode: SafeMode | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._command = list(command or engine_command())
+        self._safe_mode = safe_mode or SafeMode()
+        self._ids: Iterator[int] = itertools.count(1)
+        self._front: _Child | None = None
+        self._incoming: _Child | None = None
+        self.state = EngineState.STOPPED
+        self._signals = {
+            p.Progress: self.progress,
+            p.Rendered: self.rendered,
+            p.Tokenized: self.tokenized,
+            p.Evaluated: self.evaluated,
+        }
+
+    @property
+    def pid(self) -> int:
+        """Process id of the model in use, 0 where there is none."""
+        return self._front.pid if self._front else 0
+
+    @property
+    def opening(self) -> bool:
+        """Whether a model is being opened."""
+        return self._incoming is not None
+
+    def open_model(self, path: str | os.PathLike, options: p.OpenOptions | None = None) -> int:
+        """Open a model beside the one in use, which stays until the new one is ready; the request's id."""
+        self._abandon()
+        link = Link(os.fspath(path), options or p.OpenOptions(), self._ids, self._safe_mode)
+        child = _Child(link, self._command, self)
+        child.happened.connect(lambda effect: self._happened(child, effect))
+        self._incoming = child
+        request = link.start()
+        child.carry_out()
+        return request
+
+    def render(
+        self,
+        messages: Sequence[p.ChatMessage],
+        after: str = "",
+        add_generation_prompt: bool = True,
+        enable_thinking: bool | None = None,
+    ) -> int:
+        """Run the chat template and tokenize, see protocol.Render; the request's id."""
+        return self._ask(
+            lambda link: link.render(messages, after, add_generation_prompt, enable_thinking)
+        )
+
+    def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
+        """Turn text into tokens, see protocol.Tokenize; the request's id."""
+        return self._ask(lambda link: link.tokenize(text, add_special, parse_special))
+
+    def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
+        """Go to the path `tokens` from wherever the engine is; the request's id."""
+        return self._ask(lambda link: link.evaluate(tokens))
+
+    def advance(self, token: int) -> int:
+        """Append one token to the path that was asked for last; the request's id."""
+        return self._ask(lambda link: link.advance(token))
+
+    def cancel(self, request: int) -> None:
+        """Give up a request, the opening of a model too; its failed signal (CANCELLED) follows."""
+        for child in (self._front, self._incoming):
+            if child is not None:
+                child.link.cancel(request)
+                child.carry_out()
+
+    def close(self) -> None:
+        """End all children; what is unanswered fails with CANCELLED."""
+        self._abandon()
+        if self._front is not None:
+            self._retire(self._front)
+            self._front = None
+        self._settle()
+
+    def _ask(self, request: object) -> int:
+        if self._front is None:
+            raise RuntimeError("no model is open")
+        number = request(self._front.link)
+        self._front.carry_out()
+        return number
+
+    def _abandon(self) -> None:
+        if self._incoming is not None:
+            child, self._incoming = self._incoming, None
+            self._retire(child)
+
+    @staticmethod
+    def _retire(child: _Child) -> None:
+        child.link.close()
+        child.carry_out()
+        child.deleteLater()
+
+    def _happened(self, child: _Child, effect: Effect) -> None:
+        match effect:
+            case StateChanged():
+                self._settle()
+            case Restarted(death):
+                self.restarted.emit(death)
+            case p.Opened():
+                self._take_over(child)
+                self.opened.emit(effect)
+            case p.Failed():
+                if child is self._incoming and effect.id == child.link.open_id:
+                    self._incoming = None
+                    child.deleteLater()
+                self.failed.emit(effect)
+                self._settle()
+            case _:
+                self._signals[type(effect)].emit(effect)
+
+    def _take_over(self, child: _Child) -> None:
+        if child is not self._incoming:
+            return
+        old, self._front, self._incoming = self._front, child, None
+        if old is not None:
+            self._retire(old)
+        self._settle()
+
+    def _settle(self) -> None:
+        child = self._front or self._incoming
+        state = child.link.state if child else EngineState.STOPPED
+        if state is not self.state:
+            self.state = state
+            self.state_changed.emit(state)
