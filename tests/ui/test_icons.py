@@ -1,0 +1,30 @@
+"""Every shipped icon draws something, in the colour asked for."""
+
+import pytest
+from PySide6.QtGui import QIcon
+
+from playground import resources
+from playground.ui.icons import icon, pixmap, window_icon
+from playground.ui.theme import themes
+
+NAMES = sorted(path.stem for path in resources.find("icons").glob("*.svg"))
+ONE_COLOUR = [name for name in NAMES if name != "playground"]
+
+
+@pytest.mark.parametrize("name", ONE_COLOUR)
+def test_an_icon_is_drawn_in_the_named_colour(qapp, name):
+    image = pixmap(name, "accent", 24, 2.0).toImage()
+    opaque = {
+        image.pixelColor(x, y).rgb() for x in range(48) for y in range(48) if image.pixelColor(x, y).alpha() == 255
+    }
+    assert opaque == {themes().current.colour("accent").rgb()}
+
+
+def test_an_icon_has_a_disabled_look(qapp):
+    made = icon("step")
+    size = made.availableSizes()[0]
+    assert made.pixmap(size, QIcon.Mode.Disabled).toImage() != made.pixmap(size, QIcon.Mode.Normal).toImage()
+
+
+def test_the_program_has_an_icon(qapp):
+    assert not window_icon().pixmap(64, 64).isNull()
