@@ -11,11 +11,16 @@ from playground.core.sampling import Chain, MinP, Scores, Temperature, TopK, Top
 from playground.core.sampling.candidates import Candidates
 from tests import oracle
 
+def float32s(low: float, high: float):
+    """Numbers that llama.cpp's parameters can hold; its library rounds subnormal ones to zero."""
+    return st.floats(low, high, allow_subnormal=False).map(lambda value: min(high, max(low, float(np.float32(value)))))
+
+
 SAMPLERS = st.one_of(
     st.builds(TopK, st.integers(0, 600)),
-    st.builds(TopP, st.floats(0, 1, width=32)),
-    st.builds(MinP, st.floats(0, 1, width=32)),
-    st.builds(Temperature, st.one_of(st.just(0.0), st.floats(0.05, 5, width=32))),
+    st.builds(TopP, float32s(0, 1)),
+    st.builds(MinP, float32s(0, 1)),
+    st.builds(Temperature, st.one_of(st.just(0.0), float32s(0.0625, 5))),
 )
 
 
@@ -36,18 +41,21 @@ def logits_of(kind: str, n_vocab: int, seed: int) -> np.ndarray:
 
 
 def at_the_border(scores: Scores, chain: Chain) -> set[int]:
-    """Tokens that float32 sums may keep or cut: within 1e-3 of a top_p border, a rounding of a min_p border, or tied."""
+    """Tokens that float32 sums may keep or cut: near a top_p or min_p border, or tied."""
     border: set[int] = set()
+    order = scores.top(scores.n_vocab)
     candidates = Candidates.all_of(scores)
     for sampler in chain.active:
         after = sampler.apply(candidates)
         logits = candidates.logits
-        near = np.isclose(logits, after.logits[-1] if sampler.name != "temperature" else np.nan, rtol=1e-5, atol=1e-5)
+        near = np.zeros(logits.size, dtype=bool)
+        if len(after) < len(candidates):
+            near |= logits == after.logits[-1]
         if sampler.name == "top_p":
             near |= np.abs(candidates.cumulative / candidates.total - sampler.p) <= 1e-3
         if sampler.name == "min_p":
             near |= np.isclose(logits, logits[0] + np.log(sampler.p), rtol=1e-5, atol=1e-5)
-        border.update(candidates.token_at(int(index)) for index in np.flatnonzero(near)[:2000])
+        border.update(order[candidates.start + np.flatnonzero(near)].tolist())
         candidates = after
     return border
 
@@ -64,7 +72,7 @@ def assert_like_the_oracle(logits: np.ndarray, chain: Chain, relative: float) ->
     differ = [token for token in differ if max(ours[token], theirs[token]) > 1e-37]
     assert set(differ) <= at_the_border(scores, chain)
     both = (ours > 1e-30) & (theirs > 1e-30)
-    if differ:
+    if differ and both.any():
         # The sets differ at the border, so compare the shapes: probabilities renormalized over what both kept.
         ours, theirs = ours / ours[both].sum(), theirs / theirs[both].sum()
     np.testing.assert_allclose(ours[both], theirs[both], rtol=relative)
@@ -134,4 +142,4 @@ class TemperatureInverted(Temperature):
 )
 def test_a_broken_sampler_is_noticed(broken):
     with pytest.raises(AssertionError):
-        assert_like_the_oracle(logits_of("flat", 512, 3), Chain((broken,)), 1e-4)
+        assert_like_the_oracle(logits_of("flat", 64, 3), Chain((broken,)), 1e-4)

@@ -1,5 +1,6 @@
 """Scores, chain, draw: published numbers and laws that hold for every input."""
 
+import itertools
 import math
 
 import numpy as np
@@ -67,7 +68,7 @@ def test_rank_and_token_at_are_inverse(logits):
     assert sorted(order) == list(range(scores.n_vocab))
     assert [scores.rank(token) for token in order] == list(range(scores.n_vocab))
     assert scores.top(scores.n_vocab).tolist() == order
-    assert all(logits[a] >= logits[b] for a, b in zip(order, order[1:], strict=False))
+    assert all(logits[a] >= logits[b] for a, b in itertools.pairwise(order))
 
 
 @given(finite_logits, st.floats(0, 1, exclude_max=True), st.sampled_from([PLAIN, LLAMA_CPP]))

@@ -1,0 +1,53 @@
+"""Command line: the window, `trace`, and the engine's own processes."""
+
+import argparse
+import sys
+from collections.abc import Callable
+
+# Each command imports what it needs and nothing else: the engine's processes must start fast and without Qt.
+
+
+def _engine() -> int:
+    from playground.engine import worker
+
+    return worker.main()
+
+
+def _template() -> int:
+    from playground.engine import template
+
+    return template.main()
+
+
+def _trace(arguments: list[str]) -> int:
+    from playground import trace
+
+    parser = argparse.ArgumentParser(prog="playground trace", description="Steps through a model without a window.")
+    trace.add_arguments(parser)
+    return trace.run(parser.parse_args(arguments))
+
+
+def _window(arguments: list[str]) -> int:
+    from playground.ui import app
+
+    parser = argparse.ArgumentParser(prog="playground", description="See how a language model chooses its next word.")
+    app.add_arguments(parser)
+    return app.run(parser.parse_args(arguments))
+
+
+PROCESSES: dict[str, Callable[[], int]] = {"engine": _engine, "template": _template}
+"""What the program starts itself; nobody types these."""
+
+
+def main() -> int:
+    """Runs the command that the arguments name; returns the exit status."""
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in PROCESSES:
+        return PROCESSES[arguments[0]]()
+    if arguments and arguments[0] == "trace":
+        return _trace(arguments[1:])
+    return _window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
