@@ -11,6 +11,7 @@ from playground.core.sampling import Chain, MinP, Scores, Temperature, TopK, Top
 from playground.core.sampling.candidates import Candidates
 from tests import oracle
 
+
 def float32s(low: float, high: float):
     """Numbers that llama.cpp's parameters can hold; its library rounds subnormal ones to zero."""
     return st.floats(low, high, allow_subnormal=False).map(lambda value: min(high, max(low, float(np.float32(value)))))
@@ -48,9 +49,10 @@ def at_the_border(scores: Scores, chain: Chain) -> set[int]:
     for sampler in chain.active:
         after = sampler.apply(candidates)
         logits = candidates.logits
-        near = np.zeros(logits.size, dtype=bool)
-        if len(after) < len(candidates):
-            near |= logits == after.logits[-1]
+        # Equal logits on both sides of the cut: which of them stay is nobody's rule.
+        near = logits == after.logits[-1]
+        if near.sum() == (after.logits == after.logits[-1]).sum():
+            near[:] = False
         if sampler.name == "top_p":
             near |= np.abs(candidates.cumulative / candidates.total - sampler.p) <= 1e-3
         if sampler.name == "min_p":
