@@ -54,9 +54,11 @@ def at_the_border(scores: Scores, chain: Chain) -> set[int]:
         if near.sum() == (after.logits == after.logits[-1]).sum():
             near[:] = False
         if sampler.name == "top_p":
-            near |= np.abs(candidates.cumulative / candidates.total - sampler.p) <= 1e-3
+            for mass in (candidates.cumulative, candidates.cumulative - candidates.weights):
+                near |= np.abs(mass / candidates.total - sampler.p) <= 1e-3
         if sampler.name == "min_p":
             near |= np.isclose(logits, logits[0] + np.log(sampler.p), rtol=1e-5, atol=1e-5)
+        near |= np.isin(logits, logits[near])
         border.update(order[candidates.start + np.flatnonzero(near)].tolist())
         candidates = after
     return border
