@@ -15,8 +15,11 @@ ONE_COLOUR = [name for name in NAMES if name != "playground"]
 def test_an_icon_is_drawn_in_the_named_colour(qapp, name):
     image = pixmap(name, "accent", 24, 2.0).toImage()
     pixels = [image.pixelColor(x, y) for x in range(48) for y in range(48)]
-    solid = {pixel.name() for pixel in pixels if pixel.alpha() > 250}
-    assert solid == {themes().current.colour("accent").name()}
+    solid = [pixel for pixel in pixels if pixel.alpha() > 250]
+    wanted = themes().current.colour("accent")
+    assert solid
+    # Smoothed edges may be one off.
+    assert all(abs(a - b) <= 1 for pixel in solid for a, b in zip(pixel.getRgb()[:3], wanted.getRgb(), strict=False))
 
 
 def test_an_icon_has_a_disabled_look(qapp):
