@@ -69,7 +69,7 @@ class ProblemCode(Enum):
     CANCELLED = "cancelled"
     ENGINE_NOT_STARTED = "engine_not_started"  # reason
     ENGINE_KEEPS_DYING = "engine_keeps_dying"  # attempts, reason
-    ENGINE_PROTOCOL = "engine_protocol"  # reason
+    ENGINE_FAULT = "engine_fault"  # reason
 
 
 @dataclass(frozen=True, slots=True)

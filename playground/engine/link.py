@@ -28,7 +28,8 @@ MAX_ATTEMPTS = 3
 #: A child that dies by a fault within so many evaluations after opening is tried once more in safe mode.
 FIRST_EVALUATIONS = 4
 _KEPT_LOG = 8192
-_FAULTS = {getattr(signal, name, None) for name in ("SIGSEGV", "SIGBUS", "SIGILL", "SIGFPE", "SIGABRT")} - {None}
+#: What faulty code dies of; an assertion (SIGABRT), a file cut while mapped (SIGBUS) and a kill are something else.
+_FAULTS = (signal.SIGSEGV, signal.SIGILL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Link:
         self._certain = False  # whether the child, its queue done, is at self._path
         self._replayable = False  # whether going to self._path has worked before
         self._idle_deaths = 0
-        self._learning = False  # safe mode is on trial
+        self._trial: type[p.Message] | None = None  # the reply that will show that safe mode helps
         self._alive = self._greeted = self._closed = False
         self._opened = self._ever_opened = False
         self._restarting = False
@@ -274,6 +275,9 @@ class Link:
         pending = self._pending.pop(message.id, None)
         if pending is None:
             return  # stale
+        if type(message) is self._trial:
+            self._safe_mode.remember()
+            self._trial = None
         if isinstance(message, p.Opened):
             self._on_opened()
         elif isinstance(message, p.Failed):
@@ -289,9 +293,6 @@ class Link:
 
     def _on_opened(self) -> None:
         self._opened = self._ever_opened = True
-        if self._learning:
-            self._safe_mode.remember()
-            self._learning = False
         self._replay()
 
     def _on_failed(self, pending: _Pending, problem: Problem) -> None:
@@ -336,7 +337,7 @@ class Link:
         during = victim.message.kind if victim else ""
         death = Death(by_signal, exit_code, self._last_words, self.log_text(), during, try_safe)
         if try_safe:
-            self._learning = True
+            self._trial = p.Opened if victim.target is None else p.Evaluated
             self._open = replace(self._open, options=replace(self._open.options, use_extra_buffers=False))
         if self._may_try_again(victim, death):
             self._restarting = self._ever_opened

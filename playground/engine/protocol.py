@@ -109,6 +109,7 @@ class ModelInfo:
     bos: int = of(Integer(-1, 2**31))
     eos: int = of(Integer(-1, 2**31))
     adds_bos: bool = of(Boolean())
+    leading_space: bool = of(Boolean())  # the vocabulary puts a space before text that begins; readers leave it out
     template: str = of(Text(MAX_TEXT))  # "" where the model has none
     thinking: Thinking | None = of(Maybe(Record(Thinking)))
     sampling: tuple[tuple[str, str], ...] = of(Sequence(Pair(Text())))  # general.sampling.*, without that prefix
