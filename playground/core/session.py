@@ -18,6 +18,22 @@ class Mode(Enum):
     """As it is; the model continues it."""
 
 
+class Role(Enum):
+    """Who says a message."""
+
+    SYSTEM = "system"
+    USER = "user"
+    ASSISTANT = "assistant"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as a chat template is given it."""
+
+    role: Role
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """A message of the person's.
@@ -27,11 +43,14 @@ class Turn:
         system: the system prompt it was sent with, "" for none.
         rendered: what the template (frozen here, for some read the clock) made of the conversation up to the place
             where the answer begins; in Text mode the text itself.
+        history: the dialogue before it, where the template wrote it differently from the tokens it was made of, so
+            that it became a part of this prompt; else empty, and the path itself is the history.
     """
 
     text: str
     system: str
     rendered: str
+    history: tuple[Message, ...] = ()
 
 
 class Node:

@@ -1,0 +1,471 @@
+"""Joins session, chain and engine: the loop of the program, without a widget."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from playground.core.dialogue import answer_text, is_inside
+from playground.core.moment import Moment
+from playground.core.problems import Problem, ProblemCode
+from playground.core.records import By, Summary
+from playground.core.sampling import PLAIN, Chain, Scores
+from playground.core.session import Mode, Node, Session
+from playground.core.shelf import Shelf
+from playground.core.vocabulary import Vocabulary
+from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
+from playground.ui.evaluator import Evaluator
+from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
+from playground.ui.player import Pace, Player, Until
+from playground.ui.prompting import Join, Prompt, Prompting
+
+_TAIL_TOKENS = 24
+"""A closing think tag is found within so many tokens."""
+
+
+class Situation(Enum):
+    """Where the person is; the window words each of them."""
+
+    NO_MODEL = "no model"
+    """Nothing is open."""
+    EMPTY = "empty"
+    """A model, and nothing said yet."""
+    WAITING = "waiting"
+    """The engine works on the present place: a prompt, or one token."""
+    READY = "ready"
+    """The bars are there."""
+    ENDED = "ended"
+    """The model ended its turn."""
+    STUCK = "stuck"
+    """The engine could not evaluate the present place; the problem has been told."""
+
+
+class Controller(QObject):
+    """What the person does, in; what there is to see, out.
+
+    Attributes:
+        engine: answers requests by signals.
+        model: the open model, None before the first.
+        shelf: the conversations, the present one among them.
+        chain: the samplers.
+        shown: the moment on screen; after a step it stays until the next one is there.
+    """
+
+    moment_changed = Signal()
+    path_changed = Signal()
+    situation_changed = Signal()
+    model_changed = Signal()
+    chain_changed = Signal()
+    progressed = Signal(object)
+    """engine.protocol.Progress"""
+    problem_occurred = Signal(object)
+    """core.problems.Problem"""
+    opening_failed = Signal(object)
+    """Problem; the model that was open stays."""
+    message_accepted = Signal()
+    message_returned = Signal(str)
+    history_rewritten = Signal()
+
+    def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.player = Player(self)
+        self.prompting = Prompting(engine, self)
+        self.evaluator = Evaluator(engine, self)
+        self.model: Opened | None = None
+        self.chain = PLAIN
+        self.shelf = Shelf()
+        self.shown: Moment | None = None
+        self.answer_at_once = False
+        self.system = ""
+        self.thinking: bool | None = None
+        self.situation = Situation.NO_MODEL
+        self._moment: Moment | None = None
+        self._opening: int | None = None
+        self._sent_from: Node | None = None
+        self._continued: set[Node] = set()
+        self._queued_steps = 0
+        self._play_on_arrival: Pace | None = None
+        self._moments = FrameLimiter(self.moment_changed.emit, self)
+        self._paths = FrameLimiter(self.path_changed.emit, self)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.engine.opened.connect(self._on_opened)
+        self.engine.failed.connect(self._on_failed)
+        self.engine.progress.connect(self._on_progress)
+        self.evaluator.arrived.connect(self._on_arrived)
+        self.evaluator.failed.connect(self._on_evaluation_failed)
+        self.player.step_due.connect(self._play_step)
+        self.player.playing_changed.connect(self._on_playing)
+        self.prompting.ready.connect(self._on_prompt)
+        self.prompting.failed.connect(self.problem_occurred)
+
+    # What there is to see
+
+    @property
+    def moment(self) -> Moment | None:
+        """The present place's distribution, None while it is not known."""
+        return self._moment
+
+    @property
+    def session(self) -> Session:
+        """The present conversation."""
+        return self.shelf.present
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """The open model's vocabulary, None before the first."""
+        return self.model.vocabulary if self.model else None
+
+    @property
+    def is_opening(self) -> bool:
+        """Whether a model is being loaded."""
+        return self._opening is not None
+
+    @property
+    def n_tokens(self) -> int:
+        """Tokens on the path."""
+        return self.session.here.position + 1
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether the model is between its think tags."""
+        if self.model is None or self.model.info.thinking is None or self.session.mode is Mode.TEXT:
+            return False
+        tags = self.model.info.thinking
+        turn_node = self.session.turn_node()
+        prompt = turn_node.turn.rendered if turn_node else ""
+        text = prompt + answer_text(self.session.answer(), self.vocabulary)
+        return is_inside(text, tags.open, tags.close)
+
+    # Models and conversations
+
+    def open_model(self, path: str, options: OpenOptions | None = None) -> None:
+        """Loads a model; the one that is open stays in use until then, and stays if this one cannot be opened."""
+        self._opening = self.engine.open_model(path, options or OpenOptions())
+        self.situation_changed.emit()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Goes to this model's conversation of the other mode."""
+        if mode is self.session.mode:
+            return
+        self._leave()
+        self.shelf.use_mode(mode)
+        self._arrive()
+
+    def new_conversation(self) -> None:
+        """Begins anew; :meth:`restore_conversation` brings the present one back."""
+        self._leave()
+        self.shelf.begin()
+        self._arrive()
+
+    def restore_conversation(self) -> None:
+        """Exchanges the present conversation and the one before."""
+        self._leave()
+        self.shelf.exchange()
+        self._arrive()
+
+    def set_seed(self, seed: int) -> None:
+        """Other dice for everything that is not drawn yet."""
+        self.session.seed = seed
+        self._throw_again()
+
+    def set_chain(self, chain: Chain) -> None:
+        """Another chain on the same logits: nothing is evaluated, nothing is sorted."""
+        if chain == self.chain:
+            return
+        self.chain = chain
+        if self._moment is not None:
+            self._show(self._moment.with_chain(chain))
+        self.chain_changed.emit()
+
+    # Messages
+
+    def send(self, text: str) -> None:
+        """Asks the model; ``message_accepted`` follows, or a problem and the text stays where it was typed."""
+        self.player.pause()
+        if self.model is None:
+            self.problem_occurred.emit(Problem(ProblemCode.NO_MODEL))
+            return
+        self.prompting.ask(self.session, text, self.system, self.vocabulary, self.thinking)
+        self._look()
+
+    def cancel(self) -> None:
+        """Gives up what the engine is busy with: loading, or a prompt, whose text comes back."""
+        if self._opening is not None:
+            self.engine.cancel(self._opening)
+        self.prompting.forget()
+        self.evaluator.cancel()
+        self._look()
+
+    def continue_anyway(self) -> None:
+        """Goes on after the end of the turn."""
+        self._continued.add(self.session.here)
+        self._arrive()
+
+    # Moving
+
+    def step(self) -> None:
+        """Appends the drawn token; pressed while the engine works, it is kept until the bars are there."""
+        self.player.pause()
+        if self._moment is not None:
+            self._take(self._moment.drawn, By.DRAW)
+        elif self.situation is Situation.WAITING:
+            self._queued_steps += 1
+
+    def pick(self, token: int) -> None:
+        """Appends a token chosen by hand."""
+        self.player.pause()
+        if self._moment is not None:
+            self._take(token, By.PICK)
+
+    def redraw(self) -> None:
+        """Other dice for the next token."""
+        self.player.pause()
+        if self._moment is not None:
+            self.session.redraw()
+            self._throw_again()
+
+    def back(self) -> None:
+        """Goes one token back."""
+        self.player.pause()
+        if self.session.back():
+            self._arrive()
+
+    def forward(self) -> None:
+        """Goes one token along the branch; at its tip, steps."""
+        self.player.pause()
+        if self.session.forward():
+            self._arrive()
+        else:
+            self.step()
+
+    def go_to(self, node: Node) -> None:
+        """Goes to any place of the conversation."""
+        self.player.pause()
+        self.session.go_to(node)
+        self._arrive()
+
+    def again(self) -> None:
+        """The whole answer anew, with other luck, beside the old one."""
+        self.player.pause()
+        if self.session.again():
+            self._play_on_arrival = Pace(self.player.pace.per_second, Until.TURN)
+            self._arrive()
+
+    def set_playing(self, on: bool, pace: Pace | None = None) -> None:
+        """Play or pause."""
+        if not on:
+            self.player.pause()
+            return
+        if self._moment is not None:
+            self.player.play(pace)
+            self._continue_play()
+        elif self.situation is Situation.WAITING:
+            self._play_on_arrival = pace or self.player.pace
+
+    def skip_thinking(self) -> None:
+        """Plays as fast as it goes to the end of the model's thinking."""
+        self.set_playing(True, Pace(float("inf"), Until.ANSWER))
+
+    # Steps
+
+    def _take(self, token: int, by: By) -> None:
+        here, moment = self.session.here, self._moment
+        ends = self.vocabulary.is_eog(token)
+        if here.children or ends or not self.evaluator.is_at(here):
+            self.session.append(token, moment.choice(token, by))
+            self._arrive()
+            return
+        # At a branch's tip the engine is asked first, so that it works while the rest is written down.
+        request = self.evaluator.advance(token)
+        self.evaluator.expect(request, self.session.append(token, moment.choice(token, by)))
+        self._moment = None
+        self._look()
+        self._paths.request(self._frame_ms())
+
+    def _play_step(self) -> None:
+        if self._moment is None or not self.player.is_playing:
+            return
+        token = self._moment.drawn
+        goes_on = self.player.stepped(self.vocabulary.text(token)) and not self.vocabulary.is_eog(token)
+        if goes_on and self.player.until is Until.ANSWER and self._closes_thinking(token):
+            goes_on = False
+        if not goes_on:
+            self.player.pause()
+        self._take(token, By.DRAW)
+
+    def _closes_thinking(self, token: int) -> bool:
+        thinking = self.model.info.thinking
+        if thinking is None:
+            return True
+        tail = answer_text(self.session.answer()[-_TAIL_TOKENS:], self.vocabulary)
+        return thinking.close in tail + self.vocabulary.text(token)
+
+    def _continue_play(self) -> None:
+        """The next step of Play, from the event loop: a road that is already known must not become a recursion."""
+        if self.player.ready():
+            QTimer.singleShot(0, self._play_step)
+
+    # Places
+
+    def _arrive(self) -> None:
+        """The present node is another one: its bars from memory or from the engine."""
+        node = self.session.here
+        self._moment = None
+        self._queued_steps = 0
+        if self.model is not None and node.parent is not None and not self._is_end(node):
+            scores = self.evaluator.known(node)
+            if scores is None:
+                self.evaluator.ask(node)
+            else:
+                self._show(Moment.of(node, scores, self.chain, self.session.luck))
+                self._start_play_on_arrival()
+                if self.player.is_playing:
+                    self._continue_play()
+        else:
+            self.player.pause()
+            self.shown = None
+            self._moments.now()
+        self._look()
+        self._paths.request(self._frame_ms())
+
+    def _is_end(self, node: Node) -> bool:
+        return self.vocabulary.is_eog(node.token) and node not in self._continued and node.choice is not None
+
+    def _on_arrived(self, node: Node, scores: Scores) -> None:
+        if node is self.session.here and not self._is_end(node):
+            self._sent_from = None
+            self._show(Moment.of(node, scores, self.chain, self.session.luck, again=node.summary is not None))
+            self._start_play_on_arrival()
+            if self.player.ready():
+                self._play_step()
+        self._remember(node, scores)
+        self._take_queued_step()
+        self._look()
+
+    def _remember(self, node: Node, scores: Scores) -> None:
+        self.evaluator.remember(node, scores)
+        if node.summary is None:
+            same = self.shown is not None and self.shown.node is node
+            node.summary = Summary.of(self.shown.distribution if same else PLAIN.apply(scores))
+
+    def _take_queued_step(self) -> None:
+        if self._queued_steps and self._moment is not None:
+            queued = self._queued_steps - 1
+            self._take(self._moment.drawn, By.DRAW)
+            self._queued_steps = queued
+
+    def _start_play_on_arrival(self) -> None:
+        if self._play_on_arrival is not None:
+            pace, self._play_on_arrival = self._play_on_arrival, None
+            self.player.play(pace)
+
+    def _show(self, moment: Moment) -> None:
+        self._moment = self.shown = moment
+        self._moments.request(self._frame_ms())
+
+    def _throw_again(self) -> None:
+        if self._moment is not None:
+            self._show(self._moment.with_luck(self.session.luck))
+        self.path_changed.emit()
+
+    def _frame_ms(self) -> int:
+        return PLAY_FRAME_MS if self.player.is_playing else 0
+
+    # The engine's other replies
+
+    def _on_opened(self, reply: Opened) -> None:
+        self._leave()
+        self._opening = None
+        self.model = reply
+        self.evaluator.forget()
+        self.thinking = None
+        mode = self.session.mode if reply.info.template else Mode.TEXT
+        self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)
+        self.model_changed.emit()
+        self._arrive()
+
+    def _on_prompt(self, prompt: Prompt) -> None:
+        n_tokens = prompt.parent.position + 1 + len(prompt.tokens)
+        if n_tokens >= self.model.info.n_ctx:
+            problem = Problem.of(ProblemCode.PROMPT_TOO_LONG, n_tokens=n_tokens, n_ctx=self.model.info.n_ctx)
+            self.problem_occurred.emit(problem)
+            self._look()
+            return
+        self._sent_from = self.session.here
+        self.session.append_prompt(prompt.parent, prompt.tokens, prompt.turn)
+        if self.answer_at_once:
+            self._play_on_arrival = self.player.pace
+        self.message_accepted.emit()
+        if prompt.join is Join.REWRITES:
+            self.history_rewritten.emit()
+        self._arrive()
+
+    def _on_progress(self, progress: Progress) -> None:
+        if progress.id == self._opening or self.evaluator.is_asked(progress.id, self.session.here):
+            self.progressed.emit(progress)
+
+    def _on_failed(self, reply: Failed) -> None:
+        if reply.id == self._opening:
+            self._opening = None
+            self.situation_changed.emit()
+            if reply.code is not ProblemCode.CANCELLED:
+                self.opening_failed.emit(reply.problem)
+            return
+        if self.model is not None and reply.id == self.model.id:
+            # The engine was given up while nothing was asked of it.
+            self.problem_occurred.emit(reply.problem)
+
+    def _on_evaluation_failed(self, node: Node, problem: Problem) -> None:
+        if node is not self.session.here:
+            return
+        self.player.pause()
+        self._play_on_arrival = None
+        if problem.code is ProblemCode.CANCELLED:
+            self._take_message_back()
+        else:
+            self.problem_occurred.emit(problem)
+            self._look()
+
+    def _take_message_back(self) -> None:
+        """A cancelled prompt: the person is where they were, with the text to send again."""
+        turn = self.session.here.turn
+        if self._sent_from is not None and turn is not None:
+            self.session.go_to(self._sent_from)
+            self._sent_from = None
+            self.message_returned.emit(turn.text)
+            self._arrive()
+        else:
+            self._look()
+
+    def _on_playing(self, _on: bool) -> None:
+        self._moments.request()
+        self._paths.request()
+        self.situation_changed.emit()
+
+    def _leave(self) -> None:
+        self.player.pause()
+        self.prompting.forget()
+        self._play_on_arrival = None
+
+    def _look(self) -> None:
+        """Says which situation this is, where it is another one."""
+        situation = self._situation()
+        if situation is not self.situation:
+            self.situation = situation
+            self.situation_changed.emit()
+
+    def _situation(self) -> Situation:
+        here = self.session.here
+        if self.model is None:
+            return Situation.NO_MODEL
+        if self.prompting.is_waiting or self.evaluator.is_waiting_for(here):
+            return Situation.WAITING
+        if self._moment is not None:
+            return Situation.READY
+        if here.parent is None:
+            return Situation.EMPTY
+        return Situation.ENDED if self._is_end(here) else Situation.STUCK
