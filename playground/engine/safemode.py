@@ -10,9 +10,10 @@ from __future__ import annotations
 import json
 import os
 import platform
-import sys
 from importlib import metadata
 from pathlib import Path
+
+import platformdirs
 
 _FILE = "engine.json"
 
@@ -21,13 +22,7 @@ def state_folder() -> Path:
     """The folder for what the program learns about this machine; PLAYGROUND_STATE names another one."""
     if named := os.environ.get("PLAYGROUND_STATE"):
         return Path(named)
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Application Support"
-    else:
-        base = Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state")
-    return base / "sampling-playground"
+    return Path(platformdirs.user_state_dir("sampling-playground", appauthor=False))
 
 
 def engine_version() -> str:

@@ -1,0 +1,320 @@
+"""`playground trace`: the engine and the chain without a window, step by step, for scripts, slides and tests."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from playground.core.problems import Problem, ProblemCode, ProblemError
+from playground.core.sampling import Chain, Distribution, Sampler, Scores, uniform
+from playground.core.sampling.chain import ORDER
+from playground.core.sampling.draw import SEED_LIMIT, new_seed
+from playground.core.sampling.samplers import OutOfRange
+from playground.core.vocabulary import PieceDecoder, Vocabulary, display_piece
+from playground.engine import protocol as p
+from playground.engine.pipe import PipeEngine
+from playground.resources import find
+from playground.ui.sentences import sentence_of
+
+BUNDLED_MODEL = "model/tiny-chat.gguf"
+EXIT_REFUSED = 2
+
+
+class Refused(Exception):
+    """An argument that cannot be used; the text is the sentence for it."""
+
+
+def _sampler_options() -> Iterator[tuple[str, type[Sampler], str, object]]:
+    """(flag, sampler, field, rule) of each parameter of each sampler, named as llama.cpp names them."""
+    for kind in ORDER:
+        for name, rule in kind.parameters():
+            yield rule.flag, kind, name, rule
+
+
+def _destination(flag: str) -> str:
+    return "sampler_" + flag.lstrip("-").replace("-", "_")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare everything `trace` understands."""
+    parser.add_argument("--model", metavar="FILE", help="a GGUF file (the bundled model unless given)")
+    start = parser.add_mutually_exclusive_group(required=True)
+    start.add_argument("--prompt", metavar="TEXT", help="a message, through the model's chat template")
+    start.add_argument("--text", metavar="TEXT", help='raw text to go on from; "" is the beginning of a text')
+    parser.add_argument("--system", metavar="TEXT", default="", help="the system prompt, with --prompt")
+    parser.add_argument("--steps", metavar="N", type=int, default=16, help="tokens to generate (16)")
+    parser.add_argument("--top", metavar="K", type=int, default=10, help="candidates to show at each step (10)")
+    parser.add_argument("--seed", metavar="N", type=int, help="of the dice (a new one unless given)")
+    parser.add_argument("--pick", metavar="ID,ID,...", default="", help="tokens to take first, instead of drawing")
+    parser.add_argument("--n-ctx", metavar="N", type=int, default=0, help="size of the context (min(model's, 4096))")
+    parser.add_argument("--threads", metavar="N", type=int, default=0, help="physical cores - 1 unless given")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    samplers = parser.add_argument_group("samplers, named as llama.cpp names them; off unless given")
+    for flag, _, _, rule in _sampler_options():
+        kind = int if rule.whole else float
+        samplers.add_argument(
+            flag, dest=_destination(flag), metavar="N", type=kind, help=f"{rule.low:g} to {rule.high:g}"
+        )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Trace as `args` say, on standard output; 2, with one sentence on standard error, where it cannot be."""
+    try:
+        plan = Plan.of(args)
+        write = _JsonWriter() if args.json else _TableWriter()
+        with PipeEngine() as engine:
+            _trace(engine, plan, write)
+    except Refused as error:
+        return _refuse(str(error))
+    except ProblemError as error:
+        return _refuse(sentence_of(error.problem).brief)
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has had enough
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+def _refuse(sentence: str) -> int:
+    print(f"playground trace: {sentence}", file=sys.stderr)
+    return EXIT_REFUSED
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be traced, checked."""
+
+    model: str
+    prompt: str | None
+    text: str | None
+    system: str
+    steps: int
+    top: int
+    seed: int
+    picks: tuple[int, ...]
+    chain: Chain
+    options: p.OpenOptions
+
+    @classmethod
+    def of(cls, args: argparse.Namespace) -> Plan:
+        """Check `args`; raises Refused."""
+        _within("--steps", args.steps, 0, 10**9)
+        _within("--top", args.top, 1, 10**6)
+        _within("--n-ctx", args.n_ctx, 0, p.MAX_CONTEXT)
+        _within("--threads", args.threads, 0, 1024)
+        seed = new_seed() if args.seed is None else args.seed
+        _within("--seed", seed, 0, SEED_LIMIT - 1)
+        return cls(
+            model=args.model or str(find(BUNDLED_MODEL)),
+            prompt=args.prompt,
+            text=args.text,
+            system=args.system,
+            steps=args.steps,
+            top=args.top,
+            seed=seed,
+            picks=_picks(args.pick),
+            chain=_chain(args),
+            options=p.OpenOptions(n_ctx=args.n_ctx, n_threads=args.threads),
+        )
+
+
+def _within(flag: str, value: int, least: int, most: int) -> None:
+    if not least <= value <= most:
+        raise Refused(f"{flag} takes {least} to {most}, not {value}.")
+
+
+def _picks(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(part) for part in text.split(",")) if text.strip() else ()
+    except ValueError:
+        raise Refused(f"--pick takes token ids with commas between them, not {text!r}.") from None
+
+
+def _chain(args: argparse.Namespace) -> Chain:
+    chain = Chain()
+    for flag, kind, name, _ in _sampler_options():
+        value = getattr(args, _destination(flag))
+        if value is None:
+            continue
+        try:
+            chain = chain.with_values(kind.name, **{name: value})
+        except OutOfRange as error:
+            raise Refused(f"{error}.") from None
+    return chain
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One token and all that was known when it was chosen."""
+
+    position: int
+    u: float
+    distribution: Distribution
+    chosen: int
+    by: str
+
+
+Writer = Callable[[dict], None]
+
+
+def _trace(engine: PipeEngine, plan: Plan, write: Writer) -> None:
+    info = engine.open(plan.model, plan.options)
+    vocabulary = engine.vocabulary
+    _check_picks(plan, info.n_vocab)
+    tokens = _prompt_tokens(engine, plan)
+    reply = engine.evaluate(tokens) if plan.steps else None
+    write(_header(info, vocabulary, plan, tokens))
+    pieces: list[bytes] = []
+    stopped = "steps"
+    for step in range(plan.steps):
+        done = _choose(reply, plan, step)
+        pieces.append(vocabulary.piece(done.chosen))
+        write(_step_record(done, vocabulary, plan.top))
+        if vocabulary.is_eog(done.chosen):
+            pieces.pop()
+            stopped = "end_of_generation"
+            break
+        if step + 1 == plan.steps:
+            break
+        if done.position + 1 >= info.n_ctx:
+            stopped = "context_full"
+            break
+        reply = engine.advance(done.chosen)
+    write({"stopped": stopped, "text": _text(pieces, _begins_text(tokens, info))})
+
+
+def _check_picks(plan: Plan, n_vocab: int) -> None:
+    for token in plan.picks:
+        if not 0 <= token < n_vocab:
+            raise ProblemError(Problem.of(ProblemCode.TOKEN_OUT_OF_RANGE, token=token, n_vocab=n_vocab))
+
+
+def _prompt_tokens(engine: PipeEngine, plan: Plan) -> list[int]:
+    if plan.prompt is None:
+        return engine.tokenize(plan.text).tolist()
+    system = [p.ChatMessage("system", plan.system)] if plan.system else []
+    return engine.render([*system, p.ChatMessage("user", plan.prompt)]).tokens.tolist()
+
+
+def _choose(reply: p.Evaluated, plan: Plan, step: int) -> Step:
+    distribution = plan.chain.apply(Scores(reply.logits))
+    u = uniform(plan.seed, reply.position)
+    if step < len(plan.picks):
+        return Step(reply.position, u, distribution, plan.picks[step], "pick")
+    return Step(reply.position, u, distribution, distribution.draw(u), "draw")
+
+
+def _begins_text(tokens: list[int], info: p.ModelInfo) -> bool:
+    """Whether the first generated token begins the text, so that the space the vocabulary puts there is not its own."""
+    return info.leading_space and tokens == [info.bos]
+
+
+def _text(pieces: list[bytes], begins: bool) -> str:
+    decoder = PieceDecoder()
+    text = "".join(map(decoder.push, pieces)) + "".join(f"<{byte:02X}>" for byte in decoder.pending)
+    return text.removeprefix(" ") if begins else text
+
+
+def _token_record(vocabulary: Vocabulary, token: int) -> dict:
+    return {"id": token, "text": vocabulary.text(token), "bytes": vocabulary.piece(token).hex()}
+
+
+def _header(info: p.ModelInfo, vocabulary: Vocabulary, plan: Plan, tokens: list[int]) -> dict:
+    chain = [
+        {"name": sampler.name, "parameters": {name: getattr(sampler, name) for name, _ in sampler.parameters()}}
+        for sampler in plan.chain
+    ]
+    prompt = [{"id": token, "text": vocabulary.text(token)} for token in tokens]
+    return {
+        "model": info.name,
+        "n_vocab": info.n_vocab,
+        "n_ctx": info.n_ctx,
+        "prompt_tokens": prompt,
+        "chain": chain,
+        "seed": plan.seed,
+    }
+
+
+def _step_record(step: Step, vocabulary: Vocabulary, top: int) -> dict:
+    rows = step.distribution.rows(top, step.chosen)
+    rest = step.distribution.rest(rows)
+    chosen = step.distribution.row(step.chosen)
+    candidates = [
+        {
+            **_token_record(vocabulary, row.token),
+            "logit": row.logit,
+            "raw_p": row.raw_p,
+            "p": row.p,
+            "cut_by": row.cut.sampler if row.cut else None,
+        }
+        for row in rows
+    ]
+    return {
+        "position": step.position,
+        "u": step.u,
+        "entropy_bits": float(step.distribution.entropy_bits),
+        "raw_entropy_bits": float(step.distribution.raw_entropy_bits),
+        "chosen": {
+            **_token_record(vocabulary, step.chosen),
+            "raw_p": chosen.raw_p,
+            "p": chosen.p,
+            "rank": chosen.rank,
+            "by": step.by,
+        },
+        "candidates": candidates,
+        "rest": {"count": rest.count, "raw_p": rest.raw_p, "p": rest.p},
+    }
+
+
+class _JsonWriter:
+    """One JSON object a line, written at once."""
+
+    def __call__(self, record: dict) -> None:
+        print(json.dumps(record, ensure_ascii=True, allow_nan=False), flush=True)
+
+
+class _TableWriter:
+    """The same records for people: a block a step."""
+
+    def __call__(self, record: dict) -> None:
+        if "model" in record:
+            self._head(record)
+        elif "position" in record:
+            self._step(record)
+        else:
+            print(f"\nstopped: {record['stopped'].replace('_', ' ')}\n{record['text']}", flush=True)
+
+    @staticmethod
+    def _head(record: dict) -> None:
+        on = [
+            f"{sampler['name']} {' '.join(f'{value:g}' for value in sampler['parameters'].values())}"
+            for sampler in record["chain"]
+        ]
+        prompt = " ".join(f"{token['id']}:{display_piece(token['text'].encode())}" for token in record["prompt_tokens"])
+        print(f"model   {record['model']}, {record['n_vocab']} tokens, context {record['n_ctx']}")
+        print(f"prompt  {prompt}\nchain   {', '.join(on)}\nseed    {record['seed']}", flush=True)
+
+    @staticmethod
+    def _step(record: dict) -> None:
+        chosen, rest = record["chosen"], record["rest"]
+        print(
+            f"\nposition {record['position']}   u {record['u']:.4f}   "
+            f"entropy {record['entropy_bits']:.2f} bits (raw {record['raw_entropy_bits']:.2f})   "
+            f"{chosen['by']}: {_shown(chosen)}   rank {chosen['rank']}"
+        )
+        for row in record["candidates"]:
+            mark = ">" if row["id"] == chosen["id"] else " "
+            cut = f"   cut by {row['cut_by']}" if row["cut_by"] else ""
+            print(
+                f" {mark} {row['id']:>7}  {_shown(row):<20} logit {row['logit']:8.3f}"
+                f"   raw {row['raw_p']:8.4%}   final {row['p']:8.4%}{cut}"
+            )
+        print(f"           {rest['count']} others {'':<20}   raw {rest['raw_p']:8.4%}   final {rest['p']:8.4%}")
+
+
+def _shown(token: dict) -> str:
+    return display_piece(bytes.fromhex(token["bytes"]))
