@@ -224,6 +224,7 @@ def style_sheet(theme: Theme) -> str:
     names: dict[str, str | int] = {name: colour.name() for name, colour in theme.colours.items()}
     names |= {name: theme.size(name) for name in theme.sizes}
     names |= {f"font_{role}": theme.font_size(role) for role in theme.fonts}
+    names["mono"] = ", ".join(f'"{family}"' for family in MONO)
     # A focus frame is one pixel wider, the padding one narrower: nothing moves.
     names |= {f"{name}_focus": theme.size(name) - 1 for name in ("gap", "gap_small")}
     template = resources.find("themes/style.qss").read_text(encoding="utf-8")
@@ -233,8 +234,8 @@ def style_sheet(theme: Theme) -> str:
 def set_role(widget: QWidget, role: str, **properties: object) -> None:
     """Chooses a look of the style sheet (``QLabel[role="muted"]``), also after the widget was shown.
 
-    Roles: frames panel, card, line, plain, error, warning; labels heading, strong, muted, small, faint, error, chip;
-    buttons primary, quiet; line edits number.
+    Roles: frames panel, card, hover, line, plain, error, warning; labels heading, strong, muted, small, faint, error,
+    chip, token, value; buttons primary, quiet; line edits number.
     """
     for name, value in {"role": role, **properties}.items():
         widget.setProperty(name, value)

@@ -1,0 +1,223 @@
+"""The bars of the next token."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from playground.core.sampling import Distribution
+from playground.core.vocabulary import Vocabulary
+from playground.ui.chart_heading import ChartHeading
+from playground.ui.chart_layout import row_height
+from playground.ui.chart_lines import lines_of
+from playground.ui.chart_view import ChartView
+from playground.ui.hover_card import HoverCard
+from playground.ui.theme import set_role, themes
+
+LEAST_ROWS, MOST_ROWS = 5, 50
+GLIDE_MS = 140
+HOVER_MS = 250
+
+
+class BarChart(QWidget):
+    """The most probable tokens in the order of their logits, with raw and final probability; a click picks one."""
+
+    token_picked = Signal(int)
+    """The person chose this token by hand; it may be a cut one."""
+    painted = Signal()
+    """New data is on the screen for the first time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._n_rows = 10
+        self._motion = True
+        self._shown: tuple[Distribution, Vocabulary, int | None, int | None] | None = None
+        self._hovered: int | None = None
+        self._hover_at = QPoint()
+        self._build()
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._hover_timer = QTimer(self, singleShot=True, interval=HOVER_MS)
+        self._connect_signals()
+        self.clear("")
+
+    def _build(self) -> None:
+        self._heading = ChartHeading()
+        self._view = ChartView()
+        self._card = HoverCard(self)
+        self._scroll = QScrollArea(widgetResizable=True, frameShape=QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._view)
+        # The rows take the focus, not the area around them.
+        self._scroll.setFocusProxy(self._view)
+        self.setFocusProxy(self._view)
+        self._empty = QLabel(wordWrap=True)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        set_role(self._empty, "muted")
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._heading)
+        column.addWidget(self._scroll, 1)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 0, 0, 0)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(sheet)
+        self.setMinimumSize(themes().current.size("row") * 8, themes().current.size("row") * 4)
+
+    def _connect_signals(self) -> None:
+        themes().changed.connect(self._relook)
+        self._glide.valueChanged.connect(self._view.bars.glide_to)
+        self._view.painted.connect(self.painted)
+        self._view.resized.connect(self._fit_heading)
+        self._view.row_activated.connect(self._on_row_activated)
+        self._view.row_hovered.connect(self._on_row_hovered)
+        self._view.cursor_moved.connect(self._on_cursor_moved)
+        self._hover_timer.timeout.connect(self._show_card)
+
+    # -- properties --------------------------------------------------------------------------------------------------
+
+    @property
+    def n_rows(self) -> int:
+        """How many of the most probable tokens have a row of their own, 5 to 50."""
+        return self._n_rows
+
+    @n_rows.setter
+    def n_rows(self, n: int) -> None:
+        self._n_rows = max(LEAST_ROWS, min(MOST_ROWS, n))
+        self._fit_rows()
+        self._refresh(glide=False)
+
+    @property
+    def log_axis(self) -> bool:
+        """Whether the bars' axis is logarithmic, from one in a million."""
+        return self._view.bars.log_axis
+
+    @log_axis.setter
+    def log_axis(self, on: bool) -> None:
+        if on == self.log_axis:
+            return
+        self._view.bars.set_log_axis(on)
+        self._heading.set_log_axis(on)
+        self._move_bars(glide=True)
+        self._fit_rows()
+
+    @property
+    def motion(self) -> bool:
+        """Whether bars glide to their new place."""
+        return self._motion
+
+    @motion.setter
+    def motion(self, on: bool) -> None:
+        self._motion = on
+        if not on:
+            self._move_bars(glide=False)
+
+    @property
+    def tokens(self) -> list[int]:
+        """The tokens of the rows, from the top."""
+        return [line.token for line in self._view.bars.lines if line.token is not None]
+
+    # -- data --------------------------------------------------------------------------------------------------------
+
+    def show_distribution(
+        self,
+        distribution: Distribution,
+        drawn: int | None,
+        vocabulary: Vocabulary,
+        *,
+        glide: bool = True,
+        picked: int | None = None,
+    ) -> None:
+        """Shows the next token's distribution.
+
+        Args:
+            distribution: raw and final probability of every token.
+            drawn: where the draw lands; it has a row wherever it ranks.
+            vocabulary: how tokens are written.
+            glide: whether the bars may move there (if :attr:`motion` is on).
+            picked: the token that was chosen by hand here.
+        """
+        first = self._shown is None
+        self._shown = (distribution, vocabulary, drawn, picked)
+        self._pages.setCurrentIndex(1)
+        self._refresh(glide and not first)
+
+    def clear(self, text: str) -> None:
+        """Shows no rows but a sentence why there are none."""
+        self._shown = None
+        self._glide.stop()
+        self._card.hide()
+        self._view.bars.set_lines([])
+        self._empty.setText(text)
+        self._pages.setCurrentIndex(0)
+
+    def _refresh(self, glide: bool) -> None:
+        if self._shown is None:
+            return
+        distribution, vocabulary, drawn, picked = self._shown
+        self._view.bars.set_lines(lines_of(distribution, vocabulary, self._n_rows, drawn, picked))
+        self._fit_height()
+        self._move_bars(glide)
+        self._view.show_new()
+        if self._card.isVisible():
+            self._show_card()
+
+    def _move_bars(self, glide: bool) -> None:
+        self._glide.stop()
+        if glide and self._motion and self.isVisible():
+            self._glide.start()
+        else:
+            self._view.bars.glide_to(1.0)
+
+    # -- size and theme ----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _relook(self) -> None:
+        self._heading.relook()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        # Room for the drawn token and the rest is always kept, or the rows would change height from step to step.
+        available = self.height() - self._heading.height()
+        self._view.set_row_height(row_height(themes().current, available, self._n_rows + 2))
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        self._view.setMinimumHeight(round(self._view.columns.row_height * len(self._view.bars.lines)))
+        self._fit_heading()
+
+    def _fit_heading(self) -> None:
+        self._heading.set_columns(self._view.columns)
+
+    # -- mouse and keys ----------------------------------------------------------------------------------------------
+
+    def _on_row_activated(self, row: int) -> None:
+        self._card.hide()
+        self.token_picked.emit(self.tokens[row])
+
+    def _on_cursor_moved(self, row: int) -> None:
+        columns = self._view.columns
+        self._scroll.ensureVisible(0, round((row + 0.5) * columns.row_height), 0, round(columns.row_height))
+
+    def _on_row_hovered(self, row: int | None, where: QPoint) -> None:
+        self._hovered, self._hover_at = row, where
+        if row is None:
+            self._hover_timer.stop()
+            self._card.hide()
+        elif self._card.isVisible():
+            self._show_card()
+        else:
+            self._hover_timer.start()
+
+    def _show_card(self) -> None:
+        if self._shown is None or self._hovered is None or self._hovered >= len(self.tokens):
+            self._card.hide()
+            return
+        distribution, vocabulary, _, _ = self._shown
+        self._card.show_token(distribution, self.tokens[self._hovered], vocabulary, self._hover_at)

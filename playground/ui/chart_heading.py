@@ -1,0 +1,91 @@
+"""The line above the rows: what the bars mean, the axis, and the titles of the number columns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from playground.ui.chart_layout import LOG_TICKS, ChartLayout
+from playground.ui.numbers import percent_setting
+from playground.ui.theme import themes
+
+FINAL = "final"
+RAW = "raw"
+RAW_LONG = "raw model"
+
+
+class ChartHeading(QWidget):
+    """Stays in place while the rows scroll."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: ChartLayout | None = None
+        self._log_axis = False
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.relook()
+
+    def relook(self) -> None:
+        """The theme has changed."""
+        lines = 2 if self._log_axis else 1
+        self.setFixedHeight(lines * (themes().current.font_size("small") + themes().current.size("gap_small")) + 2)
+        self.update()
+
+    def set_columns(self, columns: ChartLayout) -> None:
+        """Where the columns of the rows stand."""
+        self._columns = columns
+        self.update()
+
+    def set_log_axis(self, on: bool) -> None:
+        """Whether the axis has ticks."""
+        self._log_axis = on
+        self.relook()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._columns is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, columns = themes().current, self._columns
+        painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        baseline = metrics.ascent() + 1
+        painter.setPen(theme.colour("muted"))
+        for title, right in [(FINAL, columns.final_right), *([(RAW, columns.raw_right)] if columns.show_raw else [])]:
+            painter.drawText(QPointF(right - metrics.horizontalAdvance(title), baseline), title)
+        self._paint_legend(painter, metrics, baseline)
+        if self._log_axis:
+            self._paint_ticks(painter, metrics, self.height() - metrics.descent() - 2)
+
+    def _paint_legend(self, painter: QPainter, metrics: QFontMetricsF, baseline: float) -> None:
+        theme, columns = themes().current, self._columns
+        x, pad = columns.track_left, theme.size("gap_small")
+        box = QRectF(0, round(baseline - metrics.capHeight() - 1), pad * 2, metrics.capHeight() + 2)
+        for text, name in ((FINAL, "bar_final"), (RAW_LONG, "bar_raw")):
+            if x + box.width() + pad + metrics.horizontalAdvance(text) > columns.track_right:
+                return
+            sample = box.translated(x, 0)
+            if name == "bar_final":
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(theme.colour(name))
+                painter.drawRoundedRect(sample, 2, 2)
+            else:
+                pen = QPen(theme.colour(name), 1.0)
+                pen.setDashPattern([3.0, 2.0])
+                painter.setPen(pen)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(sample.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(QPointF(sample.right() + pad * 0.75, baseline), text)
+            x = sample.right() + pad * 3 + metrics.horizontalAdvance(text)
+
+    def _paint_ticks(self, painter: QPainter, metrics: QFontMetricsF, baseline: float) -> None:
+        painter.setPen(themes().current.colour("faint"))
+        columns, end = self._columns, self._columns.track_left - 1.0
+        for p in LOG_TICKS:
+            text = percent_setting(p)
+            width = metrics.horizontalAdvance(text)
+            x = min(max(columns.tick_x(p) - width / 2, columns.track_left), columns.track_right - width)
+            if x > end:
+                painter.drawText(QPointF(x, baseline), text)
+                end = x + width + metrics.averageCharWidth()

@@ -1,0 +1,124 @@
+"""What the chart's rows say, worked out from a distribution before anything is painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from playground.core.sampling import Distribution, Row
+from playground.core.vocabulary import Vocabulary
+from playground.ui.numbers import count, percent
+from playground.ui.reasons import rest_left, rest_note, row_reason, who_cut
+
+KEYS = "1234567890"
+"""The keys that pick the first ten rows."""
+
+BY_HAND = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row as it is shown.
+
+    Attributes:
+        token: its id, None for the row of all the rest.
+        hint: the key that picks it, its rank among the top rows, or dots for a row from farther down.
+        label: the token with its spaces visible, or how many others there are.
+        raw_p, p: probability before and after the chain; p is 0 for a cut token.
+        reason: who cut it and why; short_reason: who.
+    """
+
+    token: int | None
+    hint: str
+    label: str
+    raw_p: float
+    p: float
+    reason: str = ""
+    short_reason: str = ""
+    is_control: bool = False
+    is_drawn: bool = False
+    is_picked: bool = False
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether no probability is left after the chain."""
+        return self.p <= 0.0
+
+    @property
+    def final_text(self) -> str:
+        """The final probability; empty for a cut token."""
+        return "" if self.is_cut else percent(self.p)
+
+    @property
+    def raw_text(self) -> str:
+        """The raw probability."""
+        return percent(self.raw_p)
+
+    @property
+    def spoken(self) -> str:
+        """The row as a screen reader says it."""
+        parts = [f"{self.hint} {self.label}".strip()]
+        parts.append("cut" if self.is_cut else f"final {self.final_text}")
+        parts.append(f"raw {self.raw_text}")
+        parts += [self.reason] if self.reason else []
+        parts += ["drawn"] if self.is_drawn else []
+        return ", ".join(parts)
+
+
+def token_label(vocabulary: Vocabulary, token: int) -> str:
+    """A token as it is written everywhere in the window; one without bytes is named by its id."""
+    return vocabulary.display(token) or f"token {token}"
+
+
+def lines_of(
+    distribution: Distribution, vocabulary: Vocabulary, n_rows: int, drawn: int | None, picked: int | None
+) -> list[Line]:
+    """The most probable tokens by logit, the drawn and the picked one wherever they are, and all the rest."""
+    also = [token for token in (drawn, picked) if token is not None]
+    rows = distribution.rows(n_rows, *also)
+    lines = [_line(row, vocabulary, place, n_rows, drawn, picked) for place, row in enumerate(rows)]
+    if len(rows) < distribution.n_vocab:
+        lines.append(_rest(distribution, rows))
+    return lines
+
+
+def _line(row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int | None, picked: int | None) -> Line:
+    reason, short = row_reason(row), who_cut(row.cut) if row.cut else ""
+    if place >= n_rows and not reason:
+        reason = short = f"rank {count(row.rank)}"
+    if row.token == picked:
+        reason = f"{BY_HAND}, {reason}" if reason else BY_HAND
+        short = BY_HAND
+    return Line(
+        token=row.token,
+        hint=_hint(place, n_rows),
+        label=token_label(vocabulary, row.token),
+        raw_p=row.raw_p,
+        p=row.p,
+        reason=reason,
+        short_reason=short,
+        is_control=vocabulary.is_control(row.token),
+        is_drawn=row.token == drawn,
+        is_picked=row.token == picked,
+    )
+
+
+def _hint(place: int, n_rows: int) -> str:
+    if place >= n_rows:
+        return "⋯"
+    return KEYS[place] if place < len(KEYS) else str(place + 1)
+
+
+def _rest(distribution: Distribution, rows: list[Row]) -> Line:
+    rest = distribution.rest(rows)
+    note = rest_note(distribution, rows)
+    # The mass is a difference of sums: where nothing is left it may come out as 1e-17.
+    p = rest.p if rest_left(distribution, rows) > 0 else 0.0
+    return Line(
+        token=None,
+        hint="",
+        label=f"{count(rest.count)} {'other' if rest.count == 1 else 'others'}",
+        raw_p=rest.raw_p,
+        p=p,
+        reason=note,
+        short_reason="" if p > 0.0 else note,
+    )
