@@ -1,0 +1,150 @@
+"""What the program remembers of the person's choices between runs."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MAX_RECENT = 8
+
+
+class Settings:
+    """Typed access to one QSettings file; a value that cannot be used counts as not set.
+
+    PLAYGROUND_SETTINGS names another file (tests, a stage machine).
+    """
+
+    def __init__(self, file: Path | None = None) -> None:
+        named = file or os.environ.get("PLAYGROUND_SETTINGS")
+        if named:
+            self._store = QSettings(str(named), QSettings.Format.IniFormat)
+        else:
+            self._store = QSettings(
+                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "sampling-playground", "playground"
+            )
+
+    def _number(self, key: str, default: int, low: int, high: int) -> int:
+        try:
+            value = int(self._store.value(key, default))
+        except (TypeError, ValueError):
+            return default
+        return value if low <= value <= high else default
+
+    def _truth(self, key: str, default: bool) -> bool:
+        value = self._store.value(key, default)
+        return value if isinstance(value, bool) else {"true": True, "false": False}.get(str(value).lower(), default)
+
+    def _word(self, key: str, default: str) -> str:
+        value = self._store.value(key, default)
+        return value if isinstance(value, str) else default
+
+    def _put(self, key: str, value: Any) -> None:
+        self._store.setValue(key, value)
+
+    def flush(self) -> None:
+        """Writes to the file now."""
+        self._store.sync()
+
+    @property
+    def theme(self) -> str:
+        """system, light or dark."""
+        return self._word("look/theme", "system")
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._put("look/theme", value)
+
+    @property
+    def motion(self) -> bool:
+        """Whether bars glide to their new values."""
+        return self._truth("look/motion", True)
+
+    @motion.setter
+    def motion(self, value: bool) -> None:
+        self._put("look/motion", value)
+
+    @property
+    def n_rows(self) -> int:
+        """Tokens in the chart, 5 to 50."""
+        return self._number("chart/rows", 10, 5, 50)
+
+    @n_rows.setter
+    def n_rows(self, value: int) -> None:
+        self._put("chart/rows", value)
+
+    @property
+    def log_axis(self) -> bool:
+        """Whether the bars' axis is logarithmic."""
+        return self._truth("chart/log_axis", False)
+
+    @log_axis.setter
+    def log_axis(self, value: bool) -> None:
+        self._put("chart/log_axis", value)
+
+    @property
+    def answer_at_once(self) -> bool:
+        """Whether a message is answered without waiting for Play."""
+        return self._truth("play/answer_at_once", False)
+
+    @answer_at_once.setter
+    def answer_at_once(self, value: bool) -> None:
+        self._put("play/answer_at_once", value)
+
+    @property
+    def n_ctx(self) -> int:
+        """Context of a model that is opened; 0 for the smaller of 4,096 and the model's own."""
+        return self._number("engine/n_ctx", 0, 0, 2**24)
+
+    @n_ctx.setter
+    def n_ctx(self, value: int) -> None:
+        self._put("engine/n_ctx", value)
+
+    @property
+    def n_threads(self) -> int:
+        """Threads of the engine; 0 for all physical cores but one."""
+        return self._number("engine/n_threads", 0, 0, 1024)
+
+    @n_threads.setter
+    def n_threads(self, value: int) -> None:
+        self._put("engine/n_threads", value)
+
+    @property
+    def system_prompt(self) -> str:
+        """Sent before the first message; "" for none."""
+        return self._word("chat/system", "")
+
+    @system_prompt.setter
+    def system_prompt(self, value: str) -> None:
+        self._put("chat/system", value)
+
+    @property
+    def recent_models(self) -> list[str]:
+        """Paths of the models opened last, the newest first."""
+        value = self._store.value("models/recent", [])
+        paths = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [path for path in paths if isinstance(path, str) and path][:MAX_RECENT]
+
+    def add_recent_model(self, path: str) -> None:
+        """Puts a model first among the recent ones."""
+        self._put("models/recent", [path, *(each for each in self.recent_models if each != path)][:MAX_RECENT])
+
+    @property
+    def last_model(self) -> str:
+        """The model that was open when the window closed, "" for the bundled one."""
+        return self._word("models/last", "")
+
+    @last_model.setter
+    def last_model(self, value: str) -> None:
+        self._put("models/last", value)
+
+    def window_state(self, name: str) -> QByteArray:
+        """Geometry of the window or of a splitter, empty if unknown."""
+        value = self._store.value(f"window/{name}", QByteArray())
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_window_state(self, name: str, value: QByteArray) -> None:
+        """Remembers a geometry."""
+        self._put(f"window/{name}", value)
