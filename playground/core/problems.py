@@ -38,7 +38,7 @@ class ProblemCode(Enum):
     MODEL_IS_PROJECTOR = "model_is_projector"  # path
     MODEL_IS_ADAPTER = "model_is_adapter"  # path
     MODEL_INCOMPLETE = "model_incomplete"  # path, tensor (may be empty)
-    MODEL_IS_ENCODER = "model_is_encoder"  # path, architecture
+    MODEL_IS_ENCODER = "model_is_encoder"  # path
     MODEL_NOT_FINITE = "model_not_finite"  # path
     MODEL_NOT_LOADED = "model_not_loaded"  # path, reason
     CONTEXT_TOO_BIG = "context_too_big"  # n_ctx

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from playground.core.problems import Problem
 from playground.engine import protocol as p
 from playground.engine.command import death_of, engine_command, helper_environment
 from playground.engine.effects import Effect, EngineState, Kill, Restarted, Send, Spawn, StateChanged
@@ -172,9 +171,7 @@ class Engine(QObject):
         enable_thinking: bool | None = None,
     ) -> int:
         """Run the chat template and tokenize, see protocol.Render; the request's id."""
-        return self._ask(
-            lambda link: link.render(messages, after, add_generation_prompt, enable_thinking)
-        )
+        return self._ask(lambda link: link.render(messages, after, add_generation_prompt, enable_thinking))
 
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
         """Turn text into tokens, see protocol.Tokenize; the request's id."""

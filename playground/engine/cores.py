@@ -33,9 +33,7 @@ def _linux_cores(usable: set[int]) -> int | None:
 
 def _mac_cores() -> int | None:
     try:
-        told = subprocess.run(
-            ["sysctl", "-n", "hw.physicalcpu"], capture_output=True, text=True, timeout=5, check=True
-        )
+        told = subprocess.run(["sysctl", "-n", "hw.physicalcpu"], capture_output=True, text=True, timeout=5, check=True)
         return int(told.stdout)
     except (OSError, ValueError, subprocess.SubprocessError):
         return None

@@ -1,7 +1,7 @@
 """One model's engine process, seen from the window, as a state machine: bytes in, effects out.
 
 It knows nothing of Qt, processes or time; a carrier (QProcess for the window, subprocess for `trace` and the tests)
-starts the child, moves the bytes and carries out the effects. So both walk the same road, and the tests can walk odd ones.
+starts the child, moves the bytes and carries out the effects. So both walk one road, and the tests can walk odd ones.
 
 A dead child is no error of the person's: the link asks for a new one, opens the model again, goes back to the path and
 asks again what was unanswered. Only what kills the child `MAX_ATTEMPTS` times is given up.
@@ -12,7 +12,7 @@ from __future__ import annotations
 import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +21,7 @@ from playground.engine import protocol as p
 from playground.engine.effects import Death, Effect, EngineState, Kill, Restarted, Send, Spawn, StateChanged
 from playground.engine.fields import ProtocolError
 from playground.engine.framing import FrameReader, FramingError
+from playground.engine.pending import NOWHERE, Path, Pending
 from playground.engine.safemode import SafeMode
 
 #: So often one request may cost a child its life before it is given up.
@@ -30,36 +31,6 @@ FIRST_EVALUATIONS = 4
 _KEPT_LOG = 8192
 #: What faulty code dies of; an assertion (SIGABRT), a file cut while mapped (SIGBUS) and a kill are something else.
 _FAULTS = (signal.SIGSEGV, signal.SIGILL)
-
-
-@dataclass(frozen=True, slots=True)
-class _Path:
-    """The first `length` tokens of a list that only grows: a path that costs nothing to remember."""
-
-    tokens: list[int]
-    length: int
-
-    def extended(self, token: int) -> _Path:
-        tokens = self.tokens if self.length == len(self.tokens) else self.tokens[: self.length]
-        tokens.append(token)
-        return _Path(tokens, self.length + 1)
-
-    def array(self) -> np.ndarray:
-        return np.array(self.tokens[: self.length], np.int32)
-
-
-_NOWHERE = _Path([], 0)
-
-
-@dataclass(slots=True)
-class _Pending:
-    """A request without its last reply."""
-
-    message: p.Message
-    target: _Path | None = None  # where an evaluation goes
-    origin: _Path | None = None  # where the path was before
-    attempts: int = 0
-    replay: bool = False  # the link's own: its reply is for nobody
 
 
 class Link:
@@ -75,8 +46,8 @@ class Link:
             options = replace(options, use_extra_buffers=False)
         self._open = p.Open(next(ids), path, options)
         self._effects: deque[Effect] = deque()
-        self._pending: dict[int, _Pending] = {}
-        self._path = _NOWHERE
+        self._pending: dict[int, Pending] = {}
+        self._path = NOWHERE
         self._certain = False  # whether the child, its queue done, is at self._path
         self._replayable = False  # whether going to self._path has worked before
         self._idle_deaths = 0
@@ -95,7 +66,7 @@ class Link:
 
     def start(self) -> int:
         """Open the model in a new child; the id of that request."""
-        self._pending[self._open.id] = _Pending(self._open)
+        self._pending[self._open.id] = Pending(self._open)
         self._spawn()
         self._settle()
         return self._open.id
@@ -108,9 +79,7 @@ class Link:
         enable_thinking: bool | None = None,
     ) -> int:
         """See protocol.Render."""
-        return self._ask(
-            p.Render(next(self._ids), tuple(messages), after, add_generation_prompt, enable_thinking)
-        )
+        return self._ask(p.Render(next(self._ids), tuple(messages), after, add_generation_prompt, enable_thinking))
 
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
         """See protocol.Tokenize."""
@@ -119,7 +88,7 @@ class Link:
     def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
         """Go to the path `tokens`, from wherever the engine is."""
         array = np.ascontiguousarray(tokens, np.int32)
-        target = _Path(array.tolist(), len(array))
+        target = Path(array.tolist(), len(array))
         return self._go(p.Evaluate(next(self._ids), array), target)
 
     def advance(self, token: int) -> int:
@@ -205,14 +174,14 @@ class Link:
 
     def _ask(self, message: p.Message) -> int:
         """Remember `message`, send it if the model is open; else it is sent when it is."""
-        return self._add(message.id, _Pending(message))
+        return self._add(message.id, Pending(message))
 
-    def _go(self, message: p.Evaluate | p.Advance, target: _Path) -> int:
-        pending = _Pending(message, target, self._path)
+    def _go(self, message: p.Evaluate | p.Advance, target: Path) -> int:
+        pending = Pending(message, target, self._path)
         self._path, self._certain = target, True
         return self._add(message.id, pending)
 
-    def _add(self, request: int, pending: _Pending) -> int:
+    def _add(self, request: int, pending: Pending) -> int:
         self._pending[request] = pending
         if self._closed:
             self._fail(request, Problem(ProblemCode.NO_MODEL))
@@ -227,7 +196,7 @@ class Link:
         """A child that was given up is tried again when the person asks for something."""
         self._idle_deaths = 0
         self._restarting = self._ever_opened
-        self._pending = {self._open.id: _Pending(self._open, replay=self._ever_opened), **self._pending}
+        self._pending = {self._open.id: Pending(self._open, replay=self._ever_opened), **self._pending}
         self._spawn()
 
     def _send(self, message: p.Message) -> None:
@@ -295,7 +264,7 @@ class Link:
         self._opened = self._ever_opened = True
         self._replay()
 
-    def _on_failed(self, pending: _Pending, problem: Problem) -> None:
+    def _on_failed(self, pending: Pending, problem: Problem) -> None:
         if pending.message.id == self._open.id:
             self._give_up(problem if pending.replay else Problem(ProblemCode.NO_MODEL), tell=pending.replay)
         elif pending.target is not None:
@@ -311,7 +280,7 @@ class Link:
             first.message = p.Evaluate(first.message.id, first.target.array())
         elif self._path.length and self._replayable:
             replay = p.Evaluate(next(self._ids), self._path.array())
-            self._pending[replay.id] = _Pending(replay, self._path, replay=True)
+            self._pending[replay.id] = Pending(replay, self._path, replay=True)
         self._certain = bool(goes) or self._replayable
         for item in list(self._pending.values()):
             self._send(item.message)
@@ -326,7 +295,7 @@ class Link:
         self._effects.append(Kill())
         self._bury(0, None)
 
-    def _at_work(self) -> _Pending | None:
+    def _at_work(self) -> Pending | None:
         if self._open.id in self._pending:
             return self._pending[self._open.id]
         return next(iter(self._pending.values()), None)
@@ -341,13 +310,13 @@ class Link:
             self._open = replace(self._open, options=replace(self._open.options, use_extra_buffers=False))
         if self._may_try_again(victim, death):
             self._restarting = self._ever_opened
-            opening = self._pending.pop(self._open.id, None) or _Pending(self._open, replay=True)
+            opening = self._pending.pop(self._open.id, None) or Pending(self._open, replay=True)
             opening.message = self._open
             self._pending = {self._open.id: opening, **self._pending}
             self._spawn()
             self._effects.append(Restarted(death))
 
-    def _wants_safe_mode(self, victim: _Pending | None, by_signal: int | None) -> bool:
+    def _wants_safe_mode(self, victim: Pending | None, by_signal: int | None) -> bool:
         """Whether this looks like the fault that safe mode is for; a kill from outside does not."""
         if by_signal not in _FAULTS or not self._open.options.use_extra_buffers:
             return False
@@ -355,7 +324,7 @@ class Link:
             return False
         return victim.target is not None or self._phase is p.Phase.CHECKING
 
-    def _may_try_again(self, victim: _Pending | None, death: Death) -> bool:
+    def _may_try_again(self, victim: Pending | None, death: Death) -> bool:
         """Count this death; where it was one too many, fail what caused it. Returns whether a new child is wanted."""
         if victim is None:
             self._idle_deaths += 1

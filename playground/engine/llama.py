@@ -59,7 +59,8 @@ class LlamaModel:
 
         Raises ProblemError for every kind of file that cannot be used, Cancelled where `progress` said no.
         """
-        first_look(path)
+        if first_look(path).values.get("general.type") == "adapter":
+            raise ProblemError(Problem.of(ProblemCode.MODEL_IS_ADAPTER, path=path))
         lib.llama_backend_init()
         self._load(path, options, progress)
         self.vocabulary = LlamaVocabulary(self._model)
@@ -97,7 +98,7 @@ class LlamaModel:
         if not self.vocabulary.usable:
             raise ProblemError(Problem.of(ProblemCode.MODEL_INCOMPLETE, path=path, tensor=""))
         if lib.llama_model_has_encoder(self._model) or not lib.llama_model_has_decoder(self._model):
-            raise ProblemError(Problem.of(ProblemCode.MODEL_IS_ENCODER, path=path, architecture=""))
+            raise ProblemError(Problem.of(ProblemCode.MODEL_IS_ENCODER, path=path))
 
     def _make_context(self, path: str, options: p.OpenOptions) -> None:
         trained = lib.llama_model_n_ctx_train(self._model) or DEFAULT_CONTEXT
@@ -116,7 +117,7 @@ class LlamaModel:
         self._n_swa = lib.llama_model_n_swa(self._model)
         self._memory = lib.llama_get_memory(self._context)
         if not self._memory:
-            raise ProblemError(Problem.of(ProblemCode.MODEL_IS_ENCODER, path=path, architecture=""))
+            raise ProblemError(Problem.of(ProblemCode.MODEL_IS_ENCODER, path=path))
 
     def _check_first_evaluation(self, path: str) -> None:
         """Two tokens at once: a fault of the processor's kernels or broken weights show here, not in a conversation."""
@@ -171,14 +172,10 @@ class LlamaModel:
         if not tokens:
             raise ProblemError(Problem(ProblemCode.NO_TOKENS))
         if len(tokens) > self.n_ctx:
-            raise ProblemError(
-                Problem.of(ProblemCode.PROMPT_TOO_LONG, n_tokens=len(tokens), n_ctx=self.n_ctx)
-            )
+            raise ProblemError(Problem.of(ProblemCode.PROMPT_TOO_LONG, n_tokens=len(tokens), n_ctx=self.n_ctx))
         for token in tokens:
             if not 0 <= token < self.n_vocab:
-                raise ProblemError(
-                    Problem.of(ProblemCode.TOKEN_OUT_OF_RANGE, token=token, n_vocab=self.n_vocab)
-                )
+                raise ProblemError(Problem.of(ProblemCode.TOKEN_OUT_OF_RANGE, token=token, n_vocab=self.n_vocab))
 
     def _common(self, tokens: Sequence[int]) -> int:
         """Length of the path's beginning that `tokens` shares, at most all but the last: its logits are wanted."""

@@ -52,9 +52,7 @@ def _metadata(model: int) -> dict[str, str]:
     for index in range(lib.llama_model_meta_count(model)):
         key = _text(lambda b, n, i=index: lib.llama_model_meta_key_by_index(model, i, b, n), 256)
         if key.startswith("general.") and len(found) < _MAX_ENTRIES:
-            found[key] = _text(
-                lambda b, n, i=index: lib.llama_model_meta_val_str_by_index(model, i, b, n), _MAX_VALUE
-            )
+            found[key] = _text(lambda b, n, i=index: lib.llama_model_meta_val_str_by_index(model, i, b, n), _MAX_VALUE)
     return found
 
 

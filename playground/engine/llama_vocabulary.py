@@ -149,9 +149,7 @@ class Literals:
     def split(self, text: str) -> list[tuple[str, bool]]:
         """The parts of a marked text, in order, and whether each is what a mark stands for."""
         parts = self._mark.split(text)
-        return [
-            (self._markers[int(part)] if index % 2 else part, bool(index % 2)) for index, part in enumerate(parts)
-        ]
+        return [(self._markers[int(part)] if index % 2 else part, bool(index % 2)) for index, part in enumerate(parts)]
 
     def skip(self, text: str, length: int) -> str:
         """A marked text without its first `length` characters, counted as the person typed them."""

@@ -35,7 +35,7 @@ _RULES: tuple[_Rule, ...] = (
     (r"cannot find tokenizer merges|cannot find tokenizer vocab", ProblemCode.MODEL_INCOMPLETE),
 )
 #: Where nothing above fits: the line that llama.cpp itself gives as the reason.
-_REASON = re.compile(r"error loading model[^:]*: (?P<reason>.*)")
+_REASON = re.compile(r".*error loading model[^:]*: (?P<reason>.*)")
 
 
 def _first(lines: list[str], rules: Iterable[_Rule]) -> tuple[ProblemCode, dict[str, str | int]] | None:

@@ -105,8 +105,6 @@ def check_memory(path: str, n_ctx: int = 0) -> MemoryNeed:
     need, available = estimate_memory(path, n_ctx), available_memory()
     if available is not None and need.total > available:
         raise ProblemError(
-            Problem.of(
-                ProblemCode.NOT_ENOUGH_MEMORY, path=path, needed_bytes=need.total, available_bytes=available
-            )
+            Problem.of(ProblemCode.NOT_ENOUGH_MEMORY, path=path, needed_bytes=need.total, available_bytes=available)
         )
     return need
