@@ -1,0 +1,60 @@
+"""The line that stands for a model's thinking: it opens by click or keyboard, and leads to the answer."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from playground.ui import icons, numbers
+from playground.ui.theme import set_role, themes
+
+
+class FoldLine(QWidget):
+    """ "thinking … 34 tokens ▸", with "skip to the answer" while it goes on."""
+
+    toggled = Signal(bool)
+    skip_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._toggle = QPushButton(checkable=True)
+        self._skip = QPushButton(self.tr("skip to the answer"))
+        for button in (self._toggle, self._skip):
+            set_role(button, "quiet")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._toggle)
+        row.addStretch()
+        row.addWidget(self._skip)
+        self._toggle.toggled.connect(self._on_toggled)
+        self._skip.clicked.connect(self.skip_requested)
+        themes().changed.connect(self._show_icon)
+        self._show_icon()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the thinking is shown."""
+        return self._toggle.isChecked()
+
+    def open(self, is_open: bool) -> None:
+        """Opens or folds it."""
+        self._toggle.setChecked(is_open)
+
+    def caret_x(self) -> int:
+        """Where a caret may stand behind the words."""
+        return self._toggle.sizeHint().width() + 4
+
+    def show_progress(self, n_tokens: int, going_on: bool) -> None:
+        """Says how long it thought, or thinks."""
+        words = self.tr("thinking … {0}") if going_on else self.tr("thought · {0}")
+        self._toggle.setText(words.format(numbers.tokens(n_tokens)))
+        self._skip.setVisible(going_on)
+
+    def _on_toggled(self, is_open: bool) -> None:
+        self._show_icon()
+        self.toggled.emit(is_open)
+
+    def _show_icon(self) -> None:
+        self._toggle.setIcon(icons.icon("chevron_down" if self.is_open else "chevron_right", "muted"))
