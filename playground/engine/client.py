@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
 
 from playground.engine import protocol as p
 from playground.engine.command import death_of, engine_command, helper_environment
@@ -15,17 +15,23 @@ from playground.engine.effects import Effect, EngineState, Kill, Restarted, Send
 from playground.engine.link import Link
 from playground.engine.safemode import SafeMode
 
+_PATIENCE_MS = 3000
+
 
 class _Child(QObject):
-    """A link and the process it speaks to; a new process after each death."""
+    """A link and the process it speaks to; a new process after each death.
+
+    Python owns it: a deferred delete of it while its engine is collected destroyed it twice.
+    """
 
     happened = Signal(object)  # Effect that is an event
 
-    def __init__(self, link: Link, command: Sequence[str], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, link: Link, command: Sequence[str]) -> None:
+        super().__init__()
         self.link = link
         self._command = list(command)
         self._process: QProcess | None = None
+        self._dying: QProcess | None = None
 
     @property
     def pid(self) -> int:
@@ -102,8 +108,17 @@ class _Child(QObject):
         if process.state() is QProcess.ProcessState.NotRunning:
             process.deleteLater()
         else:
+            # It outlives this object by a moment, and Qt must not destroy a process that still runs.
+            process.setParent(QCoreApplication.instance())
             process.finished.connect(process.deleteLater)
             process.kill()
+            self._dying = process
+
+    def wait(self) -> None:
+        """Blocks until the process that was ended is gone."""
+        if self._dying is not None:
+            self._dying.waitForFinished(_PATIENCE_MS)
+            self._dying = None
 
 
 class Engine(QObject):
@@ -156,7 +171,7 @@ class Engine(QObject):
         """Open a model beside the one in use, which stays until the new one is ready; the request's id."""
         self._abandon()
         link = Link(os.fspath(path), options or p.OpenOptions(), self._ids, self._safe_mode)
-        child = _Child(link, self._command, self)
+        child = _Child(link, self._command)
         child.happened.connect(lambda effect: self._happened(child, effect))
         self._incoming = child
         request = link.start()
@@ -193,11 +208,14 @@ class Engine(QObject):
                 child.carry_out()
 
     def close(self) -> None:
-        """End all children; what is unanswered fails with CANCELLED."""
+        """End all children and wait until they are gone; what is unanswered fails with CANCELLED."""
+        children = [child for child in (self._front, self._incoming) if child is not None]
         self._abandon()
         if self._front is not None:
             self._retire(self._front)
             self._front = None
+        for child in children:
+            child.wait()
         self._settle()
 
     def _ask(self, request: object) -> int:
@@ -216,7 +234,6 @@ class Engine(QObject):
     def _retire(child: _Child) -> None:
         child.link.close()
         child.carry_out()
-        child.deleteLater()
 
     def _happened(self, child: _Child, effect: Effect) -> None:
         match effect:
@@ -230,7 +247,6 @@ class Engine(QObject):
             case p.Failed():
                 if child is self._incoming and effect.id == child.link.open_id:
                     self._incoming = None
-                    child.deleteLater()
                 self.failed.emit(effect)
                 self._settle()
             case _:
