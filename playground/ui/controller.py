@@ -463,7 +463,8 @@ class Controller(QObject):
         if self.model is None:
             return Situation.NO_MODEL
         if self.prompting.is_waiting or self.evaluator.is_waiting_for(here):
-            return Situation.WAITING
+            # Play goes from one token to the next without a word.
+            return Situation.READY if self.player.is_playing else Situation.WAITING
         if self._moment is not None:
             return Situation.READY
         if here.parent is None:
