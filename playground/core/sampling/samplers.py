@@ -8,8 +8,8 @@ Source of the rules: llama.cpp, src/llama-sampling.cpp.
 """
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -72,10 +72,10 @@ class Sampler:
                 raise OutOfRange(self.name, rule, value)
 
     @classmethod
-    def parameters(cls) -> Iterator[tuple[str, Parameter]]:
+    @cache
+    def parameters(cls) -> tuple[tuple[str, Parameter], ...]:
         """Name and rule of each parameter, in order."""
-        for each in fields(cls):
-            yield each.name, each.metadata["parameter"]
+        return tuple((each.name, each.metadata["parameter"]) for each in fields(cls))
 
     @classmethod
     def default(cls) -> "Sampler":
