@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from playground.ui.chart_layout import LOG_TICKS, ChartLayout, fraction
 from playground.ui.chart_lines import Line
+from playground.ui.chart_texts import ChartTexts
 from playground.ui.theme import Theme
+
+_LEAST_BAR = 2.0
+"""A probability that is not 0 shows at least this many pixels."""
 
 
 class Bars(pg.GraphicsObject):
@@ -21,12 +27,15 @@ class Bars(pg.GraphicsObject):
         self._theme = theme
         self._layout = layout
         self._lines: list[Line] = []
-        self._elided: list[str] = []
-        self._reasons: list[tuple[str, bool]] = []
+        self._texts = ChartTexts()
         self._target = self._start = self._shown = np.zeros((0, 2))
+        self._frames: list[QRectF] = []
+        self._tracks: list[QRectF] = []
         self.log_axis = False
         self.hovered: int | None = None
         self.cursor: int | None = None
+        # Fifty rows are rarely all in sight: paint() is told which are.
+        self.setFlag(self.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._read_theme()
 
     # -- data ------------------------------------------------------------------------------------------------------
@@ -36,77 +45,63 @@ class Bars(pg.GraphicsObject):
         """The rows that are shown."""
         return self._lines
 
+    @property
+    def shown_fractions(self) -> np.ndarray:
+        """float64[rows, 2], length of the final and the raw bar as a fraction of the track, as painted now."""
+        return self._shown
+
+    @property
+    def reasons(self) -> list[str]:
+        """What stands in the tracks, as far as there is room for it."""
+        return self._texts.reasons
+
     def set_lines(self, lines: list[Line]) -> None:
         """New rows; the bars start from where they are now, :meth:`glide_to` moves them."""
+        if len(lines) != len(self._lines):
+            self.prepareGeometryChange()
         self._lines = lines
         self._set_target()
-        self._fit_texts()
-        self.update()
+        self._place()
 
     def set_log_axis(self, on: bool) -> None:
         """Linear or logarithmic axis."""
         self.log_axis = on
         self._set_target()
-        self.update()
+        self._place()
 
     def set_look(self, theme: Theme, layout: ChartLayout) -> None:
         """Another size, theme or number of rows."""
+        if theme is self._theme and layout == self._layout:
+            return
         self.prepareGeometryChange()
         self._theme, self._layout = theme, layout
         self._read_theme()
-        self._fit_texts()
-        self.update()
+        self._place()
 
     def glide_to(self, share: float) -> None:
         """Moves the bars to a share, 0 to 1, of the way from where they were to where they belong."""
         self._shown = self._start + share * (self._target - self._start)
         self.update()
 
-    @property
-    def shown_fractions(self) -> np.ndarray:
-        """float64[rows, 2], length of the final and the raw bar as a fraction of the track, as painted now."""
-        return self._shown
-
     def _set_target(self) -> None:
         places = [(fraction(line.p, self.log_axis), fraction(line.raw_p, self.log_axis)) for line in self._lines]
-        self._target = np.array(places).reshape(-1, 2)
+        self._target = np.array(places, dtype=float).reshape(-1, 2)
         start = np.zeros_like(self._target)
         kept = min(len(start), len(self._shown))
         start[:kept] = self._shown[:kept]
         self._start = self._shown = start
 
-    # -- look ------------------------------------------------------------------------------------------------------
+    def _place(self) -> None:
+        self._frames = [self._layout.row(index).adjusted(1, 1, -1, -1) for index in range(len(self._lines))]
+        self._tracks = [self._layout.track(index) for index in range(len(self._lines))]
+        self._texts.set_lines(self._lines, self._target, self._layout)
+        self.update()
 
     def _read_theme(self) -> None:
-        theme = self._theme
-        self._fonts = {role: theme.font(role) for role in ("mono", "number", "small")}
-        self._metrics = {role: QFontMetricsF(font) for role, font in self._fonts.items()}
-        self._colours = theme.colours
-        self._dashes = {}
-        for name in ("bar_raw", "bar_raw_inside"):
-            pen = QPen(theme.colour(name), 1.0)
-            pen.setDashPattern([3.0, 2.0])
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            self._dashes[name] = pen
-
-    def _fit_texts(self) -> None:
-        layout, mono, small = self._layout, self._metrics["mono"], self._metrics["small"]
-        chip = 2 * layout.pad
-        room = layout.token_right - layout.token_left
-        self._elided = [
-            (mono if line.token is not None else small).elidedText(
-                line.label, Qt.TextElideMode.ElideMiddle, room - (chip if line.is_control else 0)
-            )
-            for line in self._lines
-        ]
-        track = layout.track_right - layout.track_left
-        self._reasons = []
-        for line, (final, raw) in zip(self._lines, self._target, strict=True):
-            free, grey = 1 - max(final, raw), raw if line.is_cut else 0.0
-            on_bar = grey > free
-            room = track * max(free, grey) - 2 * layout.pad
-            fitting = (text for text in (line.reason, line.short_reason, "") if small.horizontalAdvance(text) <= room)
-            self._reasons.append((next(fitting, ""), on_bar))
+        self._texts.set_theme(self._theme)
+        self._colours = self._theme.colours
+        self._radius = self._theme.size("radius_small")
+        self._dashes = {name: dashed_pen(self._theme, name) for name in ("bar_raw", "bar_raw_inside")}
 
     # -- painting --------------------------------------------------------------------------------------------------
 
@@ -115,36 +110,36 @@ class Bars(pg.GraphicsObject):
         return QRectF(0, 0, self._layout.width, max(1.0, len(self._lines) * self._layout.row_height))
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Backgrounds, axis, bars, then all texts of one font together, because changing a font costs most."""
+        """Row backgrounds, tracks, axis, bars, outlines, texts: one kind after another, as changing pens costs most."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height, exposed = self._layout.row_height, option.exposedRect
+        seen = slice(max(0, int(exposed.top() // height)), max(0, int(exposed.bottom() // height) + 1))
         self._paint_row_backgrounds(painter)
-        self._paint_tracks(painter)
+        self._paint_tracks(painter, seen)
         if self.log_axis:
             self._paint_ticks(painter)
-        for index, line in enumerate(self._lines):
-            self._paint_bar(painter, index, line)
-        self._paint_texts(painter)
+        self._paint_bars(painter, seen)
+        self._paint_raw_outlines(painter, seen)
+        self._texts.draw(painter, exposed)
 
     def _paint_row_backgrounds(self, painter: QPainter) -> None:
-        radius = self._theme.size("radius_small") + 2
+        radius = self._radius + 2
         overruled = any(line.is_picked for line in self._lines)
-        for index, line in enumerate(self._lines):
-            frame = self._layout.row(index).adjusted(1, 1, -1, -1)
-            if index == self.hovered and line.token is not None:
-                self._rounded(painter, frame, radius, "hover")
+        if self.hovered is not None and self.hovered < len(self._frames):
+            self._rounded(painter, self._frames[self.hovered], radius, "hover")
+        for frame, line in zip(self._frames, self._lines, strict=True):
             if line.is_picked or (line.is_drawn and not overruled):
                 self._rounded(painter, frame, radius, "drawn_soft", "drawn", 2.0)
             elif line.is_drawn:
                 self._rounded(painter, frame, radius, None, "drawn", 1.0)
-            if index == self.cursor:
-                self._paint_cursor(painter, frame, radius)
+        if self.cursor is not None and self.cursor < len(self._frames):
+            self._paint_cursor(painter, self._frames[self.cursor], radius)
 
     def _paint_cursor(self, painter: QPainter, frame: QRectF, radius: float) -> None:
         """The keyboard's row: a tint and a caret at its left, so that it looks unlike the drawn row."""
         inner, size = frame.adjusted(2, 2, -2, -2), self._theme.size("gap_small")
         self._rounded(painter, inner, radius - 2, "accent_soft")
-        painter.setBrush(self._colours["focus"])
-        painter.drawRoundedRect(QRectF(inner.left(), inner.top(), size * 0.67, inner.height()), 2, 2)
+        self._rounded(painter, QRectF(inner.left(), inner.top(), size * 0.67, inner.height()), 2, "focus")
 
     def _rounded(
         self,
@@ -159,12 +154,11 @@ class Bars(pg.GraphicsObject):
         painter.setPen(QPen(self._colours[line], width) if line else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(rect, radius, radius)
 
-    def _paint_tracks(self, painter: QPainter) -> None:
+    def _paint_tracks(self, painter: QPainter, seen: slice) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colours["track"])
-        radius = self._theme.size("radius_small")
-        for index in range(len(self._lines)):
-            painter.drawRoundedRect(self._layout.track(index), radius, radius)
+        for track in self._tracks[seen]:
+            painter.drawRoundedRect(track, self._radius, self._radius)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._colours["border"], 1.0))
@@ -173,102 +167,65 @@ class Bars(pg.GraphicsObject):
             x = round(self._layout.tick_x(p)) + 0.5
             painter.drawLine(QPointF(x, 0), QPointF(x, bottom))
 
-    def _paint_bar(self, painter: QPainter, index: int, line: Line) -> None:
-        track = self._layout.track(index)
-        final, raw = self._shown[index] * track.width()
-        radius = self._theme.size("radius_small")
-        if line.is_cut and line.raw_p > 0:
-            grey = QRectF(track.left(), track.top(), max(2.0, raw), track.height())
-            self._rounded(painter, grey, min(radius, grey.width() / 2), "bar_cut")
-        if final > 0 and not line.is_cut:
-            bar = QRectF(track.left(), track.top(), max(2.0, final), track.height())
-            self._rounded(painter, bar, min(radius, bar.width() / 2), "bar_rest" if line.token is None else "bar_final")
-        if raw >= 2:
-            inside = 0.0 if line.is_cut else max(2.0, final)
-            self._paint_raw_outline(painter, track.adjusted(0, 1.5, 0, -1.5), raw, inside)
+    def _rows(self, seen: slice) -> Iterator[tuple[QRectF, Line, list[float]]]:
+        """Track, line, and the final and raw fraction of the rows in sight."""
+        return zip(self._tracks[seen], self._lines[seen], self._shown[seen].tolist(), strict=True)
 
-    def _paint_raw_outline(self, painter: QPainter, track: QRectF, raw: float, inside: float) -> None:
-        """The dashed raw outline in two open lines, one colour over the solid bar and one beside it (no clipping)."""
-        left, right, edge = track.left() + 0.5, track.left() + raw - 0.5, track.left() + inside
+    def _paint_bars(self, painter: QPainter, seen: slice) -> None:
+        """Solid final bars; a cut token has its raw probability in grey instead."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        present = None
+        for track, line, (final, raw) in self._rows(seen):
+            share = raw if line.is_cut else final
+            if line.is_cut and line.raw_p <= 0:
+                continue
+            name = "bar_cut" if line.is_cut else "bar_rest" if line.token is None else "bar_final"
+            if name != present:
+                painter.setBrush(self._colours[name])
+                present = name
+            width = max(_LEAST_BAR, share * track.width())
+            radius = min(self._radius, width / 2)
+            painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
+
+    def _paint_raw_outlines(self, painter: QPainter, seen: slice) -> None:
+        """Dashed outlines in open lines, one colour over the solid bar and one beside it (no clipping, for SVG)."""
+        inside: list[QPolygonF] = []
+        beside: list[QPolygonF] = []
+        for track, line, (final, raw) in self._rows(seen):
+            raw, solid = raw * track.width(), 0.0 if line.is_cut else max(_LEAST_BAR, final * track.width())
+            if raw < _LEAST_BAR:
+                continue
+            box = track.adjusted(0, 1.5, 0, -1.5)
+            left, right, edge = box.left() + 0.5, box.left() + raw - 0.5, box.left() + solid
+            if right > edge:
+                beside.append(_bracket(box, max(left, edge), right))
+                right = edge
+            elif solid > _LEAST_BAR:
+                inside.append(QPolygonF([QPointF(right, box.top()), QPointF(right, box.bottom())]))
+            if solid > _LEAST_BAR:
+                inside.append(_bracket(box, right, left))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if inside > 2:
-            turn = min(right, edge)
-            painter.setPen(self._dashes["bar_raw_inside"])
-            painter.drawPolyline(_bracket(track, turn, left))
-        if right > edge:
-            painter.setPen(self._dashes["bar_raw"])
-            painter.drawPolyline(_bracket(track, max(left, edge), right))
-        elif inside > 2:
-            painter.drawLine(QPointF(right, track.top()), QPointF(right, track.bottom()))
-
-    def _paint_texts(self, painter: QPainter) -> None:
-        layout, lines = self._layout, self._lines
-        self._use(painter, "small")
-        for index, line in enumerate(lines):
-            self._right(painter, index, layout.hint_right, line.hint, "small", self._muted(index))
-            if layout.show_raw:
-                self._right(painter, index, layout.raw_right, line.raw_text, "small", self._muted(index))
-            self._paint_reason(painter, index)
-        self._use(painter, "number")
-        for index, line in enumerate(lines):
-            if line.final_text:
-                self._right(painter, index, layout.final_right, line.final_text, "number", "text")
-        self._use(painter, "mono")
-        for index, line in enumerate(lines):
-            if line.token is not None:
-                self._paint_token(painter, index, line)
-        self._use(painter, "small")
-        for index, line in enumerate(lines):
-            if line.token is None:
-                self._left(painter, index, layout.token_left, self._elided[index], "small", "muted")
-
-    def _paint_reason(self, painter: QPainter, index: int) -> None:
-        """At the right end of the track, or on the grey bar where that leaves no room."""
-        text, on_bar = self._reasons[index]
-        if text:
-            track = self._layout.track(index)
-            end = track.left() + self._target[index][1] * track.width() if on_bar else track.right()
-            self._right(painter, index, end - self._layout.pad, text, "small", "text" if on_bar else "muted")
-
-    def _paint_token(self, painter: QPainter, index: int, line: Line) -> None:
-        text, left = self._elided[index], self._layout.token_left
-        if line.is_control:
-            height = min(self._layout.row_height - 4, self._metrics["mono"].height())
-            width = self._metrics["mono"].horizontalAdvance(text) + 2 * self._layout.pad
-            centre = self._layout.row(index).center().y()
-            chip = QRectF(left, centre - height / 2, width, height)
-            self._rounded(painter, chip, self._theme.size("radius_small"), "chip")
-            self._left(painter, index, left + self._layout.pad, text, "mono", "chip_text")
-            return
-        self._left(painter, index, left, text, "mono", self._muted(index) if line.is_cut else "text")
-
-    def _muted(self, index: int) -> str:
-        """Grey text, a little darker on a tinted row."""
-        line = self._lines[index]
-        return "muted" if index == self.hovered or line.is_drawn or line.is_picked or not line.is_cut else "faint"
-
-    def _use(self, painter: QPainter, role: str) -> None:
-        painter.setFont(self._fonts[role])
-
-    def _baseline(self, index: int, role: str) -> float:
-        metrics = self._metrics[role]
-        return round(self._layout.row(index).center().y() + (metrics.capHeight() or metrics.ascent() * 0.72) / 2)
-
-    def _left(self, painter: QPainter, index: int, x: float, text: str, role: str, colour: str) -> None:
-        painter.setPen(self._colours[colour])
-        painter.drawText(QPointF(x, self._baseline(index, role)), text)
-
-    def _right(self, painter: QPainter, index: int, x: float, text: str, role: str, colour: str) -> None:
-        self._left(painter, index, x - self._metrics[role].horizontalAdvance(text), text, role, colour)
+        for name, outlines in (("bar_raw_inside", inside), ("bar_raw", beside)):
+            painter.setPen(self._dashes[name])
+            for outline in outlines:
+                painter.drawPolyline(outline)
 
 
-def _bracket(track: QRectF, open_x: float, closed_x: float) -> QPolygonF:
+def dashed_pen(theme: Theme, name: str) -> QPen:
+    """The line of raw probabilities."""
+    pen = QPen(theme.colour(name), 1.0)
+    pen.setDashPattern([3.0, 2.0])
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _bracket(box: QRectF, open_x: float, closed_x: float) -> QPolygonF:
     """Three sides of a box: from the open side along the top, down the closed side and back."""
     return QPolygonF(
         [
-            QPointF(open_x, track.top()),
-            QPointF(closed_x, track.top()),
-            QPointF(closed_x, track.bottom()),
-            QPointF(open_x, track.bottom()),
+            QPointF(open_x, box.top()),
+            QPointF(closed_x, box.top()),
+            QPointF(closed_x, box.bottom()),
+            QPointF(open_x, box.bottom()),
         ]
     )

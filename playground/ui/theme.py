@@ -72,13 +72,17 @@ SIZES = frozenset(
 )
 """Lengths in logical pixels."""
 
-FONTS = frozenset(["body", "small", "heading", "number", "mono", "large"])
+FONTS = frozenset(["body", "small", "heading", "number", "mono", "token", "strong", "large"])
 """Font roles; their sizes are in logical pixels."""
 
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Ubuntu", "Helvetica Neue", "DejaVu Sans")
 MONO = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Noto Sans Mono", "DejaVu Sans Mono")
 
+_MONOSPACED = ("mono", "token")
+
 _WEIGHTS = {
+    "strong": QFont.Weight.Bold,
+    "token": QFont.Weight.Bold,
     "heading": QFont.Weight.DemiBold,
     "number": QFont.Weight.DemiBold,
     "large": QFont.Weight.Bold,
@@ -118,6 +122,10 @@ class Theme:
         a, b = self.colours[one], self.colours[other]
         return QColor.fromRgbF(*((1 - share) * x + share * y for x, y in zip(a.getRgbF(), b.getRgbF(), strict=True)))
 
+    def readable_on(self, background: QColor) -> QColor:
+        """The text colour that stands out more from a background."""
+        return max((self.colours["text"], self.colours["accent_text"]), key=lambda text: contrast(text, background))
+
     def size(self, name: str) -> int:
         """A length in logical pixels, scaled."""
         return max(1, round(self.sizes[name] * self.scale))
@@ -128,12 +136,12 @@ class Theme:
 
     def font(self, role: str) -> QFont:
         """A font for a role, with figures of equal width; scripts it lacks come from the system's fallback."""
-        font = QFont(list(MONO if role == "mono" else SANS))
-        font.setStyleHint(QFont.StyleHint.Monospace if role == "mono" else QFont.StyleHint.SansSerif)
+        font = QFont(list(MONO if role in _MONOSPACED else SANS))
+        font.setStyleHint(QFont.StyleHint.Monospace if role in _MONOSPACED else QFont.StyleHint.SansSerif)
         font.setPixelSize(self.font_size(role))
         font.setWeight(_WEIGHTS.get(role, QFont.Weight.Normal))
         font.setFeature(QFont.Tag("tnum"), 1)
-        if role == "mono":
+        if role in _MONOSPACED:
             # A ligature would join characters of a token that are several bytes.
             font.setFeature(QFont.Tag("calt"), 0)
         return font
@@ -190,6 +198,17 @@ def _length(path: Path, name: str, value: object) -> float:
     return float(value)
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
 def palette(theme: Theme) -> QPalette:
     """The palette for what the style sheet does not reach."""
     roles = {
@@ -235,7 +254,7 @@ def set_role(widget: QWidget, role: str, **properties: object) -> None:
     """Chooses a look of the style sheet (``QLabel[role="muted"]``), also after the widget was shown.
 
     Roles: frames panel, card, hover, line, plain, error, warning; labels heading, strong, muted, small, faint, error,
-    chip, token, value; buttons primary, quiet; line edits number.
+    chip, token, value; buttons primary, quiet, bare; line edits number.
     """
     for name, value in {"role": role, **properties}.items():
         widget.setProperty(name, value)

@@ -1,24 +1,12 @@
 """Theme files: complete, readable, and refused with a reason when they are not."""
 
 import pytest
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground import resources
-from playground.ui.theme import COLOURS, FONTS, ThemeError, Themes, load, set_role, style_sheet
+from playground.ui.theme import COLOURS, FONTS, ThemeError, Themes, contrast, load, set_role, style_sheet
 
 NAMES = ["light", "dark"]
-
-
-def luminance(colour: QColor) -> float:
-    """Relative luminance, WCAG 2.2."""
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
 
 
 def theme(name):
@@ -31,9 +19,14 @@ def theme(name):
     [
         *(("text", back) for back in ("window", "panel", "track", "user_bubble", "accent_soft", "drawn_soft", "hover")),
         *(("text", back) for back in ("surprise_low", "surprise_mid", "surprise_high", "selection", "chip")),
-        *(("muted", back) for back in ("window", "panel", "track", "drawn_soft", "hover", "user_bubble")),
+        *(
+            ("muted", back)
+            for back in ("window", "panel", "track", "drawn_soft", "hover", "user_bubble", "accent_soft")
+        ),
         ("faint", "panel"),
         ("faint", "window"),
+        ("text", "bar_cut"),
+        ("faint", "hover"),
         ("accent_text", "accent"),
         ("accent_text", "accent_hover"),
         ("chip_text", "chip"),

@@ -1,0 +1,165 @@
+"""Temperature: the number, the slider from cold to hot, and what it does to the entropy."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from playground.core.sampling import Distribution
+from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.number_field import NumberField
+from playground.ui.numbers import bits, choices, setting
+from playground.ui.scales import TEMPERATURE
+from playground.ui.theme import Theme, set_role, themes
+from playground.ui.value_slider import ValueSlider
+
+LOW, HIGH = TEMPERATURE.low, TEMPERATURE.high
+TICKS = ((0.0, "0 greedy"), (0.5, "0.5"), (1.0, "1"), (1.5, "1.5"), (2.0, "2"), (5.0, "5"))
+
+
+class TemperaturePanel(QWidget):
+    """Temperature 0 to 5, by mouse, wheel, keys or typing."""
+
+    temperature_changed = Signal(float)
+    """The person chose a temperature; also while the handle is dragged."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = QLabel("Temperature")
+        self._field = NumberField(LOW, HIGH, large=True)
+        self._entropy = FittingLabel(right=True)
+        self._raw = FittingLabel(right=True)
+        self._slider = TemperatureSlider()
+        self._refusal = ""
+        self._raw_text = ""
+        self._build()
+        self._field.value_typed.connect(self._on_typed)
+        self._field.refused.connect(self._on_refused)
+        self._slider.value_moved.connect(self._on_moved)
+        self.set_temperature(1.0)
+
+    def _build(self) -> None:
+        set_role(self._title, "muted")
+        self._title.setBuddy(self._field)
+        self._field.setAccessibleName("Temperature")
+        readout = QVBoxLayout()
+        readout.setSpacing(2)
+        readout.addWidget(self._entropy)
+        readout.addWidget(self._raw)
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._field, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addLayout(readout, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes().current.size("gap_small"))
+        column.addLayout(top)
+        column.addWidget(self._slider)
+
+    @property
+    def temperature(self) -> float:
+        """The temperature that is shown."""
+        return self._slider.exact
+
+    def set_temperature(self, value: float) -> None:
+        """Shows a temperature; one above 5 puts the handle at the end. Sends no signal."""
+        self._slider.set_value(value)
+        self._field.set_value(value)
+        self._slider.setAccessibleName(f"Temperature {setting(value)}")
+
+    def show_entropy(self, distribution: Distribution | None) -> None:
+        """Shows entropy and real choices of a distribution; None clears them."""
+        if distribution is None:
+            self._entropy.set_phrases()
+            self._raw_text = ""
+        else:
+            self._entropy.set_phrases(*_entropy_phrases(distribution))
+            self._raw_text = f"{bits(distribution.raw_entropy_bits)} bits"
+        self._show_second_line()
+
+    def _show_second_line(self) -> None:
+        if self._refusal:
+            self._raw.set_text(self._refusal, colour="error")
+        else:
+            text = self._raw_text
+            self._raw.set_phrases(*((Part(f"{lead}{text}"),) for lead in ("raw model: ", "raw ", "") if text))
+
+    def _on_moved(self, value: float) -> None:
+        self.set_temperature(value)
+        self.temperature_changed.emit(value)
+
+    def _on_typed(self, value: float) -> None:
+        self.set_temperature(value)
+        self.temperature_changed.emit(value)
+
+    def _on_refused(self, text: str) -> None:
+        self._refusal = text
+        self._show_second_line()
+
+
+def _entropy_phrases(distribution: Distribution) -> list[tuple[Part, ...]]:
+    entropy = Part(f"{bits(distribution.entropy_bits)} bits", "strong", "text")
+    real = Part(choices(distribution.real_choices), "strong", "text")
+    return [
+        (Part("entropy ", colour="text"), entropy, Part(" · about "), real, Part(" real choices", colour="text")),
+        (entropy, Part(" · about "), real, Part(" choices", colour="text")),
+        (entropy,),
+    ]
+
+
+class TemperatureSlider(ValueSlider):
+    """The track goes from cold to hot; its ticks stand below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(TEMPERATURE, 0.01, step=0.05, snaps=(0.0, 1.0), parent=parent)
+
+    def _radius(self) -> float:
+        return themes().current.size("gap") * 0.9
+
+    def minimumSizeHint(self) -> QSize:
+        theme = themes().current
+        return QSize(12 * theme.size("gap"), round(2 * self._radius()) + 6 + self._tick_height(theme))
+
+    def _tick_height(self, theme: Theme) -> int:
+        return round(QFontMetricsF(theme.font("small")).height()) + 2
+
+    def groove(self, thickness: float) -> QRectF:
+        rect, centre = super().groove(thickness), self._centre()
+        return QRectF(rect.left(), centre - thickness / 2, rect.width(), thickness)
+
+    def _centre(self) -> float:
+        return self._radius() + 3
+
+    def _paint_track(self, painter: QPainter, theme: Theme) -> None:
+        groove = self.groove(8)
+        gradient = QLinearGradient(groove.topLeft(), groove.topRight())
+        for place, name in ((0.0, "cold"), (0.32, "cool"), (0.60, "warm"), (1.0, "hot")):
+            gradient.setColorAt(place, theme.colour(name))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(gradient)
+        painter.drawRoundedRect(groove, 4, 4)
+        self._paint_ticks(painter, theme, groove)
+
+    def _paint_ticks(self, painter: QPainter, theme: Theme, groove: QRectF) -> None:
+        painter.setFont(theme.font("small"))
+        metrics = QFontMetricsF(painter.font())
+        baseline, end = self.height() - metrics.descent() - 1, groove.left() - metrics.averageCharWidth()
+        painter.setPen(theme.colour("muted"))
+        for value, text in TICKS:
+            width = metrics.horizontalAdvance(text)
+            x = min(max(self.x_of(value) - width / 2, groove.left()), groove.right() - width)
+            if x > end + metrics.averageCharWidth() / 2:
+                painter.drawText(QPointF(x, baseline), text)
+                end = x + width
+
+    def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
+        centre, radius = QPointF(self.x_of(self.exact), self._centre()), self._radius()
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
+        painter.setPen(QPen(theme.colour("accent_hover" if self.isSliderDown() else "accent"), 3))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawEllipse(centre, radius - 2, radius - 2)
