@@ -1,4 +1,4 @@
-"""Lines of runs: lays out a growing text so that one more token costs the same after ten tokens and after ten thousand.
+"""Lines of runs: lays out a growing text so that one more token costs the same after ten tokens and ten thousand.
 
 The text is kept in chunks, each a ``QTextLayout`` of its own. Only the last chunk grows; once it has many lines, all but
 its last few are split off and never laid out again. Breaking lines is greedy, so a line with others after it stays.

@@ -1,0 +1,174 @@
+"""Where a message is written and sent."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from playground.core.session import Mode
+from playground.ui.controls import Button
+from playground.ui.theme import themes
+
+_MAX_LINES = 6
+
+
+class MessageField(QPlainTextEdit):
+    """Plain text that grows with its lines. Enter sends, Shift+Enter breaks the line, Esc leaves."""
+
+    send_requested = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._composing = False
+        self.setTabChangesFocus(True)
+        self.setAccessibleName(self.tr("Message"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(4)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
+
+    def _on_lines_changed(self) -> None:
+        n_lines = round(self.document().size().height())
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if n_lines > _MAX_LINES else policy.ScrollBarAlwaysOff)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        n_lines = max(1, round(self.document().size().height()))
+        margins = 1 if n_lines > _MAX_LINES else 2
+        height = min(n_lines, _MAX_LINES) * self.fontMetrics().lineSpacing()
+        height += margins * round(self.document().documentMargin()) + 10
+        return QSize(200, max(height, themes().current.size("control") + 2))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event) -> None:
+        self._composing = False
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter(event)
+        elif event.key() == Qt.Key.Key_Escape and not self._composing:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_enter(self, event: QKeyEvent) -> None:
+        """While an input method composes, Enter belongs to it."""
+        event.accept()
+        if self._composing:
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.insertPlainText("\n")
+            self.ensureCursorVisible()
+        else:
+            self.send_requested.emit()
+
+    # A file that is dropped is a model for the window, not text.
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and source.hasText()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragMoveEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Pastes the text; a copied file's name is text here."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+
+class Composer(QWidget):
+    """The message field and Send. It forgets what was written only when the window accepted it."""
+
+    message_sent = Signal(str)
+    left = Signal()
+    """Esc, or sent: the focus belongs to the bars."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._busy = False
+        self._available = True
+        self._mode = Mode.CHAT
+        self.field = MessageField()
+        self.send = Button(self.tr("Send"), role="primary")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        self.field.send_requested.connect(self._send)
+        self.field.left.connect(self.left)
+        self.field.textChanged.connect(self._enable)
+        self.send.clicked.connect(self._send)
+        self.show_mode(Mode.CHAT)
+
+    def text(self) -> str:
+        """What is written."""
+        return self.field.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Writes text, as one step that Undo takes back."""
+        cursor = self.field.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.field.setTextCursor(cursor)
+
+    def accept(self) -> None:
+        """The message was taken: the field is empty again; Undo brings the text back."""
+        self.set_text("")
+
+    def focus(self) -> None:
+        """Puts the cursor into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_mode(self, mode: Mode) -> None:
+        """What is written means."""
+        self._mode = mode
+        chat = mode is Mode.CHAT
+        self.field.setPlaceholderText(self.tr("Message…") if chat else self.tr("Text to continue…"))
+        self.send.setToolTip(self.tr("Evaluate the message (Enter)") if chat else self.tr("Evaluate the text (Enter)"))
+        self._enable()
+
+    def set_busy(self, busy: bool) -> None:
+        """While the engine evaluates, one can write but not send."""
+        self._busy = busy
+        self._enable()
+
+    def set_available(self, available: bool) -> None:
+        """Without a model one can write but not send."""
+        self._available = available
+        self._enable()
+
+    def _can_send(self) -> bool:
+        written = self.text().strip() if self._mode is Mode.CHAT else self.text()
+        return self._available and not self._busy and bool(written)
+
+    def _enable(self) -> None:
+        self.send.setEnabled(self._can_send())
+
+    def _send(self) -> None:
+        if self._can_send():
+            self.message_sent.emit(self.text())
+            self.left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.field.updateGeometry()

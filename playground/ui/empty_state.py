@@ -1,0 +1,107 @@
+"""What stands in place of the conversation while there is none: in words, and with what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.session import Mode
+from playground.ui.controls import Button, ElidedLabel, label, menu_text
+from playground.ui.theme import themes
+
+
+class EmptyState(QWidget):
+    """One of: no model, loading, nothing said yet."""
+
+    open_requested = Signal()
+    cancel_requested = Signal()
+    example_chosen = Signal(str)
+    """A prompt, to be sent as it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = label("", "heading")
+        self._text = label("", "muted")
+        self._name = ElidedLabel("", "muted")
+        self._progress = QProgressBar(textVisible=False)
+        self._progress.setRange(0, 1000)
+        self._progress.setFixedWidth(220)
+        self.open_button = Button(self.tr("Open a model…"), "open", "primary")
+        self.cancel_button = Button(self.tr("Cancel"))
+        self._examples = QWidget()
+        self._lay_out()
+        self.open_button.clicked.connect(self.open_requested)
+        self.cancel_button.clicked.connect(self.cancel_requested)
+        self.show_no_model()
+
+    def _lay_out(self) -> None:
+        gap = themes().current.size("gap")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        for each in (self._title, self._text, self._name):
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for each in (self._title, self._text):
+            each.setWordWrap(True)
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
+        column.setSpacing(gap)
+        column.addStretch(2)
+        for each in (self._title, self._name, self._text):
+            column.addWidget(each)
+        column.addWidget(self._progress, 0, centre)
+        column.addWidget(self.open_button, 0, centre)
+        column.addWidget(self.cancel_button, 0, centre)
+        column.addWidget(self._examples)
+        column.addStretch(3)
+        rows = QVBoxLayout(self._examples)
+        rows.setContentsMargins(0, 0, 0, 0)
+
+    def show_no_model(self) -> None:
+        """Nothing is open."""
+        self._show(self.tr("No model is open"), self.tr("Open a .gguf file, or drop one on this window."))
+        self.open_button.show()
+
+    def show_loading(self, name: str, fraction: float | None) -> None:
+        """A model is being loaded; fraction is 0 to 1, None while it is not known."""
+        if self.cancel_button.isHidden():
+            self._show(self.tr("Loading"), "")
+        self._name.setText(name)
+        self._name.show()
+        self._progress.setRange(0, 0 if fraction is None else 1000)
+        if fraction is not None:
+            self._progress.setValue(round(1000 * fraction))
+        self._progress.setAccessibleName(self.tr("Loading"))
+        self._progress.show()
+        self.cancel_button.show()
+
+    def show_no_message(self, examples: tuple[str, ...], mode: Mode = Mode.CHAT) -> None:
+        """A model is open and nothing was said; the examples are buttons."""
+        if mode is Mode.CHAT:
+            self._show(self.tr("Say something to the model"), self.tr("Or begin with one of these:"))
+        else:
+            self._show(self.tr("Begin a text, and the model continues it"), self.tr("Or begin with one of these:"))
+        self._text.setVisible(bool(examples))
+        self._fill_examples(examples)
+
+    def text(self) -> str:
+        """What is shown, in words."""
+        shown = [each.text() for each in (self._title, self._name, self._text) if not each.isHidden()]
+        return "\n".join(each for each in shown if each)
+
+    def _show(self, title: str, text: str) -> None:
+        self._title.setText(title)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        for each in (self._name, self._progress, self.open_button, self.cancel_button, self._examples):
+            each.hide()
+
+    def _fill_examples(self, examples: tuple[str, ...]) -> None:
+        rows = self._examples.layout()
+        while item := rows.takeAt(0):
+            item.widget().hide()
+            item.widget().deleteLater()
+        for text in examples:
+            button = Button(menu_text(text))
+            button.clicked.connect(lambda _=False, text=text: self.example_chosen.emit(text))
+            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._examples.setVisible(bool(examples))

@@ -1,0 +1,314 @@
+"""The bar on top: program, model, context, chat or text, and the few settings there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+
+from playground.core.session import Mode
+from playground.ui import icons, numbers
+from playground.ui.controls import Button, add_heading, label, menu_text
+from playground.ui.keys import KEYS
+from playground.ui.theme import themes
+
+ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
+CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+THREAD_COUNTS = (0, 1, 2, 4, 6, 8, 12, 16)
+
+
+@dataclass(frozen=True, slots=True)
+class RecentModel:
+    """A model in the menu.
+
+    Attributes:
+        path: of its file.
+        name: as it is shown.
+        detail: size and need of memory in words, "" if unknown.
+    """
+
+    path: str
+    name: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The settings that the menu shows; 0 stands for the program's own choice."""
+
+    answer_at_once: bool = False
+    motion: bool = True
+    log_axis: bool = False
+    n_rows: int = 10
+    n_ctx: int = 0
+    n_threads: int = 0
+
+
+class ModeSwitch(QWidget):
+    """Chat or text: two buttons of which one is down."""
+
+    mode_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons = {Mode.CHAT: Button(self.tr("Chat"), "chat"), Mode.TEXT: Button(self.tr("Text"), "text")}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for mode, button in self._buttons.items():
+            button.setCheckable(True)
+            row.addWidget(button)
+            button.clicked.connect(lambda _=False, mode=mode: self._choose(mode))
+        self._buttons[Mode.TEXT].setToolTip(self.tr("The model continues a text as it is"))
+        self.show_mode(Mode.CHAT)
+        self.show_chat_possible(True)
+
+    def show_mode(self, mode: Mode) -> None:
+        """Which one is down; no signal."""
+        self._mode = mode
+        for each, button in self._buttons.items():
+            button.setChecked(each is mode)
+
+    def show_chat_possible(self, possible: bool) -> None:
+        """A model without a chat template can only continue text."""
+        chat = self._buttons[Mode.CHAT]
+        chat.setEnabled(possible)
+        chat.setToolTip(
+            self.tr("Messages through the model's own chat template")
+            if possible
+            else self.tr("This model has no chat template")
+        )
+
+    def show_words(self, words: bool) -> None:
+        """Whether the buttons have words beside their icons."""
+        for button in self._buttons.values():
+            button.show_parts(words, False)
+
+    def width_with(self, words: bool) -> int:
+        """The width it takes with or without words."""
+        return sum(button.width_with(words, False) for button in self._buttons.values()) + 2
+
+    def _choose(self, mode: Mode) -> None:
+        changed = mode is not self._mode
+        self.show_mode(mode)
+        if changed:
+            self.mode_chosen.emit(mode)
+
+
+class Header(QFrame):
+    """One row; where it is narrow, words give way to icons and the model's name is shortened."""
+
+    open_requested = Signal()
+    recent_chosen = Signal(str)
+    """The path of a model."""
+    mode_chosen = Signal(object)
+    """playground.core.session.Mode"""
+    new_requested = Signal()
+    theme_chosen = Signal(str)
+    """system, light or dark"""
+    preferences_changed = Signal(object)
+    """Preferences"""
+    acted = Signal()
+    """A button was clicked or a menu closed: the focus belongs to the bars again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = Preferences()
+        self._logo = QLabel()
+        self._title = label(self.tr("Playground"), "heading")
+        self.model = Button(self.tr("Open a model…"), "chevron_down", icon_last=True)
+        self.model.elide_mode = Qt.TextElideMode.ElideMiddle
+        self.context = label("", "chip")
+        self.mode = ModeSwitch()
+        self.new = Button(self.tr("New"), "edit")
+        self.theme = Button("", "theme")
+        self.settings = Button("", "settings")
+        self._lay_out()
+        self._make_menus()
+        self._connect_signals()
+        self._name_buttons()
+        self.show_recent([])
+        self.show_context(None, None)
+        self._on_theme_changed()
+
+    def _lay_out(self) -> None:
+        gap = themes().current.size("gap")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(gap, 6, gap, 6)
+        self._row.setSpacing(8)
+        self._title.setContentsMargins(0, 0, gap, 0)
+        for widget in (self._logo, self._title, self.model, self.context):
+            self._row.addWidget(widget)
+        self._row.addStretch(1)
+        for widget in (self.mode, self.new, self.theme, self.settings):
+            self._row.addWidget(widget)
+
+    def _connect_signals(self) -> None:
+        self.mode.mode_chosen.connect(self.mode_chosen)
+        self.mode.mode_chosen.connect(self.acted)
+        self.new.clicked.connect(self.new_requested)
+        self.new.clicked.connect(self.acted)
+        themes().changed.connect(self._on_theme_changed)
+
+    def _name_buttons(self) -> None:
+        self.new.setToolTip(f"{KEYS['new'].description} ({KEYS['new'].hint})")
+        for button, name in ((self.theme, self.tr("Light or dark")), (self.settings, self.tr("Settings"))):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.context.setToolTip(self.tr("Tokens of this conversation, and how many the model can see at once"))
+
+    # What is shown
+
+    def show_model(self, name: str, detail: str = "") -> None:
+        """The open model: its name, then size and kind of weights in few words."""
+        self.model.setText(menu_text(f"{name} · {detail}" if detail else name))
+        self.model.setAccessibleName(self.tr("Model: {0}").format(name))
+        self._fit()
+
+    def show_no_model(self) -> None:
+        """Nothing is open."""
+        self.model.setText(self.tr("Open a model…"))
+        self.model.setAccessibleName(self.tr("Open a model…"))
+        self.show_context(None, None)
+
+    def show_recent(self, models: list[RecentModel], memory: str = "") -> None:
+        """The models opened last, and what is known about memory in one line."""
+        menu = self._model_menu
+        menu.clear()
+        menu.addAction(self.tr("Open a model…"), self.open_requested.emit).setShortcutVisibleInContextMenu(True)
+        if models:
+            menu.addSeparator()
+            add_heading(menu, self.tr("Recent"))
+        for each in models:
+            words = f"{each.name} — {each.detail}" if each.detail else each.name
+            menu.addAction(menu_text(words), lambda path=each.path: self.recent_chosen.emit(path))
+        if memory:
+            menu.addSeparator()
+            add_heading(menu, menu_text(memory))
+
+    def show_context(self, used: int | None, size: int | None) -> None:
+        """Tokens used, and the context's size; None without a model."""
+        known = used is not None and size is not None
+        words = self.tr("context {0} / {1}").format(numbers.count(used), numbers.count(size)) if known else ""
+        if words != self.context.text():
+            self.context.setText(words)
+            self._fit()
+
+    def show_mode(self, mode: Mode, chat_possible: bool = True) -> None:
+        """Chat or text; no signal."""
+        self.mode.show_mode(mode)
+        self.mode.show_chat_possible(chat_possible)
+
+    def show_theme(self, choice: str) -> None:
+        """The chosen theme; no signal."""
+        for name, action in self._themes.items():
+            action.setChecked(name == choice)
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """The settings; no signal."""
+        self._preferences = preferences
+        for name, action in self._switches.items():
+            action.setChecked(getattr(preferences, name))
+        for name, choices in self._numbers.items():
+            for value, action in choices.items():
+                action.setChecked(value == getattr(preferences, name))
+
+    # Menus
+
+    def _make_menus(self) -> None:
+        self._model_menu = QMenu(self)
+        self.model.setMenu(self._model_menu)
+        self._theme_menu = QMenu(self)
+        words = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        self._themes = self._choices(self._theme_menu, words, self._choose_theme)
+        self.theme.setMenu(self._theme_menu)
+        self._settings_menu = QMenu(self)
+        self._fill_settings(self._settings_menu)
+        self.settings.setMenu(self._settings_menu)
+        for menu in (self._model_menu, self._theme_menu, self._settings_menu):
+            menu.aboutToHide.connect(self.acted)
+        self.show_theme("system")
+        self.show_preferences(self._preferences)
+
+    def _fill_settings(self, menu: QMenu) -> None:
+        self._switches = {
+            "answer_at_once": menu.addAction(self.tr("Answer at once")),
+            "motion": menu.addAction(self.tr("Bars glide to new values")),
+            "log_axis": menu.addAction(self.tr("Logarithmic bars")),
+        }
+        for name, action in self._switches.items():
+            action.setCheckable(True)
+            action.triggered.connect(lambda on, name=name: self._change(name, on))
+        menu.addSeparator()
+        own = self.tr("automatic")
+        rows = {each: str(each) for each in ROW_COUNTS}
+        sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
+        threads = {each: str(each) if each else own for each in THREAD_COUNTS}
+        self._numbers = {
+            "n_rows": self._number_menu(menu, self.tr("Bars"), "n_rows", rows),
+            "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
+            "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
+        }
+
+    def _number_menu(self, menu: QMenu, title: str, name: str, words: dict[int, str]) -> dict[int, QAction]:
+        return self._choices(menu.addMenu(title), words, lambda value: self._change(name, value))
+
+    @staticmethod
+    def _choices(menu: QMenu, words: dict, choose) -> dict:
+        group = QActionGroup(menu)
+        actions = {}
+        for value, text in words.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, value=value: choose(value))
+            actions[value] = action
+        return actions
+
+    def _choose_theme(self, choice: str) -> None:
+        self.theme_chosen.emit(choice)
+
+    def _change(self, name: str, value: bool | int) -> None:
+        self._preferences = replace(self._preferences, **{name: value})
+        self.preferences_changed.emit(self._preferences)
+
+    # Fitting
+
+    def _on_theme_changed(self) -> None:
+        size = round(themes().current.size("icon") * 1.25)
+        self._logo.setPixmap(icons.pixmap("logo", "text", size, self.devicePixelRatioF()))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(360, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """The title goes first, then words on buttons, then the context; the model's name takes what is left."""
+        levels = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+        title, words, context = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
+        self._title.setVisible(title)
+        self.context.setVisible(context and bool(self.context.text()))
+        self.mode.show_words(words)
+        self.new.show_parts(words, False)
+
+    def _width(self, title: bool, words: bool, context: bool) -> int:
+        margins = self._row.contentsMargins()
+        model = self.model.width_with(True, False)
+        widths = [
+            self._logo.sizeHint().width(),
+            self._title.sizeHint().width() if title else 0,
+            model if title else min(model, 200),
+            self.context.sizeHint().width() if context and self.context.text() else 0,
+            self.mode.width_with(words),
+            self.new.width_with(words, False),
+            self.theme.sizeHint().width(),
+            self.settings.sizeHint().width(),
+        ]
+        shown = sum(1 for width in widths if width)
+        return sum(widths) + self._row.spacing() * shown + margins.left() + margins.right()

@@ -1,0 +1,134 @@
+"""All keys of the window in one table, and letters under keyboard layouts that have no Latin ones."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+_CONTEXT = "Keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the window.
+
+    Attributes:
+        name: what it does, as the code calls it.
+        sequences: the keys in Qt's portable notation; any of them does it.
+        words: what it does, as a person reads it, untranslated.
+        in_fields: whether it also acts while a text or number field has the focus.
+    """
+
+    name: str
+    sequences: tuple[str, ...]
+    words: str
+    in_fields: bool = False
+
+    @property
+    def description(self) -> str:
+        """What it does, in the user's language."""
+        return QCoreApplication.translate(_CONTEXT, self.words)
+
+    @property
+    def hint(self) -> str:
+        """The first key as it stands on a button."""
+        return hint(self.sequences[0])
+
+    def key_sequences(self) -> list[QKeySequence]:
+        """For a QAction or QShortcut."""
+        return [QKeySequence(each, QKeySequence.SequenceFormat.PortableText) for each in self.sequences]
+
+
+PICKS = tuple("1234567890")
+"""The digits that pick the first ten rows."""
+
+KEYS: dict[str, Key] = {
+    key.name: key
+    for key in (
+        Key("step", ("Space",), QT_TRANSLATE_NOOP("Keys", "Step: append the drawn token")),
+        Key("play", ("P",), QT_TRANSLATE_NOOP("Keys", "Play or pause")),
+        Key("back", ("Left",), QT_TRANSLATE_NOOP("Keys", "Back one token")),
+        Key("forward", ("Right",), QT_TRANSLATE_NOOP("Keys", "Forward along the branch; at its tip, step")),
+        Key("redraw", ("R",), QT_TRANSLATE_NOOP("Keys", "Redraw: throw the dice for the next token again")),
+        Key("again", ("Ctrl+R",), QT_TRANSLATE_NOOP("Keys", "Again: the whole answer anew, with other luck"), True),
+        Key("pick", PICKS, QT_TRANSLATE_NOOP("Keys", "Pick one of the first ten tokens by hand")),
+        Key("cooler", ("[",), QT_TRANSLATE_NOOP("Keys", "Lower temperature")),
+        Key("warmer", ("]",), QT_TRANSLATE_NOOP("Keys", "Higher temperature")),
+        Key("write", ("Ctrl+L", "M"), QT_TRANSLATE_NOOP("Keys", "Go to the message field")),
+        Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),
+        Key("new", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New conversation"), True),
+        Key("open", ("Ctrl+O",), QT_TRANSLATE_NOOP("Keys", "Open a model"), True),
+        Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
+    )
+}
+
+_SHORT = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+
+
+def hint(sequence: str) -> str:
+    """A key as it stands on a button: an arrow for an arrow key, else the platform's name for it."""
+    made = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
+    return _SHORT.get(sequence) or made.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+#: The Korean two-set layout: which Latin letter lies on the key of each jamo.
+_JAMO_ROWS = (
+    ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "QWERTYUIOP"),
+    ("ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ASDFGHJKL"),
+    ("ㅋㅌㅊㅍㅠㅜㅡ", "ZXCVBNM"),
+    ("ㅃㅉㄸㄲㅆㅒㅖ", "QWERTOP"),
+)
+_DUBEOLSIK = {jamo: letter for jamos, letters in _JAMO_ROWS for jamo, letter in zip(jamos, letters, strict=True)}
+
+#: X11 and Wayland key codes (evdev + 8) of the letter keys, by their place on the keyboard.
+_X11_ROWS = ((24, "QWERTYUIOP"), (38, "ASDFGHJKL"), (52, "ZXCVBNM"))
+_X11_LETTERS = {first + index: letter for first, row in _X11_ROWS for index, letter in enumerate(row)}
+#: macOS virtual key codes 0 to 46 (kVK_ANSI_...) of the letter keys.
+_MAC_LETTERS = dict(
+    zip(
+        (0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 12, 13, 14, 15, 16, 17, 31, 32, 34, 35, 37, 38, 40, 45, 46),
+        "ASDFHGZXCVBQWERYTOUIPLJKNM",
+        strict=True,
+    )
+)
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def letter_of(event: QKeyEvent) -> str | None:
+    """The Latin letter, A to Z, that a key event stands for, None for any other key.
+
+    A layout that types Latin letters decides by the letter, so AZERTY and Dvorak are what their keys say. One that
+    types others (Korean, Russian, Greek ...) decides by the key's place.
+    """
+    if event.modifiers() & _COMMANDS:
+        return None
+    typed = event.text()
+    letter = _latin(typed) or _DUBEOLSIK.get(typed) or _latin_key(event.key()) or _jamo_key(event.key())
+    if letter is not None:
+        return letter
+    types_other_letters = typed.isalpha() or event.key() in (0, Qt.Key.Key_unknown)
+    return _letter_by_place(event) if types_other_letters else None
+
+
+def _latin(text: str) -> str | None:
+    return text.upper() if len(text) == 1 and text.isascii() and text.isalpha() else None
+
+
+def _latin_key(key: int) -> str | None:
+    return chr(key) if Qt.Key.Key_A <= key <= Qt.Key.Key_Z else None
+
+
+def _jamo_key(key: int) -> str | None:
+    return _DUBEOLSIK.get(chr(key)) if 0x3131 <= key <= 0x3163 else None
+
+
+def _letter_by_place(event: QKeyEvent) -> str | None:
+    if sys.platform == "win32":
+        return _latin_key(event.nativeVirtualKey())
+    if sys.platform == "darwin":
+        return _MAC_LETTERS.get(event.nativeVirtualKey())
+    return _X11_LETTERS.get(event.nativeScanCode())

@@ -1,0 +1,158 @@
+"""The conversation's heading with what stands before it: the system prompt, and the switch for thinking."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from playground.ui.controls import Button, label
+from playground.ui.theme import themes
+
+_SETTLE_MS = 400
+
+
+class PromptField(QPlainTextEdit):
+    """Plain text; Esc leaves it, Tab goes on."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source) -> None:
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+
+class SystemPrompt(QWidget):
+    """A line that opens to an editor."""
+
+    system_changed = Signal(str)
+    """The text, a moment after the last key, or at once when the field is left."""
+    thinking_changed = Signal(bool)
+    left = Signal()
+    """Done here: the focus belongs to the bars."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told = ""
+        self.title = label(self.tr("Conversation"), "heading")
+        self.toggle = Button(self.tr("system prompt"), "chevron_right", "quiet", icon_last=True)
+        self.toggle.setCheckable(True)
+        self.thinking = Button("", role="quiet")
+        self.thinking.setCheckable(True)
+        self.thinking.setToolTip(self.tr("The template's own switch: the model thinks before it answers"))
+        self.field = PromptField()
+        self._note = label("", "small")
+        self._note.setWordWrap(True)
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._lay_out()
+        self._connect_signals()
+        self.show_refusal("")
+        self.show_thinking(None)
+        self._open(False)
+
+    def _lay_out(self) -> None:
+        gap = themes().current.size("gap_small")
+        row = QHBoxLayout()
+        row.setSpacing(gap)
+        row.addWidget(self.title)
+        row.addWidget(self.toggle)
+        row.addStretch()
+        row.addWidget(self.thinking)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(gap)
+        column.addLayout(row)
+        column.addWidget(self.field)
+        column.addWidget(self._note)
+        self.field.setPlaceholderText(self.tr("What the model is told before the conversation begins"))
+        self.field.setAccessibleName(self.tr("System prompt"))
+        self.field.setFixedHeight(4 * self.field.fontMetrics().lineSpacing() + 20)
+
+    def _connect_signals(self) -> None:
+        self.toggle.toggled.connect(self._open)
+        self.toggle.clicked.connect(self._on_toggle_clicked)
+        self.field.textChanged.connect(self._settle.start)
+        self._settle.timeout.connect(self.commit)
+        self.field.left.connect(self._on_left)
+        self.thinking.clicked.connect(self._on_thinking)
+
+    # What is shown
+
+    def system(self) -> str:
+        """The text as it stands in the field."""
+        return self.field.toPlainText()
+
+    def show_system(self, text: str) -> None:
+        """The text; no signal."""
+        if text != self.system():
+            self.field.setPlainText(text)
+        self._told = text
+        self._settle.stop()
+        self._mark()
+
+    def show_refusal(self, reason: str) -> None:
+        """Why the model takes no system prompt, "" if it does; the text is kept."""
+        self.field.setEnabled(not reason)
+        self._note.setText(reason or self.tr("It counts from the next message on."))
+        self.toggle.setToolTip(Qt.convertFromPlainText(reason) if reason else "")
+        self._mark()
+
+    def show_thinking(self, on: bool | None) -> None:
+        """The template's own switch; None where it has none."""
+        self.thinking.setVisible(on is not None)
+        self._show_switch(bool(on))
+
+    def show_chat(self, chat: bool) -> None:
+        """In Text mode there is no system prompt."""
+        self.toggle.setVisible(chat)
+        if not chat:
+            self.toggle.setChecked(False)
+
+    def commit(self) -> None:
+        """Tells a change now."""
+        self._settle.stop()
+        self._mark()
+        if self.system() != self._told:
+            self._told = self.system()
+            self.system_changed.emit(self._told)
+
+    def _open(self, is_open: bool) -> None:
+        self.field.setVisible(is_open)
+        self._note.setVisible(is_open)
+        self.toggle.set_icon_name("chevron_down" if is_open else "chevron_right")
+        if not is_open:
+            self.commit()
+
+    def _mark(self) -> None:
+        """Folded, the line still says whether there is a system prompt."""
+        used = bool(self.system().strip()) and self.field.isEnabled()
+        self.toggle.setText(self.tr("system prompt: on") if used else self.tr("system prompt"))
+
+    def _on_toggle_clicked(self, is_open: bool) -> None:
+        if is_open and self.field.isEnabled():
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
+    def _show_switch(self, on: bool) -> None:
+        self.thinking.setChecked(on)
+        self.thinking.setText(self.tr("think first: on") if on else self.tr("think first: off"))
+
+    def _on_thinking(self, on: bool) -> None:
+        self._show_switch(on)
+        self.thinking_changed.emit(on)
+        self.left.emit()
+
+    def _on_left(self) -> None:
+        self.commit()
+        self.left.emit()
