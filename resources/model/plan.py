@@ -1,0 +1,40 @@
+"""The course of the training: its phases and their learning rates."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stretch of training on rows of one length; the learning rate runs linearly from `start` to `end`.
+
+    `shares` says which part of the rows comes from which source: stories, tales, chats or exercises.
+    """
+
+    name: str
+    length: int
+    rows: int
+    steps: int
+    start: float
+    end: float
+    shares: tuple[tuple[str, float], ...]
+
+
+PHASES = (
+    Phase("stories", 256, 24, 150, 1.0, 1.0, (("stories", 1.0),)),
+    Phase("mix", 256, 24, 900, 1.0, 1.0, (("stories", 0.4), ("tales", 0.05), ("chats", 0.55))),
+)
+
+WARM_UP_STEPS = 20
+MATRIX_RATE = 0.02
+"""Learning rate of Muon at factor 1."""
+VECTOR_RATE = 0.004
+"""Learning rate of AdamW (embedding, output layer, norms) at factor 1."""
+SEED = 20250
+
+
+def learning_factor(phase: Phase, step: int, first: bool) -> float:
+    """The factor on both learning rates at a step of a phase; the first phase warms up."""
+    factor = phase.start + (phase.end - phase.start) * step / phase.steps
+    if first:
+        factor *= min(1.0, (step + 1) / WARM_UP_STEPS)
+    return factor
