@@ -89,7 +89,7 @@ class Maker:
         return self.path
 
 
-def _attention_keys(maker: Maker, n_ctx: int) -> None:
+def _attention_keys(maker: Maker, n_ctx: int, head: int = HEAD) -> None:
     writer = maker.writer
     writer.add_name("random")
     writer.add_context_length(n_ctx)
@@ -98,17 +98,17 @@ def _attention_keys(maker: Maker, n_ctx: int) -> None:
     writer.add_feed_forward_length(N_FF)
     writer.add_head_count(N_HEAD)
     writer.add_head_count_kv(N_HEAD_KV)
-    writer.add_key_length(HEAD)
-    writer.add_value_length(HEAD)
+    writer.add_key_length(head)
+    writer.add_value_length(head)
     writer.add_layer_norm_rms_eps(1e-5)
 
 
-def _attention_layer(maker: Maker, prefix: str) -> None:
+def _attention_layer(maker: Maker, prefix: str, head: int = HEAD) -> None:
     maker.ones(f"{prefix}.attn_norm.weight", N_EMBD)
-    maker.random(f"{prefix}.attn_q.weight", N_HEAD * HEAD, N_EMBD)
-    maker.random(f"{prefix}.attn_k.weight", N_HEAD_KV * HEAD, N_EMBD)
-    maker.random(f"{prefix}.attn_v.weight", N_HEAD_KV * HEAD, N_EMBD)
-    maker.random(f"{prefix}.attn_output.weight", N_EMBD, N_HEAD * HEAD)
+    maker.random(f"{prefix}.attn_q.weight", N_HEAD * head, N_EMBD)
+    maker.random(f"{prefix}.attn_k.weight", N_HEAD_KV * head, N_EMBD)
+    maker.random(f"{prefix}.attn_v.weight", N_HEAD_KV * head, N_EMBD)
+    maker.random(f"{prefix}.attn_output.weight", N_EMBD, N_HEAD * head)
     maker.ones(f"{prefix}.ffn_norm.weight", N_EMBD)
     maker.random(f"{prefix}.ffn_gate.weight", N_FF, N_EMBD)
     maker.random(f"{prefix}.ffn_up.weight", N_FF, N_EMBD)
@@ -121,17 +121,18 @@ def attention(
     n_ctx: int = 256,
     n_vocab: int = N_VOCAB,
     seed: int = 0,
+    head: int = HEAD,
     more: Callable[[Maker], None] | None = None,
 ) -> Path:
     """A llama: plain attention. `more` may add keys of its own."""
     maker = Maker(path, "llama", seed, n_vocab).tokenizer(template)
-    _attention_keys(maker, n_ctx)
-    maker.writer.add_rope_dimension_count(HEAD)
+    _attention_keys(maker, n_ctx, head)
+    maker.writer.add_rope_dimension_count(head)
     if more is not None:
         more(maker)
     maker.random("token_embd.weight", n_vocab, N_EMBD, scale=1.0)
     for layer in range(N_LAYER):
-        _attention_layer(maker, f"blk.{layer}")
+        _attention_layer(maker, f"blk.{layer}", head)
     maker.ones("output_norm.weight", N_EMBD)
     maker.random("output.weight", n_vocab, N_EMBD, scale=0.6)
     return maker.save()

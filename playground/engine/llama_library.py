@@ -76,18 +76,23 @@ _kept: list[object] = []
 def hear_last_words(tell: Callable[[str], None]) -> None:
     """Call `tell` with the text of a failed assertion, right before it ends the process.
 
-    Source: ggml_set_abort_callback in ggml.h. Where the library cannot be found the text stays on stderr.
+    Source: ggml_set_abort_callback in ggml.h. Where the library has no such function the text stays on stderr.
     """
-    folder = Path(lib.__file__).parent / "lib"
-    names = ("libggml-base.so", "libggml-base.dylib", "ggml-base.dll", "libggml-base.dll")
-    found = [folder / name for name in names if (folder / name).exists()]
     try:
-        base = ctypes.CDLL(str(found[0]))
-        set_callback = base.ggml_set_abort_callback
-    except (IndexError, OSError, AttributeError):
+        set_callback = base_library().ggml_set_abort_callback
+    except (OSError, AttributeError):
         return
-
     callback = _AbortCallback(lambda text: tell((text or b"").decode("utf-8", "replace")))
     set_callback.argtypes, set_callback.restype = [_AbortCallback], ctypes.c_void_p
     set_callback(callback)
     _kept.append(callback)
+
+
+def base_library() -> ctypes.CDLL:
+    """ggml's base, the copy that llama.cpp is linked to: it is reached through llama.cpp's own handle.
+
+    A wheel may hold the file under several names, and loading another of them would be another library.
+    """
+    if sys.platform == "win32":
+        return ctypes.CDLL(str(Path(lib.__file__).parent / "lib" / "ggml-base.dll"))
+    return lib._lib

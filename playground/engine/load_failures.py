@@ -16,6 +16,8 @@ _Rule = tuple[str, ProblemCode]
 _RULES: tuple[_Rule, ...] = (
     (r"illegal split file idx: (?P<number>\d+)", ProblemCode.SHARD_NOT_FIRST),
     (r"failed to load GGUF split|invalid split count|invalid split file", ProblemCode.SHARD_MISSING),
+    (r"(?P<reason>number of (?:tensors|key value pairs) is -?\d+)", ProblemCode.FILE_DAMAGED),
+    (r"unknown model architecture: ''", ProblemCode.MODEL_INCOMPLETE),
     (r"unknown model architecture: '(?P<architecture>[^']*)'", ProblemCode.MODEL_UNKNOWN_ARCHITECTURE),
     (r"unsupported model architecture: '(?P<architecture>[^']*)'", ProblemCode.MODEL_UNKNOWN_ARCHITECTURE),
     (r"CLIP cannot be used as main model", ProblemCode.MODEL_IS_PROJECTOR),

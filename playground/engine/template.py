@@ -106,8 +106,10 @@ def render(source: str, messages: list, variables: dict) -> dict:
         template = compile_template(source)
     except jinja2.TemplateSyntaxError as error:
         return {"error": "syntax", "reason": str(error.message), "line": error.lineno}
-    except (RecursionError, SyntaxError) as error:
-        return {"error": "syntax", "reason": str(error), "line": 0}
+    except MemoryError:
+        raise
+    except Exception as error:  # constants are computed while compiling
+        return {"error": "syntax", "reason": f"{type(error).__name__}: {error}", "line": 0}
     try:
         return {"text": _render(template, messages, variables)}
     except _Refused as error:

@@ -203,9 +203,9 @@ def test_killed_while_it_plays_it_goes_on_from_the_same_path(engine, made):
 def test_what_kills_it_each_time_is_given_up(engine, made):
     engine.open(made("attention", n_ctx=2048))
     engine.evaluate([models.BOS])
-    engine.on_event = lambda e: os.kill(engine.pid, signal.SIGKILL) if isinstance(e, p.Progress) and e.phase is (
-        p.Phase.EVALUATING
-    ) else None
+    engine.on_event = lambda e: (
+        os.kill(engine.pid, signal.SIGKILL) if isinstance(e, p.Progress) and e.phase is (p.Phase.EVALUATING) else None
+    )
     with pytest.raises(ProblemError) as refused:
         engine.evaluate([models.BOS] + [7, 8, 9] * 400)
     assert refused.value.problem.code is ProblemCode.ENGINE_KEEPS_DYING
