@@ -98,6 +98,7 @@ def test_switches_reach_the_template(chat):
     assert engine.render(USER, enable_thinking=False, add_generation_prompt=False).text.startswith("False|False")
 
 
+ENDLESS = "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}"
 HOSTILE = {
     "syntax": ("line\n{% for %}", C.TEMPLATE_SYNTAX, {"line": 2}),
     "unknown tag": ("{% nonsense %}", C.TEMPLATE_SYNTAX, {}),
@@ -131,9 +132,8 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_template_is_a_message_and_the_engine_goes_on(chat, monkeypatch, name):
+def test_a_hostile_template_is_a_message_and_the_engine_goes_on(chat, name):
     template, code, parameters = HOSTILE[name]
-    monkeypatch.setattr("playground.engine.template_host.TIME_LIMIT", 5.0)
     engine = chat(template)
     problem = refusal(engine)
     assert problem.code is code, problem
@@ -161,7 +161,7 @@ def test_a_model_without_template_says_so(chat):
 
 
 def test_rendering_can_be_cancelled(chat):
-    engine = chat("{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}")
+    engine = chat(ENDLESS)
     link = engine._link
     request = link.render(USER)
     engine._carry_out()
