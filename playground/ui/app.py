@@ -1,0 +1,74 @@
+"""Starts the window, or draws it into a file."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from playground.core.sampling import options
+from playground.core.sampling.draw import SEED_LIMIT
+from playground.core.sampling.samplers import OutOfRange
+from playground.resources import find
+from playground.ui import display
+
+BUNDLED_MODEL = "model/tiny-chat.gguf"
+GREETING = "Hi, how are you?"
+EXIT_REFUSED = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declares what the window understands."""
+    parser.add_argument("--model", metavar="FILE", help="a GGUF file (the last one, or the bundled one)")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--prompt", metavar="TEXT", help="a message that is already sent")
+    start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
+    parser.add_argument("--system", metavar="TEXT", help="the system prompt")
+    parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
+    parser.add_argument("--theme", choices=("system", "light", "dark"), help="for this run")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
+    picture = parser.add_argument_group("picture")
+    picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
+    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
+    options.add_arguments(parser)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 200 <= int(width) <= 16384 and 200 <= int(height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size like 1440x900")
+    return int(width), int(height)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Runs the window until it is closed; 2, with one sentence on standard error, where it cannot be."""
+    try:
+        chain = options.chain_of(args)
+    except OutOfRange as error:
+        return refuse(f"{error}.")
+    if args.seed is not None and not 0 <= args.seed < SEED_LIMIT:
+        return refuse(f"--seed takes 0 to {SEED_LIMIT - 1}, not {args.seed}.")
+    if args.screenshot:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if (missing := display.problem()) is not None:
+        return refuse(missing)
+    # Qt is imported only now: without its libraries it could not even say what it lacks.
+    from playground.ui import running
+
+    if args.screenshot:
+        return running.draw(args, chain)
+    return running.show(args, chain)
+
+
+def refuse(sentence: str) -> int:
+    """Says why not."""
+    print(f"playground: {sentence}", file=sys.stderr)
+    return EXIT_REFUSED
+
+
+def first_model(args: argparse.Namespace, last: str) -> str:
+    """The model to open first: the one asked for, the last one if it is still there, or the bundled one."""
+    if args.model:
+        return args.model
+    return last if last and Path(last).is_file() else str(find(BUNDLED_MODEL))

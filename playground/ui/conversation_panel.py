@@ -1,0 +1,51 @@
+"""The left of the window: what was said, and the field to say more."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from playground.ui.composer import Composer
+from playground.ui.controls import line
+from playground.ui.conversation import ConversationView
+from playground.ui.empty_state import EmptyState
+from playground.ui.hint_line import HintLine
+from playground.ui.system_prompt import SystemPrompt
+from playground.ui.theme import set_role, themes
+
+
+class ConversationPanel(QFrame):
+    """Assembles the views of the conversation; they do not know each other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self.system = SystemPrompt()
+        self.view = ConversationView()
+        self.empty = EmptyState()
+        self.hint = HintLine()
+        self.composer = Composer()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.empty)
+        gap = themes().current.size("gap")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap * 2 // 3)
+        column.addWidget(self.system)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.hint)
+        column.addWidget(line())
+        column.addWidget(self.composer)
+
+    def show_conversation(self) -> None:
+        """There is something to read."""
+        self._pages.setCurrentWidget(self.view)
+
+    def show_empty(self) -> None:
+        """There is nothing yet; the empty state says what to do."""
+        self._pages.setCurrentWidget(self.empty)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the empty state is shown."""
+        return self._pages.currentWidget() is self.empty

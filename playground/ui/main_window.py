@@ -1,0 +1,338 @@
+"""The window: assembles the views and wires them to the controller. Nothing is decided here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from playground.core.problems import ProblemCode, ProblemError
+from playground.core.sampling import PRESETS
+from playground.engine.effects import Death
+from playground.engine.memory import check_memory
+from playground.engine.protocol import OpenOptions
+from playground.ui import tellings
+from playground.ui.chain_panel import ChainPanel
+from playground.ui.controller import Controller
+from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.next_token import NextTokenPanel
+from playground.ui.notices import Notice, Notices
+from playground.ui.settings import Settings
+from playground.ui.showing import Showing
+from playground.ui.status import StatusLine
+from playground.ui.theme import set_role, themes
+from playground.ui.window_keys import WindowKeys
+
+START_SIZE = QSize(1440, 900)
+
+
+class MainWindow(QWidget):
+    """Conversation, next token and chain side by side."""
+
+    closed = Signal()
+
+    def __init__(self, controller: Controller, settings: Settings) -> None:
+        super().__init__()
+        self.controller = controller
+        self.settings = settings
+        self._sent = ""
+        self._refused_path = ""
+        self.header = Header()
+        self.notices = Notices()
+        self.conversation = ConversationPanel()
+        self.next_token = NextTokenPanel()
+        self.chain = ChainPanel()
+        self.status = StatusLine()
+        self.showing = Showing(
+            controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
+        )
+        self.keys = WindowKeys(self, self._key_actions())
+        self.setWindowTitle("Sampling Playground")
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self._connect_signals()
+        self._take_settings()
+        self.showing.all()
+
+    def _lay_out(self) -> None:
+        gap = themes().current.size("gap")
+        chain_panel = QFrame()
+        set_role(chain_panel, "panel")
+        QVBoxLayout(chain_panel).addWidget(self.chain)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._splitter.setHandleWidth(gap)
+        for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (chain_panel, 0)):
+            self._splitter.addWidget(widget)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        self._splitter.setSizes([490, 610, 260])
+        middle = QHBoxLayout()
+        middle.setContentsMargins(gap, gap, gap, gap)
+        middle.addWidget(self._splitter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notices)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self.resize(START_SIZE)
+
+    def _connect_signals(self) -> None:
+        self._connect_controller()
+        self._connect_header()
+        self._connect_conversation()
+        self._connect_next_token()
+        self.notices.action_chosen.connect(self._on_notice_action)
+        for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
+                       self.next_token.transport.acted, self.status.left, self.notices.dismissed):  # fmt: skip
+            signal.connect(self.focus_bars)
+
+    def _connect_controller(self) -> None:
+        controller, showing = self.controller, self.showing
+        controller.model_changed.connect(self._on_model)
+        controller.moment_changed.connect(showing.moment)
+        controller.path_changed.connect(showing.path)
+        controller.chain_changed.connect(showing.chain)
+        controller.situation_changed.connect(showing.situation)
+        controller.progressed.connect(showing.progress)
+        controller.engine.state_changed.connect(showing.engine_state)
+        controller.engine.restarted.connect(self._on_restarted)
+        controller.message_accepted.connect(self._on_accepted)
+        controller.message_returned.connect(self._on_returned)
+        controller.problem_occurred.connect(self._on_problem)
+        controller.opening_failed.connect(self._on_opening_failed)
+        controller.history_rewritten.connect(lambda: self.notices.show_notice(tellings.of_rewritten_history()))
+
+    def _connect_header(self) -> None:
+        header = self.header
+        header.open_requested.connect(self.ask_for_model)
+        header.recent_chosen.connect(self.open_model)
+        header.mode_chosen.connect(self.controller.set_mode)
+        header.new_requested.connect(self.new_conversation)
+        header.theme_chosen.connect(self._on_theme)
+        header.preferences_changed.connect(self._on_preferences)
+        self.status.seed_changed.connect(self.controller.set_seed)
+        self.status.seed_lock_changed.connect(self._on_seed_lock)
+
+    def _connect_conversation(self) -> None:
+        panel = self.conversation
+        panel.composer.message_sent.connect(self.send)
+        panel.view.node_clicked.connect(self.controller.go_to)
+        panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
+        panel.system.system_changed.connect(self._on_system)
+        panel.system.thinking_changed.connect(self._on_thinking)
+        panel.empty.open_requested.connect(self.ask_for_model)
+        panel.empty.cancel_requested.connect(self.controller.cancel)
+        panel.empty.example_chosen.connect(self.send)
+        panel.hint.example_chosen.connect(self.send)
+        panel.hint.continue_requested.connect(self.controller.continue_anyway)
+        panel.hint.new_message_requested.connect(panel.composer.focus)
+
+    def _connect_next_token(self) -> None:
+        panel, controller = self.next_token, self.controller
+        panel.chart.token_picked.connect(controller.pick)
+        panel.temperature.temperature_changed.connect(self._on_temperature)
+        panel.transport.step_requested.connect(controller.step)
+        panel.transport.play_toggled.connect(controller.set_playing)
+        panel.transport.redraw_requested.connect(controller.redraw)
+        panel.transport.back_requested.connect(controller.back)
+        panel.transport.forward_requested.connect(controller.forward)
+        panel.transport.again_requested.connect(controller.again)
+        panel.transport.pace_changed.connect(controller.player.set_pace)
+        self.chain.chain_changed.connect(controller.set_chain)
+        self.chain.preset_chosen.connect(lambda name: controller.set_chain(PRESETS[name]))
+
+    def _key_actions(self) -> dict:
+        controller = self.controller
+        return {
+            "step": controller.step,
+            "play": lambda: controller.set_playing(not controller.player.is_playing),
+            "back": controller.back,
+            "forward": controller.forward,
+            "redraw": controller.redraw,
+            "again": controller.again,
+            "pick": self._pick_row,
+            "cooler": lambda: self._nudge_temperature(-1),
+            "warmer": lambda: self._nudge_temperature(+1),
+            "write": self.conversation.composer.focus,
+            "leave": controller.cancel,
+            "new": self.new_conversation,
+            "open": self.ask_for_model,
+            "quit": self.close,
+        }
+
+    # What the person asks of the window itself
+
+    def send(self, text: str) -> None:
+        """Sends a message; the field keeps its text until it was accepted."""
+        self._sent = text
+        self.controller.send(text)
+        self.focus_bars()
+
+    def new_conversation(self) -> None:
+        """Begins anew; the old conversation can be had back."""
+        had_something = self.controller.session.root.children
+        self.controller.new_conversation()
+        if had_something:
+            self.notices.show_notice(tellings.of_new_conversation())
+
+    def ask_for_model(self) -> None:
+        """The dialog for a model's file."""
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a model"), "", self.tr("GGUF models (*.gguf)"))
+        if path:
+            self.open_model(path)
+
+    def open_model(self, path: str, *, anyway: bool = False) -> None:
+        """Loads a model, unless it would not fit into the memory."""
+        options = OpenOptions(n_ctx=self.settings.n_ctx, n_threads=self.settings.n_threads)
+        try:
+            if not anyway:
+                check_memory(path, options.n_ctx)
+        except ProblemError as error:
+            if error.problem.code is ProblemCode.NOT_ENOUGH_MEMORY:
+                self._refused_path = path
+                self.notices.show_notice(tellings.of_lack_of_memory(error.problem))
+            else:
+                self._on_opening_failed(error.problem)
+            return
+        self.showing.opening(tellings.model_name(path))
+        self.controller.open_model(path, options)
+
+    def focus_bars(self) -> None:
+        """Gives the keyboard to the bars."""
+        self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _pick_row(self, row: int) -> None:
+        tokens = self.next_token.chart.tokens
+        if row < len(tokens):
+            self.controller.pick(tokens[row])
+
+    def _nudge_temperature(self, direction: int) -> None:
+        value = self.controller.chain["temperature"].value + 0.1 * direction
+        self._on_temperature(round(min(5.0, max(0.0, value)), 2))
+
+    # What happens
+
+    def _on_temperature(self, value: float) -> None:
+        self.controller.set_chain(self.controller.chain.with_values("temperature", value=value))
+
+    def _on_model(self) -> None:
+        path = self.controller.model.info.path
+        self.settings.add_recent_model(path)
+        self.settings.last_model = path
+        self._show_recent()
+        self.showing.all()
+
+    def _on_restarted(self, death: Death) -> None:
+        self.notices.show_notice(tellings.of_death(death))
+
+    def _on_problem(self, problem) -> None:
+        if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:
+            self.conversation.system.show_refusal(self.tr("This model's template takes no system prompt."))
+        self.notices.show_notice(tellings.of_problem(problem))
+
+    def _on_opening_failed(self, problem) -> None:
+        self.notices.show_notice(tellings.of_failed_opening(problem, self.controller.model is not None))
+        self.showing.situation()
+
+    def _on_accepted(self) -> None:
+        # What was written meanwhile stays.
+        if self.conversation.composer.text() == self._sent:
+            self.conversation.composer.accept()
+
+    def _on_returned(self, text: str) -> None:
+        if not self.conversation.composer.text():
+            self.conversation.composer.set_text(text)
+
+    def _on_notice_action(self, _notice: Notice, name: str) -> None:
+        actions = {
+            tellings.RESTORE: self.controller.restore_conversation,
+            tellings.OPEN: self.ask_for_model,
+            tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
+        }
+        actions[name]()
+        self.focus_bars()
+
+    # Settings
+
+    def _take_settings(self) -> None:
+        settings = self.settings
+        self.header.show_theme(settings.theme)
+        preferences = Preferences(
+            settings.answer_at_once, settings.motion, settings.log_axis, settings.n_rows, settings.n_ctx,
+            settings.n_threads,
+        )  # fmt: skip
+        self.header.show_preferences(preferences)
+        self._apply(preferences)
+        self.controller.system = settings.system_prompt
+        self.conversation.system.show_system(settings.system_prompt)
+        self._show_recent()
+        self.restoreGeometry(settings.window_state("geometry"))
+        self._splitter.restoreState(settings.window_state("splitter"))
+
+    def _apply(self, preferences: Preferences) -> None:
+        self.controller.answer_at_once = preferences.answer_at_once
+        self.next_token.chart.motion = preferences.motion
+        self.next_token.chart.log_axis = preferences.log_axis
+        self.next_token.chart.n_rows = preferences.n_rows
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        settings = self.settings
+        reopen = (preferences.n_ctx, preferences.n_threads) != (settings.n_ctx, settings.n_threads)
+        for name in ("answer_at_once", "motion", "log_axis", "n_rows", "n_ctx", "n_threads"):
+            setattr(settings, name, getattr(preferences, name))
+        self._apply(preferences)
+        self.showing.moment()
+        if reopen and self.controller.model is not None:
+            self.open_model(self.controller.model.info.path)
+
+    def _on_theme(self, choice: str) -> None:
+        self.settings.theme = choice
+        themes().choose(choice)
+        self.header.show_theme(choice)
+
+    def _on_system(self, text: str) -> None:
+        self.settings.system_prompt = text
+        self.controller.system = text
+
+    def _on_thinking(self, on: bool) -> None:
+        self.controller.thinking = on
+
+    def _on_seed_lock(self, locked: bool) -> None:
+        self.controller.shelf.seed_locked = locked
+
+    def _show_recent(self) -> None:
+        models = [RecentModel(path, tellings.model_name(path)) for path in self.settings.recent_models]
+        self.header.show_recent(models)
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_path(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped_path(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_model(path)
+
+    @staticmethod
+    def _dropped_path(event: QDropEvent) -> str | None:
+        urls = event.mimeData().urls()
+        return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.conversation.system.commit()
+        self.settings.set_window_state("geometry", self.saveGeometry())
+        self.settings.set_window_state("splitter", self._splitter.saveState())
+        self.settings.flush()
+        self.controller.player.pause()
+        self.controller.engine.close()
+        super().closeEvent(event)
+        self.closed.emit()

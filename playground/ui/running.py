@@ -1,0 +1,143 @@
+"""The application around the window."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from playground.core.problems import Problem
+from playground.core.sampling import Chain
+from playground.core.session import Mode
+from playground.engine.client import Engine
+from playground.ui import app
+from playground.ui.controller import Controller, Situation
+from playground.ui.main_window import MainWindow
+from playground.ui.sentences import sentence_of
+from playground.ui.settings import Settings
+from playground.ui.theme import themes
+
+
+def application() -> QApplication:
+    """The one QApplication."""
+    made = QApplication.instance() or QApplication(sys.argv[:1])
+    made.setApplicationName("playground")
+    made.setApplicationDisplayName("Sampling Playground")
+    made.setDesktopFileName("sampling-playground")
+    return made
+
+
+def make_window(settings: Settings, theme: str) -> MainWindow:
+    """A window with a controller and an engine of its own, and no model yet."""
+    themes().choose(theme)
+    return MainWindow(Controller(Engine()), settings)
+
+
+def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str) -> None:
+    """Opens the model and asks what was asked for on the command line, or greets."""
+    controller = window.controller
+    controller.set_chain(chain)
+    if args.system is not None:
+        controller.system = args.system
+        window.conversation.system.show_system(args.system)
+    controller.model_changed.connect(_once(controller, lambda: _ask(window, args)))
+    window.open_model(model)
+
+
+def _once(controller: Controller, act: Callable[[], None]) -> Callable[[], None]:
+    """Connected to model_changed: acts at the first model, after the window has shown it."""
+
+    def first() -> None:
+        controller.model_changed.disconnect(first)
+        QTimer.singleShot(0, act)
+
+    return first
+
+
+def _ask(window: MainWindow, args: argparse.Namespace) -> None:
+    controller = window.controller
+    if args.text is not None:
+        controller.set_mode(Mode.TEXT)
+    if args.seed is not None:
+        controller.set_seed(args.seed)
+    if args.text is not None:
+        window.send(args.text)
+    elif controller.session.mode is Mode.CHAT:
+        window.send(args.prompt if args.prompt is not None else app.GREETING)
+
+
+def show(args: argparse.Namespace, chain: Chain) -> int:
+    """The window, until it is closed."""
+    qt = application()
+    settings = Settings()
+    window = make_window(settings, args.theme or settings.theme)
+    if args.size:
+        window.resize(*args.size)
+    begin(window, args, chain, app.first_model(args, settings.last_model))
+    window.show()
+    window.focus_bars()
+    # Ctrl+C in the terminal closes the window as its button does; the timer lets Python see the signal.
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    awake = QTimer(window)
+    awake.start(500)
+    awake.timeout.connect(lambda: None)
+    return qt.exec()
+
+
+def draw(args: argparse.Namespace, chain: Chain) -> int:
+    """The window with bars, after the steps asked for, as a picture."""
+    qt = application()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(Path(folder) / "settings.ini")
+        settings.motion = False
+        window = make_window(settings, args.theme or "light")
+        window.resize(*(args.size or (1440, 900)))
+        picture = _Picture(window, args.steps)
+        begin(window, args, chain, args.model or app.first_model(args, ""))
+        window.show()
+        window.focus_bars()
+        qt.exec()
+        window.close()
+    if picture.problem is not None:
+        return app.refuse(sentence_of(picture.problem).brief)
+    if not picture.image.save(args.screenshot):
+        return app.refuse(f"{args.screenshot} cannot be written.")
+    return 0
+
+
+class _Picture:
+    """Waits for the bars, takes the steps, and grabs the window."""
+
+    def __init__(self, window: MainWindow, steps: int) -> None:
+        self.problem: Problem | None = None
+        self.image = None
+        self._window = window
+        self._left = steps
+        controller = window.controller
+        controller.opening_failed.connect(self._fail)
+        controller.problem_occurred.connect(self._fail)
+        controller.situation_changed.connect(self._go_on)
+
+    def _fail(self, problem: Problem) -> None:
+        self.problem = problem
+        QApplication.quit()
+
+    def _go_on(self) -> None:
+        situation = self._window.controller.situation
+        if situation is Situation.READY and self._left > 0:
+            self._left -= 1
+            QTimer.singleShot(0, self._window.controller.step)
+        elif situation in (Situation.READY, Situation.ENDED):
+            self._left = 0
+            # Once through the event loop, so that what was asked to repaint has a layout.
+            QTimer.singleShot(50, self._grab)
+
+    def _grab(self) -> None:
+        self.image = self._window.grab()
+        QApplication.quit()

@@ -1,0 +1,227 @@
+"""Brings what the controller knows onto the screen."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from playground.core.session import Mode
+from playground.engine.effects import EngineState
+from playground.engine.protocol import ModelInfo, Phase, Progress
+from playground.ui.chain_panel import ChainPanel, preset_name
+from playground.ui.controller import Controller, Situation
+from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.header import Header
+from playground.ui.next_token import NextTokenPanel
+from playground.ui.status import Activity, StatusLine
+from playground.ui.transport import TransportState
+
+EXAMPLES = {
+    Mode.CHAT: ("Flip a coin.", "Write about Nepal.", "Tell me a story about a dog."),
+    Mode.TEXT: ("The cat sat on the", "Once upon a time", "The capital of France is"),
+}
+GLIDE_PAUSE = 0.16
+"""Seconds: a change glides if the one before it is at least so long ago."""
+_WEIGHTS = ("Q", "IQ", "F16", "F32", "BF16", "MXFP")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Showing", text)
+
+
+def model_detail(info: ModelInfo) -> str:
+    """Size and kind of weights in few words, e.g. "5.5 M · Q8_0"."""
+    millions = info.n_parameters / 1e6
+    if millions >= 1000:
+        size = f"{millions / 1000:.1f} B"
+    else:
+        size = f"{millions:.1f} M" if millions < 100 else f"{millions:.0f} M"
+    kind = next((word for word in info.description.split() if word.upper().startswith(_WEIGHTS)), "")
+    return " · ".join(part for part in (size, kind) if part)
+
+
+class Showing(QObject):
+    """Each method shows one part of the controller's state; the window calls them on its signals."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        header: Header,
+        conversation: ConversationPanel,
+        next_token: NextTokenPanel,
+        chain: ChainPanel,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._header = header
+        self._conversation = conversation
+        self._next_token = next_token
+        self._chain = chain
+        self._status = status
+        self._loading_name = ""
+        self._last_moment = 0.0
+
+    def all(self) -> None:
+        """Everything."""
+        self.model()
+        self.chain()
+        self.moment()
+        self.path()
+        self.situation()
+
+    def model(self) -> None:
+        """The open model's name, what it can do, and its context."""
+        model = self._controller.model
+        if model is None:
+            self._header.show_no_model()
+            return
+        info = model.info
+        self._header.show_model(info.name, model_detail(info))
+        self._conversation.system.show_thinking(
+            self._controller.thinking if info.thinking and info.thinking.has_switch else None
+        )
+        self._conversation.system.show_refusal("")
+        self._status.show_safe_mode(info.safe_mode)
+
+    def chain(self) -> None:
+        """The samplers' values."""
+        chain = self._controller.chain
+        self._chain.show_chain(chain)
+        self._next_token.temperature.set_temperature(chain["temperature"].value)
+        self._next_token.show_preset(preset_name(chain))
+
+    def moment(self) -> None:
+        """The bars and everything that is about the next token."""
+        moment, seed = self._controller.shown, self._controller.session.seed
+        if moment is None:
+            self._next_token.clear(self._why_no_bars())
+            self._chain.show_distribution(None, None, seed)
+        else:
+            self._next_token.show_moment(moment, self._controller.vocabulary, glide=self._glides())
+            self._chain.show_distribution(moment.distribution, moment.u, moment.luck.seed)
+        self._status.show_step_time(self._controller.evaluator.milliseconds)
+
+    def path(self) -> None:
+        """The conversation, and how much of the context it takes."""
+        controller = self._controller
+        session = controller.session
+        self._header.show_mode(session.mode, controller.model is None or bool(controller.model.info.template))
+        self._conversation.composer.show_mode(session.mode)
+        self._conversation.system.show_chat(session.mode is Mode.CHAT)
+        self._status.show_seed(session.seed)
+        n_ctx = controller.model.info.n_ctx if controller.model else None
+        self._header.show_context(controller.n_tokens if controller.model else None, n_ctx)
+        thinking = controller.model.info.thinking if controller.model else None
+        self._conversation.view.show_path(
+            session.here.path(),
+            list(session.here.road_ahead()),
+            controller.vocabulary,
+            session.mode,
+            (thinking.open, thinking.close) if thinking else None,
+        )
+
+    def situation(self) -> None:
+        """What can be done, and what the person is told about where they are."""
+        controller = self._controller
+        situation, playing = controller.situation, controller.player.is_playing
+        self._next_token.transport.show_state(self._transport_state(situation, playing))
+        self._conversation.composer.set_available(controller.model is not None)
+        self._conversation.composer.set_busy(controller.prompting.is_waiting)
+        self._show_page(situation)
+        self._show_hint(situation)
+        self._status.show_activity(self._activity(situation, playing))
+
+    def opening(self, name: str) -> None:
+        """A model is being loaded."""
+        self._loading_name = name
+        self.situation()
+
+    def progress(self, progress: Progress) -> None:
+        """How far loading or a prompt has come."""
+        fraction = progress.done / progress.total if progress.total else None
+        loading = progress.phase is not Phase.EVALUATING
+        if loading and self._conversation.is_empty:
+            self._conversation.empty.show_loading(self._loading_name, fraction)
+        self._status.show_activity(Activity.LOADING if loading else Activity.EVALUATING, fraction)
+
+    def engine_state(self, state: EngineState) -> None:
+        """The engine died, or is back."""
+        if state is EngineState.RESTARTING:
+            self._status.show_activity(Activity.RESTARTING)
+        elif state is EngineState.STOPPED and self._controller.model is not None:
+            self._status.show_activity(Activity.FAILED)
+        elif state is EngineState.READY:
+            self.situation()
+
+    def _transport_state(self, situation: Situation, playing: bool) -> TransportState:
+        session = self._controller.session
+        ready = self._controller.moment is not None or situation is Situation.WAITING
+        return TransportState(
+            can_step=ready,
+            can_back=session.can_go_back(),
+            can_forward=session.here.ahead is not None or ready,
+            can_redraw=self._controller.moment is not None or playing,
+            can_again=session.turn_node() is not None,
+            can_play=ready,
+            playing=playing,
+        )
+
+    def _show_page(self, situation: Situation) -> None:
+        controller, panel = self._controller, self._conversation
+        if controller.session.here is not controller.session.root:
+            panel.show_conversation()
+            return
+        panel.show_empty()
+        if controller.is_opening:
+            panel.empty.show_loading(self._loading_name, None)
+        elif situation is Situation.NO_MODEL:
+            panel.empty.show_no_model()
+        else:
+            panel.empty.show_no_message(EXAMPLES[controller.session.mode], controller.session.mode)
+
+    def _show_hint(self, situation: Situation) -> None:
+        session, hint = self._controller.session, self._conversation.hint
+        answered = any(node.choice is not None for node in session.here.ancestry())
+        if situation is Situation.ENDED:
+            hint.show_turn_ended()
+        elif situation is Situation.EMPTY and self._controller.model and not self._controller.model.info.template:
+            hint.show_no_template()
+        elif situation is Situation.READY and not answered and session.here.ahead is None:
+            hint.show_examples(EXAMPLES[session.mode])
+        else:
+            hint.clear()
+
+    def _activity(self, situation: Situation, playing: bool) -> Activity:
+        if self._controller.is_opening:
+            return Activity.LOADING
+        if playing:
+            return Activity.PLAYING
+        return {
+            Situation.NO_MODEL: Activity.NO_MODEL,
+            Situation.EMPTY: Activity.READY,
+            Situation.WAITING: Activity.EVALUATING,
+            Situation.READY: Activity.READY,
+            Situation.ENDED: Activity.ENDED,
+            Situation.STUCK: Activity.FAILED,
+        }[situation]
+
+    def _why_no_bars(self) -> str:
+        controller = self._controller
+        if controller.is_opening and controller.model is None:
+            return _tr("The bars of the next token come here when the model is loaded.")
+        return {
+            Situation.NO_MODEL: _tr("Open a model to see its next token here."),
+            Situation.ENDED: _tr("The model ended its turn."),
+            Situation.WAITING: _tr("The engine is evaluating…"),
+            Situation.STUCK: _tr("There are no bars here: the engine could not evaluate this place."),
+        }.get(controller.situation, _tr("The bars of the next token come here once something is said."))
+
+    def _glides(self) -> bool:
+        """Bars glide to a change that stands alone; while a slider is dragged or Play runs they would never arrive."""
+        now = time.perf_counter()
+        alone = now - self._last_moment > GLIDE_PAUSE
+        self._last_moment = now
+        return alone
