@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from playground.core.session import Mode
@@ -11,6 +13,8 @@ from playground.ui.controls import Button
 from playground.ui.theme import themes
 
 _MAX_LINES = 6
+_FRAME = 10
+"""Border and padding of the style sheet, above and below together."""
 
 
 class MessageField(QPlainTextEdit):
@@ -22,25 +26,43 @@ class MessageField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._composing = False
+        self._shown_height = 0
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Message"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_lines_changed)
+        self.textChanged.connect(self._on_lines_changed)
 
     def _on_lines_changed(self) -> None:
-        n_lines = round(self.document().size().height())
+        height = self._lines_height()
         policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if n_lines > _MAX_LINES else policy.ScrollBarAlwaysOff)
-        self.updateGeometry()
+        fits = height <= self._most_height()
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded)
+        if height != self._shown_height:
+            self._shown_height = height
+            self.updateGeometry()
+
+    def _most_height(self) -> int:
+        return _MAX_LINES * self.fontMetrics().lineSpacing()
+
+    def _lines_height(self) -> int:
+        """Of all lines, scripts with tall ones included; it stops counting where it no longer matters."""
+        block, height = self.document().firstBlock(), 0.0
+        while block.isValid() and height <= self._most_height():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        # The last line's rectangle has the document's margin below it.
+        return math.ceil(height - self.document().documentMargin())
 
     def sizeHint(self) -> QSize:
-        n_lines = max(1, round(self.document().size().height()))
-        margins = 1 if n_lines > _MAX_LINES else 2
-        height = min(n_lines, _MAX_LINES) * self.fontMetrics().lineSpacing()
-        height += margins * round(self.document().documentMargin()) + 10
-        return QSize(200, max(height, themes().current.size("control") + 2))
+        height, most, margin = self._lines_height(), self._most_height(), round(self.document().documentMargin())
+        content = height + 2 * margin if height <= most else most + margin
+        return QSize(200, max(content + _FRAME, themes().current.size("control") + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._on_lines_changed()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())

@@ -1,7 +1,7 @@
 """Lines of runs: lays out a growing text so that one more token costs the same after ten tokens and ten thousand.
 
-The text is kept in chunks, each a ``QTextLayout`` of its own. Only the last chunk grows; once it has many lines, all but
-its last few are split off and never laid out again. Breaking lines is greedy, so a line with others after it stays.
+The text is kept in chunks, each a ``QTextLayout`` of its own. Only the last chunk grows; once it has many lines, all
+but its last few are split off and never laid out again. Breaking lines is greedy, so a line with others after it stays.
 Everything is plain text: no markup, no links, nothing is loaded. Offsets are UTF-16 units within the flow.
 """
 
@@ -353,8 +353,12 @@ class Flow:
                 break
             one, other = (line.cursorToX(min(max(place, line.textStart()), _line_end(line))) for place in (start, end))
             one, other = (x[0] if isinstance(x, tuple) else x for x in (one, other))
-            top = chunk.top + line.y() + line.ascent() - self._ascent
-            yield QRectF(min(one, other), top, abs(other - one), self._text_height)
+            # A space at which the line was broken hangs over its end and is not seen.
+            seen = line.naturalTextRect()
+            left, right = max(min(one, other), seen.left()), min(max(one, other), seen.right())
+            if left < right:
+                top = chunk.top + line.y() + line.ascent() - self._ascent
+                yield QRectF(left, top, right - left, self._text_height)
             line_number += 1
 
     def _line_at(self, y: float) -> tuple[Chunk, QTextLine] | None:

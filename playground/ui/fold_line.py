@@ -17,44 +17,49 @@ class FoldLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._toggle = QPushButton(checkable=True)
-        self._skip = QPushButton(self.tr("skip to the answer"))
-        for button in (self._toggle, self._skip):
+        self.setObjectName("fold")
+        self.toggle = QPushButton(checkable=True)
+        self.skip = QPushButton(self.tr("skip to the answer"))
+        for button in (self.toggle, self.skip):
             set_role(button, "quiet")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._toggle)
+        row.addWidget(self.toggle)
         row.addStretch()
-        row.addWidget(self._skip)
-        self._toggle.toggled.connect(self._on_toggled)
-        self._skip.clicked.connect(self.skip_requested)
+        row.addWidget(self.skip)
+        self.toggle.toggled.connect(self._on_toggled)
+        self.skip.clicked.connect(self.skip_requested)
         themes().changed.connect(self._show_icon)
         self._show_icon()
 
     @property
     def is_open(self) -> bool:
         """Whether the thinking is shown."""
-        return self._toggle.isChecked()
+        return self.toggle.isChecked()
 
     def open(self, is_open: bool) -> None:
         """Opens or folds it."""
-        self._toggle.setChecked(is_open)
+        self.toggle.setChecked(is_open)
 
     def caret_x(self) -> int:
         """Where a caret may stand behind the words."""
-        return self._toggle.sizeHint().width() + 4
+        return self.toggle.sizeHint().width() + 4
+
+    def words(self) -> str:
+        """What it says."""
+        return self.toggle.text()
 
     def show_progress(self, n_tokens: int, going_on: bool) -> None:
         """Says how long it thought, or thinks."""
         words = self.tr("thinking … {0}") if going_on else self.tr("thought · {0}")
-        self._toggle.setText(words.format(numbers.tokens(n_tokens)))
-        self._skip.setVisible(going_on)
+        self.toggle.setText(words.format(numbers.tokens(n_tokens)))
+        self.skip.setVisible(going_on)
 
     def _on_toggled(self, is_open: bool) -> None:
         self._show_icon()
         self.toggled.emit(is_open)
 
     def _show_icon(self) -> None:
-        self._toggle.setIcon(icons.icon("chevron_down" if self.is_open else "chevron_right", "muted"))
+        self.toggle.setIcon(icons.icon("chevron_down" if self.is_open else "chevron_right", "muted"))

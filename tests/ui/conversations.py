@@ -16,6 +16,7 @@ class Words:
     def __init__(self) -> None:
         self._ids: dict[bytes, int] = {}
         self._flags: list[int] = []
+        self._made: Vocabulary | None = None
         for name in ("<s>", "<|end|>"):
             self.control(name)
 
@@ -32,10 +33,13 @@ class Words:
         return self.id(piece, int(TokenFlag.CONTROL))
 
     def vocabulary(self) -> Vocabulary:
-        """The vocabulary of all pieces asked for so far."""
+        """The vocabulary of all pieces asked for so far; the same object while no piece is new."""
+        if self._made is not None and self._made.n_vocab == len(self._ids):
+            return self._made
         pieces = list(self._ids)
         offsets = np.concatenate([[0], np.cumsum([len(piece) for piece in pieces])]).astype(np.int32)
-        return Vocabulary(b"".join(pieces), offsets, np.array(self._flags, np.uint8))
+        self._made = Vocabulary(b"".join(pieces), offsets, np.array(self._flags, np.uint8))
+        return self._made
 
 
 def choice(by: By = By.DRAW, p: float = 0.303, rank: int = 2) -> Choice:
