@@ -101,14 +101,16 @@ class ChartTexts:
         raw: float,
     ) -> None:
         """At the right end of the track, or on a long grey bar; in full, in short, or not at all."""
-        track, free = layout.track_right - layout.track_left, 1 - max(final, raw)
-        on_bar = line.is_cut and raw > free
-        room = track * (raw if on_bar else free) - 2 * layout.pad
-        fitting = (text for text in (line.reason, line.short_reason) if text and self._width("small", text) <= room)
-        reason = next(fitting, "")
-        self.reasons.append(reason)
-        end = layout.track_left + raw * track if on_bar else layout.track_right
-        self._add(texts, "reason", reason, end - layout.pad, centre, "text" if on_bar else "muted")
+        track = layout.track_right - layout.track_left
+        beside = (layout.track_right, track * (1 - max(final, raw)), "muted")
+        on_bar = (layout.track_left + raw * track, track * raw if line.is_cut else 0.0, "text")
+        for text in filter(None, (line.reason, line.short_reason)):
+            for end, room, colour in (beside, on_bar):
+                if self._width("small", text) + 2 * layout.pad <= room:
+                    self.reasons.append(text)
+                    self._add(texts, "reason", text, end - layout.pad, centre, colour)
+                    return
+        self.reasons.append("")
 
     def draw(self, painter: QPainter, exposed: QRectF) -> None:
         """Chips, then the columns, as far as they touch the exposed area."""

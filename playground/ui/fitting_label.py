@@ -5,6 +5,7 @@ Unlike a QLabel it never widens the window, never wraps, and takes several fonts
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
@@ -88,7 +89,7 @@ class FittingLabel(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = themes().current
-        return QSize(round(phrase_width(self._phrases[0], theme)), self.minimumSizeHint().height())
+        return QSize(math.ceil(phrase_width(self._phrases[0], theme)), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         roles = {part.font for part in self._phrases[0]} or {"small"}

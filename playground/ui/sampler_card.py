@@ -32,6 +32,8 @@ class ParameterRow(QWidget):
 
     value_chosen = Signal(float)
     refused = Signal(str)
+    released = Signal()
+    """The slider's handle was let go."""
 
     def __init__(self, title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class ParameterRow(QWidget):
             column.addWidget(self.slider)
             self.slider.setAccessibleName(name)
             self.slider.value_moved.connect(self._on_moved)
+            self.slider.sliderReleased.connect(self.released)
 
     def set_title_role(self, role: str) -> None:
         """The look of the name."""
@@ -113,7 +116,7 @@ class SamplerCard(QFrame):
         body.addLayout(foot)
         self._quiet = QWidget()
         quiet = QHBoxLayout(self._quiet)
-        quiet.setContentsMargins(0, 0, 0, 0)
+        quiet.setContentsMargins(0, 2, theme.size("line") * 2, 2)
         quiet.addWidget(self._off_title, 1)
         quiet.addWidget(self._on)
         column = QVBoxLayout(self)
@@ -128,7 +131,7 @@ class SamplerCard(QFrame):
         for button in (self._off, self._on):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(button.toolTip())
-            set_role(button, "bare" if button is self._off else "quiet")
+            set_role(button, "bare")
         set_role(self._off_title, "muted")
         self._relook()
 
@@ -140,6 +143,7 @@ class SamplerCard(QFrame):
         row.set_title_role("strong" if alone else "small")
         row.value_chosen.connect(lambda value: self._on_value(name, rule, value))
         row.refused.connect(self._on_refused)
+        row.released.connect(lambda: self.show_sampler(self._sampler))
         return row
 
     # -- what is shown -----------------------------------------------------------------------------------------------
@@ -227,7 +231,7 @@ class DrawCard(QFrame):
         top.addWidget(title)
         top.addWidget(self._seed, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.size("gap"), 8, theme.size("gap"), 8)
+        column.setContentsMargins(theme.size("gap"), 8, theme.size("gap") + 4, 8)
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self._u)

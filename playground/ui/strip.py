@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QHideEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -160,6 +161,9 @@ class StripBar(QWidget):
         self._hover(self.token_at(event.position().x()), event.globalPosition().toPoint())
 
     def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None, QPoint())
+
+    def hideEvent(self, event: QHideEvent) -> None:
         self._hover(None, QPoint())
 
     def _hover(self, token: int | None, where: QPoint) -> None:

@@ -1,0 +1,220 @@
+"""The chain's cards: built from the samplers, changed by mouse and typing, and told what they did."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from playground.core.sampling import LLAMA_CPP, PLAIN, PRESETS, Chain, MinP, Sampler, TopK, TopP
+from playground.core.sampling.samplers import parameter
+from playground.ui.chain_panel import ChainPanel, preset_name
+from playground.ui.scales import scale_for
+from playground.ui.theme import themes
+from tests.ui.distributions import chain, nepal
+
+
+@pytest.fixture
+def panel(qtbot):
+    themes().choose("light")
+    made = ChainPanel()
+    made.resize(260, 600)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def card(panel, name):
+    return next(each for each in panel.cards if each.sampler.name == name)
+
+
+def row(panel, name):
+    return next(iter(card(panel, name)._rows.values()))
+
+
+def type_over(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def test_a_card_a_sampler_in_order(panel):
+    panel.show_chain(LLAMA_CPP)
+    assert [each._title for each in panel.cards] == ["top-k", "top-p", "min-p", "temperature"]
+    assert [row(panel, each.sampler.name).field.text() for each in panel.cards] == ["40", "0.95", "0.05", "0.80"]
+
+
+@pytest.mark.parametrize(
+    ("values", "name", "note"),
+    [
+        ({"top_k": 40}, "top_k", "cut 960 tokens, 3.7 %"),
+        ({"min_p": 0.05}, "min_p", "cut 994 tokens, 7.0 %"),
+        ({"min_p": 0.00001}, "min_p", "cut nothing"),
+        ({}, "temperature", "leaves all as it is"),
+        ({"temperature": 0.0}, "temperature", "cut 999 tokens, 59.0 %"),
+    ],
+)
+def test_a_card_says_what_its_sampler_did(panel, values, name, note):
+    distribution = nepal(**values)
+    panel.show_chain(distribution.chain)
+    panel.show_distribution(distribution, 0.618, 42)
+    assert card(panel, name).note == note
+    assert panel._draw.text == "seed 42, u = 0.618"
+
+
+def test_temperature_says_the_entropy_before_and_after(panel):
+    distribution = nepal(temperature=0.8)
+    panel.show_chain(distribution.chain)
+    panel.show_distribution(distribution, None, 42)
+    before, after = distribution.raw_entropy_bits, distribution.entropy_bits
+    assert card(panel, "temperature").note == f"entropy {before:.2f} → {after:.2f} bits"
+    assert panel._draw.text == "seed 42, "
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [("top_k", "500", 500), ("top_p", "0,9", 0.9), ("min_p", "0.123", 0.123), ("temperature", "1.5", 1.5)],
+)
+def test_typed_numbers_change_the_chain(panel, qtbot, name, typed, value):
+    panel.show_chain(LLAMA_CPP)
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        type_over(row(panel, name).field, typed)
+    field = next(iter(card(panel, name)._rows))
+    assert getattr(changed.args[0][name], field) == value
+    assert panel.chain == changed.args[0]
+    assert panel._preset.text() == "custom"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "says"),
+    [
+        ("top_k", "-1", "takes a whole number, 0 or more"),
+        ("top_k", "1.5", "takes a whole number, 0 or more"),
+        ("top_p", "1.1", "takes 0 to 1"),
+        ("min_p", "nan", "takes 0 to 1"),
+        ("temperature", "6", "takes 0 to 5"),
+    ],
+)
+def test_numbers_out_of_range_are_refused_where_they_are_typed(panel, qtbot, name, typed, says):
+    panel.show_chain(LLAMA_CPP)
+    with qtbot.assertNotEmitted(panel.chain_changed):
+        type_over(row(panel, name).field, typed)
+    assert card(panel, name).note == says
+    assert panel.chain == LLAMA_CPP
+
+
+@pytest.mark.parametrize(("name", "place"), [("top_k", 0.5), ("top_p", 0.8), ("min_p", 0.3)])
+def test_a_slider_changes_the_chain(panel, qtbot, name, place):
+    panel.show_chain(LLAMA_CPP)
+    slider = row(panel, name).slider
+    target = scale_for(next(iter(slider_rules(name)))).value(place)
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        QTest.mouseClick(
+            slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.x_of(target)), slider.height() // 2)
+        )
+    field = next(iter(card(panel, name)._rows))
+    assert getattr(changed.args[0][name], field) == pytest.approx(target, rel=0.1)
+    assert float(row(panel, name).field.text()) == getattr(changed.args[0][name], field)
+
+
+def slider_rules(name):
+    kind = {"top_k": TopK, "top_p": TopP, "min_p": MinP}[name]
+    return (rule for _, rule in kind.parameters())
+
+
+def test_an_off_card_is_quiet_and_a_click_switches_it_on_as_it_was(panel, qtbot):
+    panel.show_chain(chain(top_k=7))
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        card(panel, "top_k")._off.click()
+    assert changed.args[0] == PLAIN
+    assert card(panel, "top_k")._quiet.isVisible()
+    assert panel._preset.text() == "plain"
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        QTest.mouseClick(card(panel, "top_k"), Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
+    assert changed.args[0]["top_k"].k == 7
+
+
+def test_an_off_card_starts_with_the_default(panel, qtbot):
+    panel.show_chain(PLAIN)
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        card(panel, "min_p")._on.click()
+    assert changed.args[0]["min_p"].p == 0.05
+
+
+def test_temperature_is_always_there(panel):
+    panel.show_chain(PLAIN)
+    assert row(panel, "temperature").isVisible()
+    assert row(panel, "temperature").slider is None
+
+
+def test_dragging_through_off_keeps_the_card_open(panel):
+    panel.show_chain(chain(top_p=0.5))
+    slider = row(panel, "top_p").slider
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.x_of(0.5)), 8))
+    QTest.mouseMove(slider, QPoint(slider.width() - 1, 8))
+    assert panel.chain == PLAIN
+    panel.show_chain(panel.chain)
+    assert row(panel, "top_p").isVisible()
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 1, 8))
+    assert not row(panel, "top_p").isVisible()
+
+
+@pytest.mark.parametrize(("made", "name"), [(PLAIN, "plain"), (LLAMA_CPP, "llama.cpp"), (chain(top_k=3), "custom")])
+def test_the_preset_is_named(panel, made, name):
+    panel.show_chain(made)
+    assert preset_name(made) == panel._preset.text() == name
+    assert [action.text() for action in panel._menu.actions() if action.isChecked()] == [name] * (name in PRESETS)
+
+
+def test_a_preset_is_chosen_by_its_name(panel, qtbot):
+    with qtbot.waitSignal(panel.preset_chosen) as chosen:
+        panel._menu.actions()[1].trigger()
+    assert chosen.args == ["llama.cpp"]
+
+
+def test_showing_sends_nothing_and_keeps_the_cards(panel, qtbot):
+    cards = panel.cards
+    with qtbot.assertNotEmitted(panel.chain_changed):
+        panel.show_chain(LLAMA_CPP)
+    assert panel.cards == cards
+
+
+@dataclass(frozen=True, slots=True)
+class Made(Sampler):
+    """A sampler the window has never heard of."""
+
+    name: ClassVar[str] = "made_up"
+    share: float = parameter("--share", low=0.0, high=2.0, off=0.0, default=1.0)
+    last_n: int = parameter("--last-n", low=0, high=64, off=0, default=64, whole=True)
+
+
+def test_a_sampler_added_to_the_core_has_a_card_at_once(panel, qtbot):
+    panel.show_chain(Chain((TopK(40), Made(1.0, 64))))
+    made = card(panel, "made_up")
+    assert made._title == "made-up"
+    assert [each._title.text() for each in made._rows.values()] == ["share", "last n"]
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        type_over(made._rows["last_n"].field, "8")
+    assert changed.args[0]["made_up"] == Made(1.0, 8)
+
+
+@pytest.mark.parametrize("kind", [TopK, TopP, MinP, Made])
+def test_scales_go_there_and_back(kind):
+    for _, rule in kind.parameters():
+        scale = scale_for(rule)
+        for place in (0.0, 0.1, 0.37, 0.5, 0.9, 1.0):
+            assert scale.place(scale.value(place)) == pytest.approx(place)
+        assert 0.1 <= scale.place(rule.default) <= 1.0
+
+
+@pytest.mark.parametrize("width", [180, 260, 600])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_any_width_in_any_theme_paints(panel, width, theme):
+    themes().choose(theme)
+    panel.show_chain(LLAMA_CPP)
+    panel.resize(width, 600)
+    panel.grab()
+    themes().choose("light")
