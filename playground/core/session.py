@@ -132,9 +132,9 @@ class Session:
         """The path to the present node as ids."""
         return [node.token for node in self.here.path()]
 
-    def turn_node(self) -> Node | None:
-        """The last token of the message that is being answered, None before the first message."""
-        return next((node for node in self.here.ancestry() if node.turn is not None), None)
+    def turn_node(self, end: Node | None = None) -> Node | None:
+        """The last token of the message that ``end`` (the present node) answers, None before the first message."""
+        return next((node for node in (end or self.here).ancestry() if node.turn is not None), None)
 
     def answer(self, end: Node | None = None) -> list[Node]:
         """The tokens after the message that ``end`` (the present node) answers, up to and including ``end``."""
@@ -145,6 +145,14 @@ class Session:
             nodes.append(node)
         nodes.reverse()
         return nodes
+
+    def place_for_message(self) -> Node:
+        """Where a new message goes on from: here, or before a message that nothing has been answered to."""
+        node = self.here
+        if self.mode is Mode.CHAT and node.turn is not None:
+            while node.parent is not None and node.choice is None:
+                node = node.parent
+        return node
 
     def append_prompt(self, parent: Node, tokens: list[int], turn: Turn) -> Node:
         """Goes through a message's tokens below ``parent``, sharing those that are already there.

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
+from playground.core.session import Mode
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.chart import BarChart
 from playground.ui.controls import label, line
@@ -67,7 +68,7 @@ class NextTokenPanel(QFrame):
         self._column.setContentsMargins(gap, gap if roomy else gap // 2, gap, gap if roomy else gap // 2)
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
 
-    def show_moment(self, moment: Moment, vocabulary: Vocabulary, *, glide: bool) -> None:
+    def show_moment(self, moment: Moment, vocabulary: Vocabulary, mode: Mode, *, glide: bool) -> None:
         """Shows what may come next and where the dice land."""
         distribution = moment.distribution
         shown = min(self.chart.n_rows, distribution.n_vocab)
@@ -78,7 +79,7 @@ class NextTokenPanel(QFrame):
         self._again.setToolTip(
             self.tr("These logits had left the memory and were evaluated again; they may differ by some 0.008.")
         )
-        self._show_tail(moment, vocabulary)
+        self._show_tail(moment, vocabulary, mode)
         self.chart.show_distribution(distribution, moment.drawn, vocabulary, glide=glide)
         luck = moment.luck
         self.strip.show_draw(
@@ -99,10 +100,12 @@ class NextTokenPanel(QFrame):
         """The name of the chain in use."""
         self._preset.setText(name)
 
-    def _show_tail(self, moment: Moment, vocabulary: Vocabulary) -> None:
+    def _show_tail(self, moment: Moment, vocabulary: Vocabulary, mode: Mode) -> None:
         nodes = []
         for node in moment.node.ancestry():
-            if node.choice is None or len(nodes) == TAIL_TOKENS:
+            # In a chat the tokens of a message are not what the blank goes on from; a text's own beginning is.
+            of_message = node.choice is None and mode is Mode.CHAT
+            if of_message or len(nodes) == TAIL_TOKENS:
                 break
             nodes.append(node)
         nodes.reverse()

@@ -75,7 +75,7 @@ class Prompting(QObject):
     def ask(
         self, session: Session, text: str, system: str, vocabulary: Vocabulary, thinking: bool | None = None
     ) -> None:
-        """Makes a prompt of ``text``, to be answered at the session's present place.
+        """Makes a prompt of ``text``; a message that nothing has been answered to is replaced, and stays as a branch.
 
         Args:
             system: system prompt, "" for none.
@@ -88,9 +88,10 @@ class Prompting(QObject):
             request = self._engine.tokenize(text, add_special=is_first, parse_special=True)
             self._asked = _Asked(request, session, session.here, Turn(text, "", text))
             return
-        turn_node = session.turn_node()
-        after = "" if turn_node is None else turn_node.turn.rendered + answer_text(session.answer(), vocabulary)
-        self._render(_Asked(0, session, session.here, Turn(text, system, ""), after))
+        here = session.place_for_message()
+        turn_node = session.turn_node(here)
+        after = "" if turn_node is None else turn_node.turn.rendered + answer_text(session.answer(here), vocabulary)
+        self._render(_Asked(0, session, here, Turn(text, system, ""), after))
 
     def _render(self, asked: _Asked) -> None:
         request = self._engine.render(self._dialogue(asked), asked.after, enable_thinking=self._thinking)
@@ -108,7 +109,7 @@ class Prompting(QObject):
             return
         if asked.after and not reply.continues and not asked.trimmed:
             # Many templates trim a message. The tokens stay what they were; only the comparison leaves the edges out.
-            rendered = asked.session.turn_node().turn.rendered
+            rendered = asked.session.turn_node(asked.here).turn.rendered
             answer = answer_text(asked.session.answer(asked.here), self._vocabulary)
             self._render(replace(asked, after=rendered + answer.strip(), trimmed=True))
             return

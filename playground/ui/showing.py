@@ -100,7 +100,8 @@ class Showing(QObject):
             self._next_token.clear(self._why_no_bars())
             self._chain.show_distribution(None, None, seed)
         else:
-            self._next_token.show_moment(moment, self._controller.vocabulary, glide=self._glides())
+            mode = self._controller.session.mode
+            self._next_token.show_moment(moment, self._controller.vocabulary, mode, glide=self._glides())
             self._chain.show_distribution(moment.distribution, moment.u, moment.luck.seed)
         self._status.show_step_time(self._controller.evaluator.milliseconds)
 
@@ -189,7 +190,7 @@ class Showing(QObject):
             hint.show_turn_ended()
         elif situation is Situation.EMPTY and self._controller.model and not self._controller.model.info.template:
             hint.show_no_template()
-        elif situation is Situation.READY and not answered and session.here.ahead is None:
+        elif situation is Situation.READY and session.mode is Mode.CHAT and not answered and not session.here.children:
             hint.show_examples(EXAMPLES[session.mode])
         else:
             hint.clear()

@@ -246,3 +246,13 @@ def test_a_bad_file_leaves_the_open_model_in_use(asked, qtbot, tmp_path):
     assert caught.args[0].code is ProblemCode.FILE_HTML
     step(asked, qtbot)
     assert asked.situation is Situation.READY
+
+
+def test_a_message_nobody_answered_is_replaced_and_kept_as_a_branch(asked, qtbot):
+    greeting = asked.session.here
+    send(asked, qtbot, "Flip a coin.")
+    said = messages(asked.session.here.path(), asked.vocabulary)
+    assert [message.text for message in said] == ["Flip a coin."]
+    asked.go_to(greeting)
+    settle(asked, qtbot)
+    assert asked.vocabulary.text(asked.moment.distribution.rows(1)[0].token) == "Hello"
