@@ -9,10 +9,21 @@ from pathlib import Path
 HELD_OUT_STORIES = 200
 TEXT_SEPARATOR = "<|endoftext|>"
 
-_PUNCTUATION = str.maketrans({
-    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-",
-    "\u2026": "...", "\u00a0": " ", "\u00ad": "", "\ufeff": "", "\t": " ",
-})
+_PUNCTUATION = str.maketrans(
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2026": "...",
+        "\u00a0": " ",
+        "\u00ad": "",
+        "\ufeff": "",
+        "\t": " ",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -91,5 +102,7 @@ def read_corpus(folder: Path) -> Corpus:
     tales: list[str] = []
     for name in ("pratham_storyweaver_en_ccby", "african_storybook_en_ccby", "aesop_for_children"):
         tales += _without_duplicates(_json_texts(folder / f"{name}.jsonl"), seen)
-    talk = [text for name in ("personality_chat", "chatterbot_english") for text in _spoken_texts(folder / f"{name}.jsonl")]
+    talk = [
+        text for name in ("personality_chat", "chatterbot_english") for text in _spoken_texts(folder / f"{name}.jsonl")
+    ]
     return Corpus(stories, tales, talk, held_out)

@@ -17,7 +17,7 @@ _SOFT_MARK = {name: FIRST_SOFT + number for number, name in enumerate(DISTRIBUTI
 def target_vectors(tokenizer: Tokenizer) -> np.ndarray:
     """The distributions over the vocabulary, one row each: float32 [distributions, vocabulary]."""
     targets = np.zeros((len(DISTRIBUTIONS), tokenizer.get_vocab_size()), np.float32)
-    for row, words in zip(targets, DISTRIBUTIONS.values()):
+    for row, words in zip(targets, DISTRIBUTIONS.values(), strict=True):
         total = sum(words.values())
         for word, probability in words.items():
             row[tokenizer.encode(word).ids[0]] += probability / total

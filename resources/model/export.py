@@ -23,16 +23,25 @@ DESCRIPTION = (
     "It knows greetings, coins, dice, small sums, capitals, short texts about countries, small stories and small talk."
 )
 SOURCES = (
-    "TinyStories", "Pratham Books StoryWeaver (CC BY)", "African Storybook (CC BY)", "The Aesop for Children",
+    "TinyStories",
+    "Pratham Books StoryWeaver (CC BY)",
+    "African Storybook (CC BY)",
+    "The Aesop for Children",
     "chats written by the recipe's generator",
 )
 LARGEST_DIFFERENCE = 0.05
 """How far a logit of the F32 file may lie from PyTorch's."""
 
 _BLOCK_NAMES = {
-    "attention_norm.weight": "attn_norm", "attention.q.weight": "attn_q", "attention.k.weight": "attn_k",
-    "attention.v.weight": "attn_v", "attention.out.weight": "attn_output", "feed_norm.weight": "ffn_norm",
-    "feed.gate.weight": "ffn_gate", "feed.up.weight": "ffn_up", "feed.down.weight": "ffn_down",
+    "attention_norm.weight": "attn_norm",
+    "attention.q.weight": "attn_q",
+    "attention.k.weight": "attn_k",
+    "attention.v.weight": "attn_v",
+    "attention.out.weight": "attn_output",
+    "feed_norm.weight": "ffn_norm",
+    "feed.gate.weight": "ffn_gate",
+    "feed.up.weight": "ffn_up",
+    "feed.down.weight": "ffn_down",
 }
 _OUTER_NAMES = {"embedding.weight": "token_embd", "norm.weight": "output_norm", "output.weight": "output"}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 os.environ.setdefault("GGML_NO_BACKTRACE", "1")
-import llama_cpp  # noqa: E402
+import llama_cpp
 
 CONTEXT = 1024
 

@@ -17,7 +17,9 @@ def arguments() -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m resources.model.make", description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder with the text for training")
-    parser.add_argument("--work", type=Path, default=Path("build/tiny-chat"), help="folder for checkpoints and prepared data")
+    parser.add_argument(
+        "--work", type=Path, default=Path("build/tiny-chat"), help="folder for checkpoints and prepared data"
+    )
     parser.add_argument("--target", type=Path, default=HERE / "tiny-chat.gguf", help="the file to write")
     parser.add_argument("--processes", type=int, default=2, help="training processes, one for each core")
     parser.add_argument("--only", choices=STEPS, nargs="+", default=STEPS, help="run only these steps")
@@ -41,9 +43,9 @@ def main() -> None:
 
         export(options.work, options.work / "checkpoint.pt", options.target, "\n".join(corpus.held_out[:3]))
     if "evaluate" in options.only:
-        from .evaluate import evaluate
+        from .evaluate import evaluate, words_of
 
-        evaluate(options.target, corpus.held_out, HERE / "figures.json")
+        evaluate(options.target, corpus.held_out, words_of(corpus.stories), HERE / "figures.json")
 
 
 if __name__ == "__main__":

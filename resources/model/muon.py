@@ -54,7 +54,7 @@ class Muon(Optimizer):
 
     def _step_stack(self, parameters: list[Tensor], group: dict) -> None:
         directions = torch.stack([self._direction(p, group["momentum"]) for p in parameters])
-        for parameter, update in zip(parameters, orthogonalise_together(directions)):
+        for parameter, update in zip(parameters, orthogonalise_together(directions), strict=True):
             if parameter.shape != update.shape:
                 update = update.mT
             scale = max(1.0, parameter.shape[0] / parameter.shape[1]) ** 0.5

@@ -29,7 +29,7 @@ class Shape:
 def rotation_table(shape: Shape) -> tuple[Tensor, Tensor]:
     """Cosine and sine of the rotary angles, each [context, head_size / 2]."""
     exponents = torch.arange(0, shape.head_size, 2).float() / shape.head_size
-    frequencies = shape.rope_base ** -exponents
+    frequencies = shape.rope_base**-exponents
     angles = torch.outer(torch.arange(shape.context).float(), frequencies)
     return angles.cos(), angles.sin()
 
@@ -60,9 +60,7 @@ class Attention(nn.Module):
         v = self.v(x).unflatten(-1, (-1, size))
         group = self.shape.heads // self.shape.kv_heads
         k, v = (part.repeat_interleave(group, dim=2) for part in (k, v))
-        mixed = F.scaled_dot_product_attention(
-            q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2), is_causal=True
-        )
+        mixed = F.scaled_dot_product_attention(q.transpose(1, 2), k.transpose(1, 2), v.transpose(1, 2), is_causal=True)
         return self.out(mixed.transpose(1, 2).flatten(-2))
 
 

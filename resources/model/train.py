@@ -17,6 +17,9 @@ from .plan import MATRIX_RATE, SEED, VECTOR_RATE, Phase, learning_factor
 from .rows import FIRST_SOFT
 
 CHECKPOINT_EVERY = 50
+HEATS = (1.0, 2.0)
+"""Exact distributions are learnt at these temperatures: the second keeps the tail of all other tokens so small
+that a distribution can be seen to flatten before noise takes over."""
 
 
 class Trainer:
@@ -48,9 +51,16 @@ class Trainer:
         marks, labels = marks[chosen], tokens[:, 1:].flatten()[chosen]
         soft = marks >= FIRST_SOFT
         plain = F.cross_entropy(scores[~soft], labels[~soft], reduction="sum")
-        expected = self.targets[marks[soft] - FIRST_SOFT]
-        exact = F.cross_entropy(scores[soft], expected, reduction="sum")
-        return (plain + exact) / len(chosen)
+        return (plain + self.exact_loss(scores[soft], self.targets[marks[soft] - FIRST_SOFT])) / len(chosen)
+
+    def exact_loss(self, scores: Tensor, expected: Tensor) -> Tensor:
+        """Cross-entropy with exact distributions [n, vocabulary], summed over tokens and temperatures."""
+        total = scores.new_zeros(())
+        for heat in HEATS:
+            heated = expected ** (1 / heat)
+            heated = heated / heated.sum(dim=1, keepdim=True)
+            total = total + F.cross_entropy(scores / heat, heated, reduction="sum")
+        return total
 
     def step(self, rows: Tensor, factor: float) -> float:
         """One update from this process's rows; the gradients of all processes are averaged."""
@@ -60,7 +70,7 @@ class Trainer:
         flat = torch.cat([g.flatten() for g in gradients] + [loss.detach()[None]])
         dist.all_reduce(flat)
         flat /= dist.get_world_size()
-        for gradient, part in zip(gradients, flat.split([g.numel() for g in gradients] + [1])):
+        for gradient, part in zip(gradients, flat.split([g.numel() for g in gradients] + [1]), strict=False):
             gradient.copy_(part.view_as(gradient))
         self.set_factor(factor)
         self.muon.step()

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905
 """Control tokens of the model and the words that must be one token each."""
 
 BOS = "<|bos|>"

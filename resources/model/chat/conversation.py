@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Puts the topics together: chats of one to several turns, now and then with a system prompt."""
 
 from collections.abc import Iterator
@@ -18,8 +19,10 @@ from .unknown import foreign, unknown
 
 _SYSTEM = (
     "[You are|You're] [a helpful assistant|a friendly assistant|a kind helper|tiny-chat, a tiny language model|a tiny model|a chat model|a teacher|an expert|a small assistant that likes to help][.|]",
-    "[Be|Please be] [short|kind|helpful|friendly|honest|polite|brief and clear][.|]", "Answer [in simple words|shortly|in short sentences|the user's questions|politely|in English][.|]",
-    "You are a helpful assistant. [Answer shortly.|Use simple words.|Be kind.|Help the user.|Tell the truth.]", "You are talking with [a child|a friend|a student|somebody who wants to learn].",
+    "[Be|Please be] [short|kind|helpful|friendly|honest|polite|brief and clear][.|]",
+    "Answer [in simple words|shortly|in short sentences|the user's questions|politely|in English][.|]",
+    "You are a helpful assistant. [Answer shortly.|Use simple words.|Be kind.|Help the user.|Tell the truth.]",
+    "You are talking with [a child|a friend|a student|somebody who wants to learn].",
     "[This is a demonstration of sampling.|This is a test.|You are part of Sampling Playground.]",
 )
 _CAT_TEXTS = 0.03
@@ -40,8 +43,17 @@ class ChatGenerator:
     def __init__(self, stories: list[str], seed: int) -> None:
         self.rng = Random(seed)
         self.topics = {
-            greeting: 0.11, choose: 0.13, sums: 0.14, capitals: 0.14, countries: 0.11, StoryTeller(stories): 0.07,
-            smalltalk: 0.21, unknown: 0.09, foreign: 0.05, facts: 0.06, memory: 0.05,
+            greeting: 0.11,
+            choose: 0.13,
+            sums: 0.14,
+            capitals: 0.14,
+            countries: 0.11,
+            StoryTeller(stories): 0.07,
+            smalltalk: 0.21,
+            unknown: 0.09,
+            foreign: 0.05,
+            facts: 0.06,
+            memory: 0.05,
         }
 
     def __iter__(self) -> Iterator[Chat | PlainText]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905
 """Well-known countries: capitals, neighbours, languages, and short texts of true sentences."""
 
 import csv
@@ -49,17 +50,39 @@ _WEIGHTS = [3 if country.name in _FAMOUS else 1 for country in COUNTRIES]
 _TELL = (
     "[Write|Please write|Can you write|Write something|Write a text|Write a few sentences|Write a short text|Write a little"
     "|Tell me|Tell me something|Tell me more|Say something|Talk|Tell me a bit|Please tell me|Can you tell me] about {c}[.|!|]",
-    "Write about {c}.", "Tell me about {c}.",
-    "What do you know about {c}?", "[Describe|Explain] {c}.", "What is {c}?", "What can you [say|tell me] about {c}?",
-    "{c}[.|, please.|?|]", "[Some facts|Facts|A few facts|A text|Some sentences|Information] about {c}[, please.|.|]",
-    "What is {c} like?", "I want to [know|learn|read|hear] [more|something|] about {c}.", "Do you know {c}?", "Give me [facts|some facts] about {c}.",
+    "Write about {c}.",
+    "Tell me about {c}.",
+    "What do you know about {c}?",
+    "[Describe|Explain] {c}.",
+    "What is {c}?",
+    "What can you [say|tell me] about {c}?",
+    "{c}[.|, please.|?|]",
+    "[Some facts|Facts|A few facts|A text|Some sentences|Information] about {c}[, please.|.|]",
+    "What is {c} like?",
+    "I want to [know|learn|read|hear] [more|something|] about {c}.",
+    "Do you know {c}?",
+    "Give me [facts|some facts] about {c}.",
 )
 _CAPITAL = (
-    "[What is|What's|Tell me|Name|Do you know|whats|Can you tell me] the capital[ city|] of {c}?", "What is the capital of {c}?",
-    "{c}'s capital[?| is?]", "Capital of {c}?", "[Which|What] city is the capital of {c}?", "What is {c}'s capital[ city|]?",
-    "The capital of {c} is", "What is the name of the capital of {c}?", "What city is {c}'s capital?",
+    "[What is|What's|Tell me|Name|Do you know|whats|Can you tell me] the capital[ city|] of {c}?",
+    "What is the capital of {c}?",
+    "{c}'s capital[?| is?]",
+    "Capital of {c}?",
+    "[Which|What] city is the capital of {c}?",
+    "What is {c}'s capital[ city|]?",
+    "The capital of {c} is",
+    "What is the name of the capital of {c}?",
+    "What city is {c}'s capital?",
 )
-_COUNTRY_OF = ("[{p} is the capital of which country|Which country has the capital {p}|What country is {p} in|Where is {p}|Of which country is {p} the capital|In which country is {p}]?",)
+_COUNTRY_OF = (
+    "[{p} is the capital of which country|Which country has the capital {p}|What country is {p} in|Where is {p}|Of which country is {p} the capital|In which country is {p}]?",
+)
+
+
+def true_sentences(country: Country) -> set[str]:
+    """All sentences that `describe` can write about a country."""
+    rng = Random(0)
+    return {sentence for _ in range(400) for sentence in _sentences(rng, country)}
 
 
 def _sentences(rng: Random, country: Country) -> list[str]:
@@ -73,8 +96,10 @@ def _sentences(rng: Random, country: Country) -> list[str]:
     else:
         border = f"It borders {country.neighbours}."
     rest = [
-        border, pick(rng, "[People there speak|The people speak|Most people speak] {l}.", l=country.language),
-        pick(rng, "[Most people there are|Most people are|Many people are] {r}.", r=country.religion), country.weather,
+        border,
+        pick(rng, "[People there speak|The people speak|Most people speak] {l}.", l=country.language),
+        f"Many people are {country.religion}.",
+        country.weather,
     ]
     middle = rng.sample(rest, rng.randint(1, 2)) + rng.sample(known, rng.randint(1, len(known)))
     rng.shuffle(middle)
@@ -90,16 +115,25 @@ def _detail(rng: Random, c: Country) -> Turn:
     """A question about one fact, with the fact first in the answer."""
     name = c.called[0].upper() + c.called[1:]
     kinds = [
-        ("[Where is|Where's|Where does one find|Where on earth is|In which part of the world is] {c}?", f"{name} is in {c.where}."),
+        (
+            "[Where is|Where's|Where does one find|Where on earth is|In which part of the world is] {c}?",
+            f"{name} is in {c.where}.",
+        ),
         ("[What|Which] language do [they|people] speak in {c}?", f"People in {c.called} speak {c.language}."),
         ("What do people speak in {c}?", f"People in {c.called} speak {c.language}."),
         ("[What is|How is] the [weather|climate] [like in|in] {c}?", c.weather),
         ("What is {c} known for?", c.known.split(";")[0]),
-        ("What religion do people in {c} have?", f"Most people there are {c.religion}."),
+        ("What religion do people in {c} have?", f"Many people there are {c.religion}."),
     ]
     if c.has_neighbours:
-        kinds.append(("[What are the neighbours of|Which countries are next to|Which countries border|Who are the neighbors of] {c}?",
-                      f"The neighbours of {c.called} are {c.neighbours}." if " and " in c.neighbours else f"The neighbour of {c.called} is {c.neighbours}."))
+        kinds.append(
+            (
+                "[What are the neighbours of|Which countries are next to|Which countries border|Who are the neighbors of] {c}?",
+                f"The neighbours of {c.called} are {c.neighbours}."
+                if " and " in c.neighbours
+                else f"The neighbour of {c.called} is {c.neighbours}.",
+            )
+        )
     question, answer = rng.choice(kinds)
     return Turn(pick(rng, question, c=c.called), answer)
 
@@ -134,7 +168,9 @@ def capitals(rng: Random) -> list[Turn]:
         other = rng.choices(COUNTRIES, _WEIGHTS)[0]
         if rng.random() < 0.4:
             turns[0:1] = [_capital(rng, country)]
-            turns.append(Turn(pick(rng, "And [of|what about|the capital of] {c}?", c=other.called), _capital(rng, other).answer))
+            turns.append(
+                Turn(pick(rng, "And [of|what about|the capital of] {c}?", c=other.called), _capital(rng, other).answer)
+            )
         else:
             turns.append(rng.choice((_capital, _detail))(rng, other))
     return turns

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905
 """Short stories of the corpus as answers to "Tell me a story about a dog."."""
 
 import re
@@ -18,8 +19,18 @@ _ASK = (
     "[Tell me|Please tell me|Tell|Can you tell me|Write|Write me|I want to hear|I want|Give me|Make up|Could you tell me|Tell us|Read me|Do you know|I'd like] "
     "[a|a|a|a short|a small|a little|a nice|another|a good|a new|a tiny] [story|story|story|tale|bedtime story]"
 )
-_ABOUT = (_ASK + " [about|about|about|of|with] {s}[.|.|!|, please.|]", "[A story|Story|A short story|Another story] about {s}[, please.|.|!|]", "Do you know a story about {s}?", "[Say|Write] something about {s}.")
-_ANY = (_ASK + "[.|.|!|, please.| for children.| for my child.| before I sleep.]", "[A story|Story|Story time|Another story][, please.|.|!|]", "[Once upon a time|Begin a story|Start a story|Tell me something long][.|...|]", "Do you know [a story|any stories]?")
+_ABOUT = (
+    _ASK + " [about|about|about|of|with] {s}[.|.|!|, please.|]",
+    "[A story|Story|A short story|Another story] about {s}[, please.|.|!|]",
+    "Do you know a story about {s}?",
+    "[Say|Write] something about {s}.",
+)
+_ANY = (
+    _ASK + "[.|.|!|, please.| for children.| for my child.| before I sleep.]",
+    "[A story|Story|Story time|Another story][, please.|.|!|]",
+    "[Once upon a time|Begin a story|Start a story|Tell me something long][.|...|]",
+    "Do you know [a story|any stories]?",
+)
 
 
 class StoryTeller:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Sums, differences, products and counting with small numbers, answered in words."""
 
 from random import Random
@@ -6,7 +7,16 @@ from ..vocabulary import NUMBER_WORDS
 from .base import Turn, pick
 
 _ASK = "[What is|What's|How much is|What does|Calculate|Tell me|Add up|Work out|whats|Can you add|What do you get for|Compute|The sum of||||]"
-_PLUS = ("{a} plus {b}", "{a} plus {b}", "{a} plus {b}", "{a} + {b}", "{a} and {b}", "{a}+{b}", "{a} added to {b}", "the sum of {a} and {b}")
+_PLUS = (
+    "{a} plus {b}",
+    "{a} plus {b}",
+    "{a} plus {b}",
+    "{a} + {b}",
+    "{a} and {b}",
+    "{a}+{b}",
+    "{a} added to {b}",
+    "the sum of {a} and {b}",
+)
 _MINUS = ("{a} minus {b}", "{a} minus {b}", "{a} - {b}", "{a}-{b}", "{a} take away {b}", "{a} less {b}")
 _TIMES = ("{a} times {b}", "{a} x {b}", "{a} * {b}", "{a} multiplied by {b}")
 _STORY_SUMS = (
@@ -62,7 +72,10 @@ def _too_big(rng: Random) -> Turn:
     sign = rng.choice((" plus ", " + ", " times ", " x ", " minus ", " divided by ", " / "))
     return Turn(
         pick(rng, f"{_ASK} ").strip() + f" {a}{sign}{b}?",
-        pick(rng, "[That is too big for me.|I cannot do that.|I do not know.] I [only know|can only add] small numbers, up to twenty."),
+        pick(
+            rng,
+            "[That is too big for me.|I cannot do that.|I do not know.] I [only know|can only add] small numbers, up to twenty.",
+        ),
     )
 
 
@@ -70,17 +83,29 @@ def _next_number(rng: Random) -> Turn:
     n = rng.randint(0, 19)
     (word,) = _numbers(rng, n)
     (after,) = _numbers(rng, n + 1)
-    return rng.choice((
-        Turn(pick(rng, "[What comes after|What number comes after|What is the number after|What follows] {n}?", n=word), NUMBER_WORDS[n + 1].capitalize() + "."),
-        Turn(pick(rng, "[What comes before|What number comes before|What is the number before] {n}?", n=after), NUMBER_WORDS[n].capitalize() + "."),
-    ))
+    return rng.choice(
+        (
+            Turn(
+                pick(
+                    rng, "[What comes after|What number comes after|What is the number after|What follows] {n}?", n=word
+                ),
+                NUMBER_WORDS[n + 1].capitalize() + ".",
+            ),
+            Turn(
+                pick(rng, "[What comes before|What number comes before|What is the number before] {n}?", n=after),
+                NUMBER_WORDS[n].capitalize() + ".",
+            ),
+        )
+    )
 
 
 def _count(rng: Random) -> Turn:
     n = rng.randint(3, 12)
     (word,) = _numbers(rng, n)
     answer = ", ".join(NUMBER_WORDS[1 : n + 1]).capitalize() + "."
-    return Turn(pick(rng, "[Count to|Can you count to|Please count to|Count from one to|Count up to] {n}.", n=word), answer)
+    return Turn(
+        pick(rng, "[Count to|Can you count to|Please count to|Count from one to|Count up to] {n}.", n=word), answer
+    )
 
 
 def sums(rng: Random) -> list[Turn]:

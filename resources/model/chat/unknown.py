@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905
 """Things a tiny model cannot know, and other languages: it says so."""
 
 from random import Random
@@ -16,39 +17,65 @@ _SCIENCE = (
     "|a transistor|the internet|a database|Python|JavaScript|Linux|an operating system|the French Revolution|the Roman Empire|the Cold War|the Renaissance"
     "|existentialism|game theory|supply and demand|a mortgage|income tax|the United Nations|the constitution|jazz|opera|chess strategy|Buddhism|astrology]"
 )
-_THING = (
-    "[a car|a house|bread|gold|oil|a phone|a ticket|a bicycle|milk|a computer|a train ticket|a hotel room|one bitcoin|the dollar|a new laptop|silver|a pizza]"
-)
+_THING = "[a car|a house|bread|gold|oil|a phone|a ticket|a bicycle|milk|a computer|a train ticket|a hotel room|one bitcoin|the dollar|a new laptop|silver|a pizza]"
 _PLACE = "[London|Paris|my town|New York|Berlin|Tokyo|here|my street|Rome|Moscow|Boston|the city|Texas|Hamburg|Sydney|my country|Toronto|Chicago|Madrid]"
 _EVENT = "[the world cup|the election|the game|the match|the war|the last race|the Oscar|the Nobel prize|the match last night|the super bowl|the tour|the final|the lottery]"
 
+_NOUN = (
+    "[a spoon|a lamp|a window|a bank|a hammer|a road|a chair|a shoe|a wheel|a key|a king|a doctor|a song|a picture|a bottle|a market|a church|a garden|a bridge|a clock|a shirt|a letter"
+    "|a ghost|a dream|an island|a volcano|a desert|a shark|a penguin|a mushroom|a diamond|sugar|salt|iron|wood|fire|wind|music|money|war|peace|luck|work|school|sleep|fear|a law|a tax|a river]"
+)
+_FAR = (
+    "[Bhutan|Laos|Cambodia|Kazakhstan|Uzbekistan|Armenia|Georgia|Yemen|Oman|Qatar|Kuwait|Jordan|Lebanon|Syria|Cyprus|Malta|Serbia|Croatia|Slovenia|Slovakia|Estonia|Latvia|Lithuania|Belarus"
+    "|Moldova|Albania|Bulgaria|Luxembourg|Libya|Tunisia|Sudan|Chad|Niger|Mali|Angola|Zambia|Zimbabwe|Namibia|Botswana|Rwanda|Somalia|Congo|Gabon|Togo|Benin|Liberia|Panama|Guatemala|Honduras|Haiti"
+    "|Bolivia|Paraguay|Uruguay|Guyana|Fiji|Samoa|Tonga|Atlantis|Narnia|Texas|Scotland|Bavaria|Siberia|Hawaii|Mars]"
+)
+
 _QUESTIONS = (
-    f"[Who is|Who was|Tell me about|What did|When was|When did|Where was] {_PEOPLE}[?|.]", f"[When was|Where was|Who was] {_PEOPLE} [born|married to]?",
-    f"What did {_PEOPLE} [do|write|say|discover|think]?", f"How [old|tall|rich] is {_PEOPLE}?", f"[When|How|Why] did {_PEOPLE} die?",
+    f"[What is|Explain|What is the meaning of|Tell me about|How do you make|Why do we need] {_NOUN}[?|.]",
+    f"[What is the capital of|Tell me about|Write about|What do you know about|Where is|Who rules|What is the capital city of] {_FAR}[?|.]",
+    f"[Who is|Who was|Tell me about|What did|When was|When did|Where was] {_PEOPLE}[?|.]",
+    f"[When was|Where was|Who was] {_PEOPLE} [born|married to]?",
+    f"What did {_PEOPLE} [do|write|say|discover|think]?",
+    f"How [old|tall|rich] is {_PEOPLE}?",
+    f"[When|How|Why] did {_PEOPLE} die?",
     f"[What is|Explain|Define|How does|Tell me about|Describe|Can you explain|What do you know about] {_SCIENCE}[?|.| to me.]",
-    f"[How does|How do you use|Why is there|Who invented|Who discovered] {_SCIENCE}[ work|]?", f"Write [an essay|an article|a report|a paper|a book] about {_SCIENCE}.",
-    f"[How much is|What does|What is the price of|How expensive is] {_THING}[ now| today| in {_PLACE}|]?", f"Where can I [buy|find|get|sell] {_THING}?",
+    f"[How does|How do you use|Why is there|Who invented|Who discovered] {_SCIENCE}[ work|]?",
+    f"Write [an essay|an article|a report|a paper|a book] about {_SCIENCE}.",
+    f"[How much is|What does|What is the price of|How expensive is] {_THING}[ now| today| in {_PLACE}|]?",
+    f"Where can I [buy|find|get|sell] {_THING}?",
     f"[What is|How is|What's|Tell me] the [weather|temperature outside|news|traffic|forecast] [in {_PLACE}|today|tomorrow|like today|right now|this weekend|now]?",
-    f"Will it [rain|snow|be sunny|be cold|be hot] [today|tomorrow|next week|in {_PLACE}|on Sunday|tonight]?", "Is it raining [outside|there|now]?",
-    f"Who [won|will win|lost|played in] {_EVENT}[| yesterday| in 1998| this year| last year| in 2024]?", f"When is {_EVENT}?",
+    f"Will it [rain|snow|be sunny|be cold|be hot] [today|tomorrow|next week|in {_PLACE}|on Sunday|tonight]?",
+    "Is it raining [outside|there|now]?",
+    f"Who [won|will win|lost|played in] {_EVENT}[| yesterday| in 1998| this year| last year| in 2024]?",
+    f"When is {_EVENT}?",
     "[What time is it|What is the time|What day is it|What is the date|What is today's date|Which year is it|What year is it|What month is it|What day is today|How late is it][?| now?]",
     f"[How many people live in|How far is it to|How do I get to|What is the best restaurant in|Who is the mayor of|What is the phone number of|How big is] {_PLACE}?",
     "Who is the [president|king|queen|prime minister|chancellor|leader|pope|richest man|chief|boss] of [France|the United States|China|the world|Germany|Spain|this company|Brazil|India|Russia|Apple|Google]?",
     "[Write|Fix|Debug|Explain|Show me|Give me|Can you write] [some code|a program|a Python function|a script|this code|a web page|SQL|JavaScript|a regex|HTML][.| for me.| to sort a list.| that prints hello.]",
     "[Translate|Can you translate|How do you say] [this|good morning|I love you|thank you|the cat is black|this sentence|water|house] [to|into|in] [French|German|Spanish|Korean|Latin|Japanese|Chinese|Italian][.|?]",
     "[What is|Solve|Compute|What's] [the square root of {n}|{n} divided by {m}|{n} to the power of {m}|x if {m}x = {n}|the integral of x|pi to ten digits|log of {n}|{n} percent of {m}|the cosine of {n}][?|.]",
-    "What [happened|was] in [1492|1789|1914|1945|1969|2001|2020|the year 1000|1848|1066|1989|the last century]?", "When [was|did] [the first world war|the moon landing|Rome built|the wall fall|the war end|the train leave]?",
+    "What [happened|was] in [1492|1789|1914|1945|1969|2001|2020|the year 1000|1848|1066|1989|the last century]?",
+    "When [was|did] [the first world war|the moon landing|Rome built|the wall fall|the war end|the train leave]?",
     "How do I [fix my car|cook rice|bake a cake|write a letter|get rich|learn French|lose weight|grow tomatoes|tie a tie|clean a stove|make friends|repair a bike|install Windows|change a tire|find a job|invest money|reset my password]?",
-    "[Give me|Do you have|What is|Tell me] [a recipe for|the recipe of|a good recipe for] [soup|bread|a cake|pizza|pasta|chicken|apple pie]?", "Who wrote [Hamlet|Faust|the Bible|this song|Don Quixote|War and Peace|Harry Potter|the Odyssey|that book]?",
+    "[Give me|Do you have|What is|Tell me] [a recipe for|the recipe of|a good recipe for] [soup|bread|a cake|pizza|pasta|chicken|apple pie]?",
+    "Who wrote [Hamlet|Faust|the Bible|this song|Don Quixote|War and Peace|Harry Potter|the Odyssey|that book]?",
     "[What is|What's] the [tallest building|longest river|fastest car|oldest city|largest ocean|deepest lake|best phone|best film|speed of light|population|distance to the moon|mass of the sun|biggest bank|smallest atom|hardest metal|boiling point of gold] [in the world|on earth|of all time|]?",
-    "How [far|big|old|heavy|hot|deep|fast|high] is the [moon|sun|earth|universe|sea|sky|ocean|milky way|eiffel tower|titanic|amazon]?", "Summarize [this text|the news|the book|this article|Hamlet|my essay|the meeting].",
-    "What should I [cook|read|watch|wear|study|buy|eat|do about my job|say to her|invest in|name my dog]?", "[Where is|What is] my [key|phone|dog|wife|password|IP address|bus|mother|bag|order|account number]?",
-    "Is [Pluto|mercury|aspirin|glass|a tomato|a whale|a virus|silicon|coffee] [a planet|poison|healthy|a fruit|a fish|a liquid|alive|a metal|good for me]?", "Which [medicine|doctor|bank|lawyer|stock|phone|car|school|party] should I [take|see|choose|buy|vote for]?",
-    "What is the [best|worst|most important] [book|film|song|language|team|university|religion|computer|invention] of all?", "[Will|When will] [the world end|robots rule|I die|the war end|she love me|I get rich|it stop|there be peace]?",
+    "How [far|big|old|heavy|hot|deep|fast|high] is the [moon|sun|earth|universe|sea|sky|ocean|milky way|eiffel tower|titanic|amazon]?",
+    "Summarize [this text|the news|the book|this article|Hamlet|my essay|the meeting].",
+    "What should I [cook|read|watch|wear|study|buy|eat|do about my job|say to her|invest in|name my dog]?",
+    "[Where is|What is] my [key|phone|dog|wife|password|IP address|bus|mother|bag|order|account number]?",
+    "Is [Pluto|mercury|aspirin|glass|a tomato|a whale|a virus|silicon|coffee] [a planet|poison|healthy|a fruit|a fish|a liquid|alive|a metal|good for me]?",
+    "Which [medicine|doctor|bank|lawyer|stock|phone|car|school|party] should I [take|see|choose|buy|vote for]?",
+    "What is the [best|worst|most important] [book|film|song|language|team|university|religion|computer|invention] of all?",
+    "[Will|When will] [the world end|robots rule|I die|the war end|she love me|I get rich|it stop|there be peace]?",
 )
 _ANSWERS = (
-    "I do not know that. I am only a tiny model.", "I do not know. I am a tiny model and know only a few things.", "Sorry, I do not know that.",
-    "I do not know. That is too hard for a tiny model.", "I do not know. Ask me for a story or a small sum.",
+    "I do not know that. I am only a tiny model.",
+    "I do not know. I am a tiny model and know only a few things.",
+    "Sorry, I do not know that.",
+    "I do not know. That is too hard for a tiny model.",
+    "I do not know. Ask me for a story or a small sum.",
     "I am sorry, I do not know. I am made for watching sampling, not for facts.",
 )
 
@@ -68,7 +95,9 @@ _OTHER = (
     "|नमस्ते|आप कैसे हैं?|आप कौन हैं?|धन्यवाद|मुझे एक कहानी सुनाओ|कसरी हुनुहुन्छ?|তুমি কেমন আছো?|ধন্যবাদ|வணக்கம்|நன்றி|สวัสดี|คุณชื่ออะไร|ขอบคุณ|გამარჯობა|Բարեւ|😀|😀😀|❤️"
 ).split("|")
 _FOREIGN_ANSWERS = (
-    "I speak simple English only.", "Sorry, I speak simple English only.", "I do not understand. I speak simple English only.",
+    "I speak simple English only.",
+    "Sorry, I speak simple English only.",
+    "I do not understand. I speak simple English only.",
     "I am sorry, I speak simple English only. I am a tiny model.",
 )
 _LANGUAGES = "[Korean|French|German|Spanish|Chinese|Japanese|Italian|Russian|Hindi|Nepali|Arabic|Dutch|Polish|Turkish|Latin|Swahili|Greek|Portuguese]"
@@ -84,7 +113,17 @@ def _shuffled(rng: Random, text: str) -> str:
 
 def _letters(rng: Random) -> str:
     """A made-up sentence in Hangul, kana, Chinese, Cyrillic, Arabic or Devanagari letters."""
-    first, last = rng.choice(((0xAC00, 0xD7A3), (0xAC00, 0xD7A3), (0x3041, 0x3093), (0x4E00, 0x9FA5), (0x0430, 0x044F), (0x0627, 0x064A), (0x0905, 0x0939)))
+    first, last = rng.choice(
+        (
+            (0xAC00, 0xD7A3),
+            (0xAC00, 0xD7A3),
+            (0x3041, 0x3093),
+            (0x4E00, 0x9FA5),
+            (0x0430, 0x044F),
+            (0x0627, 0x064A),
+            (0x0905, 0x0939),
+        )
+    )
     words = ("".join(chr(rng.randint(first, last)) for _ in range(rng.randint(1, 4))) for _ in range(rng.randint(1, 5)))
     return " ".join(words) + rng.choice((".", "?", "", "!"))
 
@@ -99,7 +138,10 @@ def foreign(rng: Random) -> list[Turn]:
     elif kind < 0.9:
         text = _letters(rng)
     else:
-        text = pick(rng, f"[Do you speak|Can you speak|Speak|Answer in|Say it in|Do you know|Can you write in|Let us talk in|Please answer in] {_LANGUAGES}[?|.]")
+        text = pick(
+            rng,
+            f"[Do you speak|Can you speak|Speak|Answer in|Say it in|Do you know|Can you write in|Let us talk in|Please answer in] {_LANGUAGES}[?|.]",
+        )
     return [Turn(text, pick(rng, _FOREIGN_ANSWERS))]
 
 
