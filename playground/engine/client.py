@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QProcessEnvironment, Signal
@@ -24,11 +24,10 @@ class _Child(QObject):
     Python owns it: a deferred delete of it while its engine is collected destroyed it twice.
     """
 
-    happened = Signal(object)  # Effect that is an event
-
-    def __init__(self, link: Link, command: Sequence[str]) -> None:
+    def __init__(self, link: Link, command: Sequence[str], tell: Callable[[_Child, Effect], None]) -> None:
         super().__init__()
         self.link = link
+        self._tell = tell  # a call and not a signal: it happens for every token
         self._command = list(command)
         self._process: QProcess | None = None
         self._dying: QProcess | None = None
@@ -49,7 +48,7 @@ class _Child(QObject):
                 case Kill():
                     self._drop()
                 case _:
-                    self.happened.emit(effect)
+                    self._tell(self, effect)
 
     def _spawn(self) -> None:
         self._drop()
@@ -72,8 +71,8 @@ class _Child(QObject):
                 self._process.write(bytes(payload))
 
     def _read(self) -> None:
-        data = self._process.readAllStandardOutput()
-        self.link.received(data.data())
+        # Seen through a memoryview: bytes would be one more copy of the logits, and that one costs most.
+        self.link.received(memoryview(self._process.readAllStandardOutput()))
         self.carry_out()
 
     def _read_log(self) -> None:
@@ -81,7 +80,7 @@ class _Child(QObject):
 
     def _finished(self, exit_code: int, status: QProcess.ExitStatus) -> None:
         process = self._process
-        self.link.received(process.readAllStandardOutput().data())
+        self.link.received(memoryview(process.readAllStandardOutput()))
         self.link.logged(process.readAllStandardError().data())
         self._drop()
         if status is QProcess.ExitStatus.CrashExit:
@@ -171,8 +170,7 @@ class Engine(QObject):
         """Open a model beside the one in use, which stays until the new one is ready; the request's id."""
         self._abandon()
         link = Link(os.fspath(path), options or p.OpenOptions(), self._ids, self._safe_mode)
-        child = _Child(link, self._command)
-        child.happened.connect(lambda effect: self._happened(child, effect))
+        child = _Child(link, self._command, self._happened)
         self._incoming = child
         request = link.start()
         child.carry_out()
@@ -236,6 +234,9 @@ class Engine(QObject):
         child.carry_out()
 
     def _happened(self, child: _Child, effect: Effect) -> None:
+        if (signal := self._signals.get(type(effect))) is not None:  # first: a step has no time to lose
+            signal.emit(effect)
+            return
         match effect:
             case StateChanged():
                 self._settle()
@@ -249,8 +250,6 @@ class Engine(QObject):
                     self._incoming = None
                 self.failed.emit(effect)
                 self._settle()
-            case _:
-                self._signals[type(effect)].emit(effect)
 
     def _take_over(self, child: _Child) -> None:
         if child is not self._incoming:

@@ -15,8 +15,8 @@ class EngineState(Enum):
     STOPPED = "stopped"  # there is no child: nothing was opened, it was closed, or it was given up
     STARTING = "starting"  # the child has been started and has not said hello yet
     LOADING = "loading"  # the child reads the model's file
-    READY = "ready"  # the model is open and nothing is asked
-    BUSY = "busy"  # a request is under way
+    READY = "ready"  # the model is open and nothing is asked, or a single step at most
+    BUSY = "busy"  # a request other than a single step is under way
     RESTARTING = "restarting"  # a child died; another one loads the model and goes back to the path
 
 

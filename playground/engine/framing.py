@@ -14,6 +14,7 @@ import struct
 from collections.abc import Iterator
 
 _PREFIX = struct.Struct("<II")
+_to_json = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False).encode
 PREFIX_SIZE = _PREFIX.size
 
 #: Largest body, in bytes: a vocabulary of some million pieces fits, a runaway length does not.
@@ -28,7 +29,7 @@ class FramingError(ValueError):
 
 def encode_frame(header: dict, payload_size: int = 0) -> bytes:
     """Prefix and header of a frame whose payload of `payload_size` bytes is written right after."""
-    text = json.dumps(header, separators=(",", ":"), allow_nan=False).encode()
+    text = _to_json(header).encode()
     text += b" " * (-len(text) % 8)
     if len(text) > MAX_HEADER or len(text) + payload_size > MAX_BODY:
         raise FramingError(f"a message of {len(text) + payload_size} bytes is too long")
@@ -46,7 +47,7 @@ def decode_prefix(prefix: bytes | bytearray | memoryview) -> tuple[int, int]:
 def decode_header(header: bytes | bytearray | memoryview) -> dict:
     """The header as a JSON object; raises FramingError where it is none."""
     try:
-        fields = json.loads(bytes(header))
+        fields = json.loads(str(header, "utf-8"))
     except (ValueError, RecursionError) as error:
         raise FramingError(f"the header is not JSON: {error}") from None
     if not isinstance(fields, dict):
@@ -66,7 +67,7 @@ class FrameReader:
     def feed(self, data: bytes | memoryview) -> Iterator[tuple[dict, memoryview]]:
         """The frames completed by `data`; raises FramingError, after which the stream is lost."""
         view = memoryview(data)
-        while view:
+        while len(view):
             view = self._fill_body(view) if self._body else self._fill_prefix(view)
             if self._body and self._filled == len(self._body):
                 body, self._body = memoryview(self._body), bytearray()
@@ -74,6 +75,16 @@ class FrameReader:
 
     def _fill_prefix(self, view: memoryview) -> memoryview:
         missing = PREFIX_SIZE - len(self._prefix)
+        if len(view) >= missing == PREFIX_SIZE:  # nearly always: the frame's beginning is all there
+            size, self._header_size = decode_prefix(view[:missing])
+            self._filled = min(size, len(view) - missing)
+            part = view[missing : missing + size]
+            if self._filled == size:
+                self._body = bytearray(part)
+            else:
+                self._body = bytearray(size)
+                self._body[: self._filled] = part
+            return view[missing + self._filled :]
         self._prefix += view[:missing]
         if len(self._prefix) == PREFIX_SIZE:
             size, self._header_size = decode_prefix(self._prefix)

@@ -383,4 +383,7 @@ class Link:
             return EngineState.STARTING
         if not self._opened:
             return EngineState.LOADING
-        return EngineState.BUSY if self._pending else EngineState.READY
+        return EngineState.BUSY if self._is_busy() else EngineState.READY
+
+    def _is_busy(self) -> bool:
+        return any(type(item.message) is not p.Advance for item in self._pending.values())
