@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QInputMethodEvent, QK
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from playground.core.session import Mode
-from playground.ui.controls import Button
+from playground.ui.controls import Button, claims_escape
 from playground.ui.theme import themes
 
 _MAX_LINES = 6
@@ -66,6 +66,9 @@ class MessageField(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        return claims_escape(event) or super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -36,6 +36,14 @@ def line() -> QFrame:
     made = QFrame()
     set_role(made, "line")
     return made
+
+
+def claims_escape(event: QEvent) -> bool:
+    """For a field's ``event``: Esc leaves the field, before it means anything to the window."""
+    if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+        event.accept()
+        return True
+    return False
 
 
 def add_heading(menu: QMenu, text: str) -> None:

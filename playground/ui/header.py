@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QWidget
 
 from playground.core.session import Mode
 from playground.ui import icons, numbers
@@ -130,7 +130,7 @@ class Header(QFrame):
         self._connect_signals()
         self._name_buttons()
         self.show_recent([])
-        self.show_context(None, None)
+        self.show_no_model()
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
@@ -138,6 +138,7 @@ class Header(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(gap, 6, gap, 6)
         self._row.setSpacing(8)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._title.setContentsMargins(0, 0, gap, 0)
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
@@ -284,6 +285,8 @@ class Header(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # The layout has already dealt out the new width: once more, with the parts that fit.
+        self.layout().activate()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(360, super().minimumSizeHint().height())

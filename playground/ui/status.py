@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionValidator, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from playground.core.sampling.draw import SEED_LIMIT
 from playground.ui import numbers
-from playground.ui.controls import Button, ElidedLabel, label
+from playground.ui.controls import Button, ElidedLabel, claims_escape, label
 from playground.ui.theme import set_role, themes
 
 
@@ -92,6 +92,9 @@ class SeedField(QLineEdit):
         super().focusOutEvent(event)
         self._take()
 
+    def event(self, event: QEvent) -> bool:
+        return claims_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.setText(str(self._seed))
@@ -135,6 +138,7 @@ class StatusLine(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(gap + 4, 0, gap, 0)
         row.setSpacing(gap)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._dot)
         row.addWidget(self._words, 1)
         for widget in (self._safe_mode, self._tokens, self._step):
@@ -209,6 +213,8 @@ class StatusLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # The layout has already dealt out the new width: once more, with the parts that fit.
+        self.layout().activate()
 
     def _fit(self) -> None:
         """Where it is narrow the state in words stays, and the rest gives way from the left."""

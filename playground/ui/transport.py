@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from playground.ui.controls import Button, add_heading
 from playground.ui.keys import KEYS
@@ -53,6 +53,7 @@ class Transport(QWidget):
         self._make_buttons()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for button in self._buttons:
             self._row.addWidget(button)
         self._row.addStretch()
@@ -164,6 +165,8 @@ class Transport(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # The layout has already dealt out the new width: once more, with the parts that fit.
+        self.layout().activate()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._width(frozenset([self.step]), False, True), super().minimumSizeHint().height())

@@ -1,0 +1,71 @@
+"""Small things: what stands on a button and on a label."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from playground.ui.composer import MessageField
+from playground.ui.controls import Button, ElidedLabel, add_heading, label, menu_text
+from playground.ui.status import SeedField
+from playground.ui.system_prompt import PromptField
+from playground.ui.theme import themes
+
+
+@pytest.fixture(autouse=True)
+def light(qapp):
+    themes().choose("light")
+
+
+def test_labels_show_markup_as_it_is(qtbot):
+    made = label("<b>x</b>")
+    qtbot.addWidget(made)
+    assert made.textFormat() is Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(("text", "shown"), [("a & b", "a && b"), ("a\tCtrl+X", "a Ctrl+X"), ("x", "x")])
+def test_menu_text(text, shown):
+    assert menu_text(text) == shown
+
+
+def test_a_button_is_as_wide_as_its_parts(qtbot):
+    button = Button("Step", "step", hint="Space")
+    qtbot.addWidget(button)
+    widths = [button.width_with(*parts) for parts in ((True, True), (True, False), (False, False))]
+    assert widths == sorted(widths, reverse=True)
+    assert len(set(widths)) == 3
+    assert button.sizeHint().width() == widths[0]
+    button.show_parts(False, False)
+    assert button.sizeHint().width() == widths[2]
+
+
+def test_a_button_without_icon_keeps_its_words(qtbot):
+    button = Button("Send")
+    qtbot.addWidget(button)
+    button.show_parts(False, False)
+    assert button.width_with(False, False) == button.width_with(True, False)
+
+
+@pytest.mark.parametrize("width", [20, 60, 300])
+def test_buttons_and_labels_are_drawn_at_any_width(qtbot, width):
+    for widget in (Button("A long name of a model", "open", hint="P"), ElidedLabel("A long name of a model")):
+        qtbot.addWidget(widget)
+        widget.resize(width, 34)
+        assert not widget.grab().isNull()
+
+
+def test_a_heading_in_a_menu_cannot_be_chosen(qtbot):
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    add_heading(menu, "Speed")
+    assert not menu.actions()[0].isEnabled()
+
+
+@pytest.mark.parametrize("field", [MessageField, PromptField, SeedField])
+def test_escape_is_the_fields_before_it_is_the_windows(qtbot, field):
+    made = field()
+    qtbot.addWidget(made)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    QApplication.sendEvent(made, event)
+    assert event.isAccepted()
