@@ -46,6 +46,11 @@ class Bars(pg.GraphicsObject):
         return self._lines
 
     @property
+    def theme(self) -> Theme:
+        """The theme the rows are painted in."""
+        return self._theme
+
+    @property
     def shown_fractions(self) -> np.ndarray:
         """float64[rows, 2], length of the final and the raw bar as a fraction of the track, as painted now."""
         return self._shown

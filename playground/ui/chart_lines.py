@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from playground.core.sampling import Distribution, Row
 from playground.core.vocabulary import Vocabulary
@@ -69,6 +70,12 @@ def token_label(vocabulary: Vocabulary, token: int) -> str:
     return vocabulary.display(token) or f"token {token}"
 
 
+@lru_cache(maxsize=4096)
+def _looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
+    """Label of a token, and whether it is a control token; a slider asks for the same ones again and again."""
+    return token_label(vocabulary, token), vocabulary.is_control(token)
+
+
 def lines_of(
     distribution: Distribution, vocabulary: Vocabulary, n_rows: int, drawn: int | None, picked: int | None
 ) -> list[Line]:
@@ -88,15 +95,16 @@ def _line(row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int 
     if row.token == picked:
         reason = f"{BY_HAND}, {reason}" if reason else BY_HAND
         short = BY_HAND
+    label, is_control = _looks(vocabulary, row.token)
     return Line(
         token=row.token,
         hint=_hint(place, n_rows),
-        label=token_label(vocabulary, row.token),
+        label=label,
         raw_p=row.raw_p,
         p=row.p,
         reason=reason,
         short_reason=short,
-        is_control=vocabulary.is_control(row.token),
+        is_control=is_control,
         is_drawn=row.token == drawn,
         is_picked=row.token == picked,
     )

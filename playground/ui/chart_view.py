@@ -13,7 +13,12 @@ from playground.ui.theme import themes
 
 
 class ChartView(pg.GraphicsView):
-    """Shows :class:`Bars`, and turns clicks and keys into rows."""
+    """Shows :class:`Bars`, and turns clicks and keys into rows.
+
+    Attributes:
+        bars: the rows.
+        columns: where they stand.
+    """
 
     row_activated = Signal(int)
     """A row was clicked, or Enter was pressed on it."""
@@ -34,7 +39,8 @@ class ChartView(pg.GraphicsView):
         self._row_height = float(themes().current.size("row"))
         self._pressed: int | None = None
         self._is_new = False
-        self.bars = Bars(themes().current, self._layout())
+        self.columns = self._layout()
+        self.bars = Bars(themes().current, self.columns)
         self.scene().addItem(self.bars)
 
     # -- what is shown -----------------------------------------------------------------------------------------------
@@ -49,28 +55,25 @@ class ChartView(pg.GraphicsView):
 
     def set_row_height(self, height: float) -> None:
         """Another height of the rows, in logical pixels."""
-        self._row_height = height
-        self.relook()
+        if height != self._row_height or self.bars.theme is not themes().current:
+            self._row_height = height
+            self.relook()
 
     def relook(self) -> None:
         """The theme or the size has changed."""
-        self.bars.set_look(themes().current, self._layout())
+        self.columns = self._layout()
+        self.bars.set_look(themes().current, self.columns)
         self.viewport().update()
 
     def _layout(self) -> ChartLayout:
         return layout(themes().current, max(1, self.width()), self._row_height)
-
-    @property
-    def columns(self) -> ChartLayout:
-        """Where the columns stand."""
-        return self._layout()
 
     def _n_tokens(self) -> int:
         """Rows that stand for one token (the row of all the rest cannot be picked)."""
         return sum(1 for line in self.bars.lines if line.token is not None)
 
     def _row_at(self, y: float) -> int | None:
-        return self._layout().row_at(y, self._n_tokens())
+        return self.columns.row_at(y, self._n_tokens())
 
     # -- events ------------------------------------------------------------------------------------------------------
 
