@@ -1,5 +1,8 @@
-"""Every chain gives what llama.cpp's own samplers give on the same logits."""
+"""Every sampler, and every chain of them, gives what llama.cpp's own samplers give on the same logits."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,143 +10,276 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from playground.core.sampling import Chain, MinP, Scores, Temperature, TopK, TopP
-from playground.core.sampling.candidates import Candidates
+from playground.core.sampling import (
+    AdaptiveP,
+    Candidates,
+    Chain,
+    Context,
+    Dry,
+    LogitBias,
+    MinP,
+    Mirostat,
+    Penalties,
+    Sampler,
+    Scores,
+    Stage,
+    Stream,
+    Temperature,
+    TopK,
+    TopNSigma,
+    TopP,
+    Typical,
+    Xtc,
+)
 from tests import oracle
+from tests.core.sampling_cases import HISTORIES, KINDS, SAMPLERS, border, is_nonsense, kept, logits_of
+
+PROBABILITIES = {512: 1e-4, 32_000: 1e-4, 262_144: 1e-3}
+"""Relative tolerance of final probabilities by the size of the vocabulary."""
 
 
-def float32s(low: float, high: float):
-    """Numbers that llama.cpp's parameters can hold; its library rounds subnormal ones to zero."""
-    return st.floats(low, high, allow_subnormal=False).map(lambda value: min(high, max(low, float(np.float32(value)))))
+def context_of(history: Sequence[int], seed: int = 0) -> Context:
+    return Context(recent=lambda n: history[:n], seed=seed)
 
 
-SAMPLERS = st.one_of(
-    st.builds(TopK, st.integers(0, 600)),
-    st.builds(TopP, float32s(0, 1)),
-    st.builds(MinP, float32s(0, 1)),
-    st.builds(Temperature, st.one_of(st.just(0.0), float32s(0.0625, 5))),
-)
+def left_by_the_oracle(stage: Stage, history: Sequence[int]) -> oracle.Left | None:
+    """What llama.cpp's counterpart leaves of the stage's own input; None where its dice did not let it act."""
+    sampler, context = stage.sampler, stage.context
+    if isinstance(sampler, Xtc) and context.dice(Stream.XTC) > sampler.chance:
+        return None
+    ids, logits = oracle.candidates_of(stage.before)
+    with oracle.native(sampler, stage.before.scores.n_vocab, history) as native:
+        return native.apply(ids, logits)
 
 
-def logits_of(kind: str, n_vocab: int, seed: int) -> np.ndarray:
-    """float32[n_vocab] of one of the shapes that samplers behave differently on."""
-    random = np.random.default_rng(seed)
-    noise = random.normal(0, 1, n_vocab)
-    if kind == "peaked":
-        noise[random.integers(n_vocab, size=3)] += 15
-    elif kind == "tied":
-        noise = np.round(noise)
-    elif kind == "wide":
-        noise *= 6
-    elif kind == "banned":
-        noise[random.random(n_vocab) < 0.5] = -np.inf
-        noise[0] = 1.0
-    return noise.astype(np.float32)
+def assert_like_the_oracle(stage: Stage, history: Sequence[int], relative: float) -> bool:
+    """Checks one stage; returns whether the same tokens were kept, so that what follows can be compared too."""
+    if is_nonsense(stage):
+        return False
+    theirs = left_by_the_oracle(stage, history)
+    if theirs is None:
+        assert stage.after is stage.before
+        return True
+    if not theirs.ids.size:
+        # Where everything is cut, the best token stays, so that there is something to show and to draw.
+        assert len(stage.after) == 1
+        return False
+    ours = stage.after.by_token()
+    differ = set(theirs.ids.tolist()) ^ kept(stage.after)
+    assert differ <= border(stage)
+    common = np.array([each for each in range(theirs.ids.size) if ours[theirs.ids[each]] > -np.inf], dtype=int)
+    np.testing.assert_allclose(ours[theirs.ids[common]], theirs.logits[common], rtol=relative, atol=relative)
+    return not differ
 
 
-def at_the_border(scores: Scores, chain: Chain) -> set[int]:
-    """Tokens that float32 sums may keep or cut: near a top_p or min_p border, or tied."""
-    border: set[int] = set()
-    order = scores.top(scores.n_vocab)
-    candidates = Candidates.all_of(scores)
-    for sampler in chain.active:
-        after = sampler.apply(candidates)
-        logits = candidates.logits
-        # Equal logits on both sides of the cut: which of them stay is nobody's rule.
-        near = logits == after.logits[-1]
-        if near.sum() == (after.logits == after.logits[-1]).sum():
-            near[:] = False
-        if sampler.name == "top_p":
-            for mass in (candidates.cumulative, candidates.cumulative - candidates.weights):
-                near |= np.abs(mass / candidates.total - sampler.p) <= 1e-3
-        if sampler.name == "min_p":
-            near |= np.isclose(logits, logits[0] + np.log(sampler.p), rtol=1e-5, atol=1e-5)
-        near |= np.isin(logits, logits[near])
-        border.update(order[candidates.start + np.flatnonzero(near)].tolist())
-        candidates = after
-    return border
+def assert_chain_like_the_oracle(
+    logits: np.ndarray, samplers: Sequence[Sampler], history: Sequence[int] = (), seed: int = 0, relative: float = 1e-4
+) -> None:
+    chain = Chain(tuple(samplers))
+    distribution = chain.apply(Scores(logits), context_of(history, seed))
+    same = [assert_like_the_oracle(stage, history, relative) for stage in distribution.stages]
+    if not all(same):
+        return
+    ids, present = oracle.candidates_of(distribution.final)
+    theirs = oracle.dist(ids, present).astype(np.float64)
+    ours = np.array([distribution.p(int(token)) for token in ids[:400]])
+    # What float32 rounds to zero or to a subnormal number cannot be compared relatively.
+    counts = theirs[:400] > 1e-30
+    np.testing.assert_allclose(ours[counts], theirs[:400][counts], rtol=relative)
 
 
-def assert_like_the_oracle(logits: np.ndarray, chain: Chain, relative: float) -> None:
-    scores = Scores(logits)
-    distribution = chain.apply(scores)
-    ours = np.zeros(logits.size)
-    final = distribution.final
-    ours[scores.top(final.start + len(final))[final.start :]] = final.probabilities
-    theirs = oracle.probabilities(logits, chain.active).astype(np.float64)
-    differ = np.flatnonzero((ours > 0) != (theirs > 0))
-    # A probability that float32 cannot hold is zero there.
-    differ = [token for token in differ if max(ours[token], theirs[token]) > 1e-37]
-    assert set(differ) <= at_the_border(scores, chain)
-    both = (ours > 1e-30) & (theirs > 1e-30)
-    if differ and both.any():
-        # The sets differ at the border, so compare the shapes: probabilities renormalized over what both kept.
-        ours, theirs = ours / ours[both].sum(), theirs / theirs[both].sum()
-    np.testing.assert_allclose(ours[both], theirs[both], rtol=relative)
+def run_whole_chain(logits: np.ndarray, samplers: Sequence[Sampler], history: Sequence[int]) -> np.ndarray:
+    """float64[n_vocab], llama.cpp's samplers one after another, each on what the last one left, then dist."""
+    ids, values = np.flatnonzero(logits > -np.inf).astype(np.int32), logits[logits > -np.inf]
+    for sampler in samplers:
+        with oracle.native(sampler, logits.size, history) as native:
+            left = native.apply(ids, values)
+        ids, values = left.ids, left.logits
+    result = np.zeros(logits.size)
+    result[ids] = oracle.dist(ids, values)
+    return result
 
 
-@settings(max_examples=1500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(
-    kind=st.sampled_from(["peaked", "flat", "tied", "wide", "banned"]),
-    n_vocab=st.sampled_from([2, 6, 64, 512]),
-    seed=st.integers(0, 2**32 - 1),
-    samplers=st.lists(SAMPLERS, max_size=4, unique_by=lambda sampler: sampler.name),
-)
-def test_small_vocabulary(kind, n_vocab, seed, samplers):
-    assert_like_the_oracle(logits_of(kind, n_vocab, seed), Chain(tuple(samplers)), 1e-4)
+@pytest.mark.parametrize("name", SAMPLERS)
+def test_one_sampler(name):
+    @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @given(
+        st.sampled_from(KINDS), st.sampled_from([2, 64, 512]), st.integers(0, 2**32 - 1), SAMPLERS[name], HISTORIES
+    )
+    def check(kind, n_vocab, seed, sampler, history):
+        history = [token % n_vocab for token in history]
+        assert_chain_like_the_oracle(logits_of(kind, n_vocab, seed), [sampler], history, seed)
+
+    check()
 
 
-@pytest.mark.parametrize("kind", ["peaked", "flat", "tied", "wide", "banned"])
-@pytest.mark.parametrize(("n_vocab", "relative"), [(32_000, 1e-4), (262_144, 1e-3)])
+@settings(max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_random_chains_in_random_order(data):
+    names = data.draw(st.lists(st.sampled_from(list(SAMPLERS)[:10]), unique=True, max_size=6))
+    samplers = [data.draw(SAMPLERS[name]) for name in names]
+    seed = data.draw(st.integers(0, 2**32 - 1))
+    history = data.draw(HISTORIES)
+    logits = logits_of(data.draw(st.sampled_from(KINDS)), data.draw(st.sampled_from([8, 64, 512])), seed)
+    assert_chain_like_the_oracle(logits, samplers, history, seed)
+
+
+LARGE_CHAINS = {
+    "llama.cpp": (TopK(40), TopP(0.95), MinP(0.05), Temperature(0.8)),
+    "temperature first": (Temperature(2.0), MinP(0.05)),
+    "half of the mass": (TopP(0.5), Temperature(0.3)),
+    "typical": (Typical(0.7), Temperature(1.5)),
+    "all": (Penalties(1.1, 0.1, 0.1), Dry(0.8), TopNSigma(2.0), Typical(0.95), TopP(0.99), Xtc(1.0, 0.1),
+            Temperature(1.2, 0.5)),
+    "mirostat": (Temperature(1.3), Mirostat(2, 0.1, 4.0)),
+    "adaptive": (MinP(0.01), AdaptiveP(0.4)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("n_vocab", [32_000, pytest.param(262_144, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("chain", LARGE_CHAINS)
+def test_large_vocabulary(kind, n_vocab, chain):
+    history = [5, 9, 5, 9, 5, 7, 5, 9, 5]
+    assert_chain_like_the_oracle(
+        logits_of(kind, n_vocab, 7), LARGE_CHAINS[chain], history, relative=PROBABILITIES[n_vocab]
+    )
+
+
+@pytest.mark.parametrize("samplers", [LARGE_CHAINS["llama.cpp"], LARGE_CHAINS["temperature first"]])
+def test_a_whole_chain_from_end_to_end(samplers):
+    """The same without looking between the stages."""
+    logits = logits_of("wide", 512, 11)
+    theirs = run_whole_chain(logits, samplers, ())
+    distribution = Chain(samplers).apply(Scores(logits))
+    ours = np.array([distribution.p(token) for token in range(512)])
+    assert np.flatnonzero(ours).tolist() == np.flatnonzero(theirs).tolist()
+    np.testing.assert_allclose(ours[theirs > 0], theirs[theirs > 0], rtol=1e-4)
+
+
 @pytest.mark.parametrize(
-    "samplers",
-    [
-        (TopK(40), TopP(0.95), MinP(0.05), Temperature(0.8)),
-        (Temperature(2.0), MinP(0.05)),
-        (TopK(0), TopP(0.5), Temperature(0.3)),
-    ],
-    ids=["llama.cpp", "temperature first", "half of the mass"],
+    "sampler", [Mirostat(2, 0.2, 3.0), Mirostat(1, 0.2, 3.0), AdaptiveP(0.35, 0.9), AdaptiveP(0.6, 0.5)]
 )
-def test_large_vocabulary(kind, n_vocab, relative, samplers):
-    assert_like_the_oracle(logits_of(kind, n_vocab, 7), Chain(samplers), relative)
+def test_what_is_remembered_travels_like_the_oracles(sampler):
+    """Thirty draws by llama.cpp's dice: each time ours must leave the same tokens with the same probabilities."""
+    chain = Chain((sampler,))
+    states: dict = {}
+    with oracle.native(sampler, 512) as native:
+        for step in range(30):
+            logits = logits_of("wide", 512, step) / np.float32(2)
+            distribution = chain.apply(Scores(logits), Context(states=states))
+            theirs = native.apply(np.arange(512, dtype=np.int32), logits)
+            assert kept(distribution.final) == set(theirs.ids.tolist())
+            ours = np.array([distribution.p(int(token)) for token in theirs.ids])
+            np.testing.assert_allclose(ours, theirs.probabilities, rtol=1e-3, atol=1e-7)
+            native.accept([theirs.selected])
+            states = chain.next_states(distribution, theirs.selected)
+
+
+# A sampler that is wrong must be noticed.
 
 
 @dataclass(frozen=True, slots=True)
 class TopPWithoutTheCrossing(TopP):
-    """The classical mistake: the token that crosses p is dropped."""
-
-    def apply(self, candidates: Candidates) -> Candidates:
-        kept = TopP(self.p).apply(candidates)
+    def apply(self, candidates, context):
+        kept = TopP.apply(self, candidates, context)
         return kept.keep(0, max(1, len(kept) - 1))
 
 
 @dataclass(frozen=True, slots=True)
 class TopKOneMore(TopK):
-    """Off by one."""
-
-    def apply(self, candidates: Candidates) -> Candidates:
+    def apply(self, candidates, context):
         return candidates.keep(0, self.k + 1)
 
 
 @dataclass(frozen=True, slots=True)
 class MinPOfTheSum(MinP):
-    """Compares with p itself instead of p times the largest."""
-
-    def apply(self, candidates: Candidates) -> Candidates:
+    def apply(self, candidates, context):
         return candidates.keep(0, max(1, int((candidates.probabilities >= self.p).sum())))
 
 
 @dataclass(frozen=True, slots=True)
 class TemperatureInverted(Temperature):
-    """Multiplies where it should divide."""
-
-    def apply(self, candidates: Candidates) -> Candidates:
+    def apply(self, candidates, context):
         return candidates.scaled(1 / self.value)
 
 
-@pytest.mark.parametrize(
-    "broken", [TopPWithoutTheCrossing(0.7), TopKOneMore(20), MinPOfTheSum(0.02), TemperatureInverted(2.0)]
-)
+@dataclass(frozen=True, slots=True)
+class DynamicWithoutTheExponent(Temperature):
+    def effective(self, candidates):
+        return Temperature(self.value, self.range, 1.0).effective(candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class TypicalUpToTheMass(Typical):
+    def apply(self, candidates, context):
+        kept = Typical.apply(self, candidates, context)
+        return kept.keep(0, max(1, len(kept) - 3))
+
+
+@dataclass(frozen=True, slots=True)
+class SigmaOfTheMean(TopNSigma):
+    def apply(self, candidates, context):
+        return candidates.keep_logits_from(float(np.mean(candidates.logits) - self.n * np.std(candidates.logits)))
+
+
+@dataclass(frozen=True, slots=True)
+class XtcTakesAll(Xtc):
+    def apply(self, candidates, context):
+        return candidates.keep(int((candidates.probabilities >= self.threshold).sum()), len(candidates))
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltiesAlwaysDivide(Penalties):
+    def apply(self, candidates, context):
+        logits = candidates.by_token()
+        logits[list(set(context.recent(self.last_n)))] /= np.float32(self.repeat)
+        return Candidates.of_logits(logits)
+
+
+@dataclass(frozen=True, slots=True)
+class DryOneLonger(Dry):
+    def apply(self, candidates, context):
+        return Dry(self.multiplier, self.base, self.allowed_length + 1, self.last_n).apply(candidates, context)
+
+
+@dataclass(frozen=True, slots=True)
+class BiasSubtracted(LogitBias):
+    def apply(self, candidates, context):
+        return LogitBias(tuple((token, -bias) for token, bias in self.biases)).apply(candidates, context)
+
+
+@dataclass(frozen=True, slots=True)
+class MirostatInNats(Mirostat):
+    def mu(self, context):
+        return Mirostat.mu(self, context) * 0.6931
+
+
+@dataclass(frozen=True, slots=True)
+class AdaptiveNarrow(AdaptiveP):
+    def _adapted(self, context):
+        return AdaptiveP._adapted(self, context) * 0.9
+
+
+BROKEN = [
+    TopPWithoutTheCrossing(0.7),
+    TopKOneMore(20),
+    MinPOfTheSum(0.02),
+    TemperatureInverted(2.0),
+    DynamicWithoutTheExponent(1.0, 0.5, 3.0),
+    TypicalUpToTheMass(0.6),
+    SigmaOfTheMean(1.0),
+    XtcTakesAll(1.0, 0.01),
+    PenaltiesAlwaysDivide(1.5),
+    DryOneLonger(1.0),
+    BiasSubtracted(((3, 2.0),)),
+    MirostatInNats(2, 0.1, 2.0),
+    AdaptiveNarrow(0.5),
+]
+
+
+@pytest.mark.parametrize("broken", BROKEN, ids=lambda sampler: type(sampler).__name__)
 def test_a_broken_sampler_is_noticed(broken):
+    history = [1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3]
     with pytest.raises(AssertionError):
-        assert_like_the_oracle(logits_of("flat", 64, 3), Chain((broken,)), 1e-4)
+        assert_chain_like_the_oracle(logits_of("flat", 64, 3), [broken], history)

@@ -19,17 +19,33 @@ class Candidates:
         scores: the order of the tokens.
         start: rank of the first candidate.
         logits: float64[n], descending, the present logits of ranks start .. start + n - 1.
+        divisor: what the scores' logits were divided by to become the present ones.
     """
 
-    def __init__(self, scores: Scores, start: int, logits: np.ndarray) -> None:
+    def __init__(self, scores: Scores, start: int, logits: np.ndarray, divisor: float = 1.0) -> None:
         self.scores = scores
         self.start = start
         self.logits = logits
+        self.divisor = divisor
 
     @classmethod
     def all_of(cls, scores: Scores) -> Candidates:
         """Every token that is not banned, with the model's own logits."""
         return cls(scores, 0, scores.sorted[: scores.n_allowed])
+
+    @classmethod
+    def of_logits(cls, logits: np.ndarray) -> Candidates:
+        """Another order: float32[n_vocab] with -inf for the tokens that are cut.
+
+        Raises:
+            ValueError: nothing is left, or a logit is NaN or +inf.
+        """
+        return cls.all_of(Scores(logits))
+
+    @classmethod
+    def of_logits_or_best(cls, logits: np.ndarray, before: Candidates) -> Candidates:
+        """The same; where nothing would be left, the best one there was."""
+        return before.keep(0, 1) if np.isneginf(logits).all() else cls.of_logits(logits)
 
     def __len__(self) -> int:
         return self.logits.size
@@ -62,11 +78,12 @@ class Candidates:
         return max(0.0, (np.log(self.total) + float(self.logits[0]) - mean) / np.log(2))
 
     def keep(self, first: int, last: int) -> Candidates:
-        """The candidates first .. last - 1 (counted from the top one), with their logits unchanged."""
-        first, last = max(0, first), min(last, len(self))
+        """The candidates first .. last - 1 (counted from the top one), with their logits unchanged; one at least."""
+        first, last = min(max(0, first), len(self) - 1), min(last, len(self))
         if first == 0 and last == len(self):
             return self
-        kept = Candidates(self.scores, self.start + first, self.logits[first:last])
+        last = max(last, first + 1)
+        kept = Candidates(self.scores, self.start + first, self.logits[first:last], self.divisor)
         if first == 0:
             # The largest logit stays, so what was computed stays right and need not be computed again.
             for name in ("weights", "cumulative"):
@@ -74,9 +91,21 @@ class Candidates:
                     setattr(kept, name, self.__dict__[name][:last])
         return kept
 
+    def keep_logits_from(self, least: float) -> Candidates:
+        """The candidates whose logit is not below ``least``; the top one at least."""
+        n_below = int(np.searchsorted(self.logits[::-1], least, side="left"))
+        return self.keep(0, len(self) - n_below)
+
     def scaled(self, temperature: float) -> Candidates:
         """The same tokens with logits / temperature (temperature > 0, so the order stays)."""
-        return Candidates(self.scores, self.start, self.logits / temperature)
+        return Candidates(self.scores, self.start, self.logits / temperature, self.divisor * temperature)
+
+    def by_token(self) -> np.ndarray:
+        """float32[n_vocab], the present logits by token id, -inf for those that were cut; a copy."""
+        logits = self.scores.logits / np.float32(self.divisor)
+        if len(self) < self.scores.n_vocab:
+            logits[~self.scores.is_within(self.start, self.start + len(self))] = -np.inf
+        return logits
 
     def index(self, token: int) -> int | None:
         """Place of a token counted from the top candidate, None if it was cut."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from playground.core.sampling.candidates import Candidates
+from playground.core.sampling.context import Context
 from playground.core.sampling.stage import Stage
 
 if TYPE_CHECKING:
@@ -61,12 +62,14 @@ class Distribution:
         raw: all tokens with the model's own logits.
         stages: one a sampler that is on, in order.
         final: the tokens that are left, what the draw uses.
+        context: the moment it was applied at.
     """
 
     chain: Chain
     raw: Candidates
     stages: tuple[Stage, ...]
     final: Candidates
+    context: Context
 
     @property
     def n_vocab(self) -> int:

@@ -66,3 +66,19 @@ class Scores:
         # Ascending ids, so the stable sort leaves ties in the order of their ids.
         tokens = np.flatnonzero(self.logits >= least)
         return tokens[np.argsort(-self.logits[tokens], kind="stable")[:n]]
+
+    def is_within(self, first: int, last: int) -> np.ndarray:
+        """bool[n_vocab], whether a token's rank is at least ``first`` and below ``last``; sorts nothing."""
+        return self._is_above(last) & ~self._is_above(first)
+
+    def _is_above(self, rank: int) -> np.ndarray:
+        if rank <= 0:
+            return np.zeros(self.n_vocab, dtype=bool)
+        if rank >= self.n_vocab:
+            return np.ones(self.n_vocab, dtype=bool)
+        least = self._ascending[self.n_vocab - rank]
+        above = self.logits > least
+        # Of equal logits the lowest ids come first.
+        equal = np.flatnonzero(self.logits == least)[: rank - int(np.count_nonzero(above))]
+        above[equal] = True
+        return above

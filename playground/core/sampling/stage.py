@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from playground.core.sampling.candidates import Candidates
-
-if TYPE_CHECKING:
-    from playground.core.sampling.samplers import Sampler
+from playground.core.sampling.context import Context
+from playground.core.sampling.samplers import Sampler
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,6 +18,7 @@ class Stage:
     sampler: Sampler
     before: Candidates
     after: Candidates
+    context: Context
 
     @property
     def n_cut(self) -> int:
@@ -29,6 +30,15 @@ class Stage:
         """Probability, as it was before this stage, of the tokens it cut."""
         if not self.n_cut:
             return 0.0
+        if self.after.scores is not self.before.scores:
+            gone = np.isneginf(self.after.by_token())
+            weights = np.exp(self.before.by_token()[gone] - self.before.logits[0])
+            return min(1.0, float(weights.sum(dtype=np.float64)) / self.before.total)
         first = self.after.start - self.before.start
         kept = float(self.before.weights[first : first + len(self.after)].sum())
         return max(0.0, 1.0 - kept / self.before.total)
+
+    @property
+    def remark(self) -> tuple[float, ...]:
+        """The numbers that memory or dice brought in; () where it is a function of the logits alone."""
+        return self.sampler.remark(self.before, self.context)
