@@ -28,6 +28,8 @@ class ChainPanel(QWidget):
     """The person changed a sampler; the payload is the new Chain."""
     preset_chosen = Signal(str)
     """The person chose a preset by its name."""
+    left = Signal()
+    """A number's field is done with: the focus belongs elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +112,7 @@ class ChainPanel(QWidget):
         self._cards = [SamplerCard(sampler) for sampler in chain]
         for index, card in enumerate(self._cards):
             self._column.insertWidget(index, card)
+            card.left.connect(self.left)
             card.sampler_changed.connect(lambda sampler, index=index: self._on_sampler(index, sampler))
 
     def show_distribution(self, distribution: Distribution | None, u: float | None, seed: int) -> None:

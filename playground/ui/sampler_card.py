@@ -34,6 +34,7 @@ class ParameterRow(QWidget):
     refused = Signal(str)
     released = Signal()
     """The slider's handle was let go."""
+    left = Signal()
 
     def __init__(self, title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool) -> None:
         super().__init__()
@@ -53,6 +54,7 @@ class ParameterRow(QWidget):
         column.addLayout(self.header)
         self.field.value_typed.connect(self.value_chosen)
         self.field.refused.connect(self.refused)
+        self.field.left.connect(self.left)
         if self.slider is not None:
             column.addWidget(self.slider)
             self.slider.setAccessibleName(name)
@@ -79,6 +81,8 @@ class SamplerCard(QFrame):
 
     sampler_changed = Signal(object)
     """The person set this sampler anew; the payload is a Sampler."""
+    left = Signal()
+    """A number's field is done with: the focus belongs elsewhere."""
 
     def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +147,7 @@ class SamplerCard(QFrame):
         row.set_title_role("strong" if alone else "small")
         row.value_chosen.connect(lambda value: self._on_value(name, rule, value))
         row.refused.connect(self._on_refused)
+        row.left.connect(self.left)
         row.released.connect(lambda: self.show_sampler(self._sampler))
         return row
 

@@ -24,6 +24,9 @@ class TemperaturePanel(QWidget):
     temperature_changed = Signal(float)
     """The person chose a temperature; also while the handle is dragged."""
 
+    left = Signal()
+    """The number's field is done with: the focus belongs elsewhere."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = QLabel("Temperature")
@@ -36,6 +39,7 @@ class TemperaturePanel(QWidget):
         self._build()
         self._field.value_typed.connect(self._on_typed)
         self._field.refused.connect(self._on_refused)
+        self._field.left.connect(self.left)
         self._slider.value_moved.connect(self._on_moved)
         self.set_temperature(1.0)
 
