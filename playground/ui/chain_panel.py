@@ -46,7 +46,9 @@ class ChainPanel(QWidget):
         theme = themes().current
         title = FittingLabel()
         title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        title.set_phrases(*((Part(text, "heading", "text"),) for text in ("Sampler chain", "Samplers", "")))
+        title.set_phrases(
+            *((Part(text, "heading", "text"),) for text in (self.tr("Sampler chain"), self.tr("Samplers"), ""))
+        )
         set_role(self._preset, "quiet")
         self._preset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -122,12 +124,12 @@ class ChainPanel(QWidget):
             notes = {stage.sampler.name: stage_note(stage) for stage in distribution.stages}
         for card in self._cards:
             card.show_note(notes.get(card.sampler.name, ""))
-        self._draw.show_draw(f"seed {seed}", "" if u is None else f"u = {unit_interval(u)}")
+        self._draw.show_draw(self.tr("seed {0}").format(seed), "" if u is None else f"u = {unit_interval(u)}")
 
     def _show_preset(self) -> None:
         name = preset_name(self._chain)
-        self._preset.setText(name)
-        self._preset.setAccessibleName(f"Preset: {name}")
+        self._preset.setText(self.tr("custom") if name == CUSTOM else name)
+        self._preset.setAccessibleName(self.tr("Preset: {0}").format(self._preset.text()))
         for action in self._menu.actions():
             action.setChecked(action.text() == name)
 

@@ -48,7 +48,7 @@ class ChartView(pg.GraphicsView):
         super().__init__(parent)
         self.setBackground(None)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Next token")
+        self.setAccessibleName(self.tr("Next token"))
         self._row_height = float(themes().current.size("row"))
         self._pressed: int | None = None
         self._is_new = False

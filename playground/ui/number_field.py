@@ -96,7 +96,7 @@ class NumberField(QLineEdit):
             self._is_refused = refused
             self.setProperty("refused", refused)
             repolish(self)
-            self.refused.emit(f"takes {self.range_text}" if refused else "")
+            self.refused.emit(self.tr("takes {0}").format(self.range_text) if refused else "")
 
     # -- events ------------------------------------------------------------------------------------------------------
 
