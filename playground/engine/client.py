@@ -52,7 +52,8 @@ class _Child(QObject):
 
     def _spawn(self) -> None:
         self._drop()
-        process = QProcess(self)
+        # Not a child of this object, which may go while the process is still telling something.
+        process = QProcess(QCoreApplication.instance())
         environment = QProcessEnvironment.systemEnvironment()
         for name, value in helper_environment().items():
             environment.insert(name, value)
@@ -107,8 +108,7 @@ class _Child(QObject):
         if process.state() is QProcess.ProcessState.NotRunning:
             process.deleteLater()
         else:
-            # It outlives this object by a moment, and Qt must not destroy a process that still runs.
-            process.setParent(QCoreApplication.instance())
+            # Qt must not destroy a process that still runs.
             process.finished.connect(process.deleteLater)
             process.kill()
             self._dying = process

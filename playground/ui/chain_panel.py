@@ -28,6 +28,8 @@ class ChainPanel(QWidget):
     """The person changed a sampler; the payload is the new Chain."""
     preset_chosen = Signal(str)
     """The person chose a preset by its name."""
+    left = Signal()
+    """A number's field is done with: the focus belongs elsewhere."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,9 @@ class ChainPanel(QWidget):
         theme = themes().current
         title = FittingLabel()
         title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        title.set_phrases(*((Part(text, "heading", "text"),) for text in ("Sampler chain", "Samplers", "")))
+        title.set_phrases(
+            *((Part(text, "heading", "text"),) for text in (self.tr("Sampler chain"), self.tr("Samplers"), ""))
+        )
         set_role(self._preset, "quiet")
         self._preset.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -110,6 +114,7 @@ class ChainPanel(QWidget):
         self._cards = [SamplerCard(sampler) for sampler in chain]
         for index, card in enumerate(self._cards):
             self._column.insertWidget(index, card)
+            card.left.connect(self.left)
             card.sampler_changed.connect(lambda sampler, index=index: self._on_sampler(index, sampler))
 
     def show_distribution(self, distribution: Distribution | None, u: float | None, seed: int) -> None:
@@ -119,12 +124,12 @@ class ChainPanel(QWidget):
             notes = {stage.sampler.name: stage_note(stage) for stage in distribution.stages}
         for card in self._cards:
             card.show_note(notes.get(card.sampler.name, ""))
-        self._draw.show_draw(f"seed {seed}", "" if u is None else f"u = {unit_interval(u)}")
+        self._draw.show_draw(self.tr("seed {0}").format(seed), "" if u is None else f"u = {unit_interval(u)}")
 
     def _show_preset(self) -> None:
         name = preset_name(self._chain)
-        self._preset.setText(name)
-        self._preset.setAccessibleName(f"Preset: {name}")
+        self._preset.setText(self.tr("custom") if name == CUSTOM else name)
+        self._preset.setAccessibleName(self.tr("Preset: {0}").format(self._preset.text()))
         for action in self._menu.actions():
             action.setChecked(action.text() == name)
 

@@ -10,10 +10,6 @@ from playground.ui.chart_layout import LOG_TICKS, ChartLayout
 from playground.ui.numbers import percent_setting
 from playground.ui.theme import themes
 
-FINAL = "final"
-RAW = "raw"
-RAW_LONG = "raw model"
-
 
 class ChartHeading(QWidget):
     """Stays in place while the rows scroll."""
@@ -51,7 +47,8 @@ class ChartHeading(QWidget):
         metrics = QFontMetricsF(painter.font())
         baseline = metrics.ascent() + 1
         painter.setPen(theme.colour("muted"))
-        for title, right in [(FINAL, columns.final_right), *([(RAW, columns.raw_right)] if columns.show_raw else [])]:
+        titles = [(self.tr("final"), columns.final_right), (self.tr("raw"), columns.raw_right)]
+        for title, right in titles if columns.show_raw else titles[:1]:
             painter.drawText(QPointF(right - metrics.horizontalAdvance(title), baseline), title)
         self._paint_legend(painter, metrics, baseline)
         if self._log_axis:
@@ -61,7 +58,7 @@ class ChartHeading(QWidget):
         theme, columns = themes().current, self._columns
         x, pad = columns.track_left, theme.size("gap_small")
         box = QRectF(0, round(baseline - metrics.capHeight() - 1), pad * 2, metrics.capHeight() + 2)
-        for text, name in ((FINAL, "bar_final"), (RAW_LONG, "bar_raw")):
+        for text, name in ((self.tr("final"), "bar_final"), (self.tr("raw model"), "bar_raw")):
             if x + box.width() + pad + metrics.horizontalAdvance(text) > columns.track_right:
                 return
             sample = box.translated(x, 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from PySide6.QtCore import QCoreApplication
+
 from playground.core.sampling import Distribution, Row
 from playground.core.vocabulary import Vocabulary
 from playground.ui.numbers import count, percent
@@ -13,7 +15,7 @@ from playground.ui.reasons import rest_left, rest_note, row_reason, who_cut
 KEYS = "1234567890"
 """The keys that pick the first ten rows."""
 
-BY_HAND = "by hand"
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Line:
         label: the token with its spaces visible, or how many others there are.
         raw_p, p: probability before and after the chain; p is 0 for a cut token.
         reason: who cut it and why; short_reason: who.
+        is_chip: a control token, or one without bytes: what is shown is its name.
     """
 
     token: int | None
@@ -35,7 +38,7 @@ class Line:
     p: float
     reason: str = ""
     short_reason: str = ""
-    is_control: bool = False
+    is_chip: bool = False
     is_drawn: bool = False
     is_picked: bool = False
 
@@ -58,22 +61,23 @@ class Line:
     def spoken(self) -> str:
         """The row as a screen reader says it."""
         parts = [f"{self.hint} {self.label}".strip()]
-        parts.append("cut" if self.is_cut else f"final {self.final_text}")
-        parts.append(f"raw {self.raw_text}")
+        final = translate("Chart", "final {0}").format(self.final_text)
+        parts.append(translate("Chart", "cut") if self.is_cut else final)
+        parts.append(translate("Chart", "raw {0}").format(self.raw_text))
         parts += [self.reason] if self.reason else []
-        parts += ["drawn"] if self.is_drawn else []
+        parts += [translate("Chart", "drawn")] if self.is_drawn else []
         return ", ".join(parts)
 
 
 def token_label(vocabulary: Vocabulary, token: int) -> str:
     """A token as it is written everywhere in the window; one without bytes is named by its id."""
-    return vocabulary.display(token) or f"token {token}"
+    return vocabulary.display(token) or translate("Chart", "token {0}").format(token)
 
 
 @lru_cache(maxsize=4096)
 def _looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
-    """Label of a token, and whether it is a control token; a slider asks for the same ones again and again."""
-    return token_label(vocabulary, token), vocabulary.is_control(token)
+    """Label of a token, and whether it is a chip; a slider asks for the same ones again and again."""
+    return token_label(vocabulary, token), vocabulary.is_control(token) or not vocabulary.piece(token)
 
 
 def lines_of(
@@ -91,11 +95,11 @@ def lines_of(
 def _line(row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int | None, picked: int | None) -> Line:
     reason, short = row_reason(row), who_cut(row.cut) if row.cut else ""
     if place >= n_rows and not reason:
-        reason = short = f"rank {count(row.rank)}"
+        reason = short = translate("Chart", "rank {0}").format(count(row.rank))
     if row.token == picked:
-        reason = f"{BY_HAND}, {reason}" if reason else BY_HAND
-        short = BY_HAND
-    label, is_control = _looks(vocabulary, row.token)
+        short = translate("Chart", "by hand")
+        reason = f"{short}, {reason}" if reason else short
+    label, is_chip = _looks(vocabulary, row.token)
     return Line(
         token=row.token,
         hint=_hint(place, n_rows),
@@ -104,7 +108,7 @@ def _line(row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int 
         p=row.p,
         reason=reason,
         short_reason=short,
-        is_control=is_control,
+        is_chip=is_chip,
         is_drawn=row.token == drawn,
         is_picked=row.token == picked,
     )
@@ -116,6 +120,10 @@ def _hint(place: int, n_rows: int) -> str:
     return KEYS[place] if place < len(KEYS) else str(place + 1)
 
 
+def _others(n: int) -> str:
+    return translate("Chart", "1 other") if n == 1 else translate("Chart", "{0} others").format(count(n))
+
+
 def _rest(distribution: Distribution, rows: list[Row]) -> Line:
     rest = distribution.rest(rows)
     note = rest_note(distribution, rows)
@@ -124,7 +132,7 @@ def _rest(distribution: Distribution, rows: list[Row]) -> Line:
     return Line(
         token=None,
         hint="",
-        label=f"{count(rest.count)} {'other' if rest.count == 1 else 'others'}",
+        label=_others(rest.count),
         raw_p=rest.raw_p,
         p=p,
         reason=note,

@@ -81,7 +81,7 @@ class ChartTexts:
         left, room = layout.token_left, layout.token_right - layout.token_left
         if line.token is None:
             self._add(texts, "rest", self._elided("small", line.label, room), left, centre, "muted", right=False)
-        elif line.is_control:
+        elif line.is_chip:
             text = self._elided("mono", line.label, room - 2 * layout.pad)
             height = min(layout.row_height - 4, self._metrics["mono"].height())
             width = self._width("mono", text) + 2 * layout.pad

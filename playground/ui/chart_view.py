@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.chart_bars import Bars
 from playground.ui.chart_layout import ChartLayout, layout
+from playground.ui.controls import claims_escape
 from playground.ui.theme import themes
 
 
@@ -31,11 +41,14 @@ class ChartView(pg.GraphicsView):
     painted = Signal()
     """New data is on the screen for the first time."""
 
+    # Qt sends events before the constructor has come that far.
+    bars: Bars | None = None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setBackground(None)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName("Next token")
+        self.setAccessibleName(self.tr("Next token"))
         self._row_height = float(themes().current.size("row"))
         self._pressed: int | None = None
         self._is_new = False
@@ -79,7 +92,7 @@ class ChartView(pg.GraphicsView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "bars"):
+        if self.bars is not None:
             self.relook()
             self.resized.emit()
 
@@ -136,6 +149,23 @@ class ChartView(pg.GraphicsView):
             self._move_cursor(None)
         else:
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc takes the cursor away, before it is a shortcut of the window."""
+        has_cursor = self.bars is not None and self.bars.cursor is not None
+        return (has_cursor and claims_escape(event)) or super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes by Tab sees where they are."""
+        super().focusInEvent(event)
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_tab and self.bars.cursor is None and self._n_tokens():
+            self._move_cursor(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._move_cursor(None)
 
     def _move_cursor(self, row: int | None) -> None:
         self.bars.cursor = row

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from playground.core.session import Mode
-from playground.ui.controls import Button, claims_escape
+from playground.ui.controls import Button
+from playground.ui.plain_field import PlainField
 from playground.ui.theme import themes
 
 _MAX_LINES = 6
@@ -17,17 +18,14 @@ _FRAME = 10
 """Border and padding of the style sheet, above and below together."""
 
 
-class MessageField(QPlainTextEdit):
-    """Plain text that grows with its lines. Enter sends, Shift+Enter breaks the line, Esc leaves."""
+class MessageField(PlainField):
+    """It grows with its lines. Enter sends, Shift+Enter breaks the line, Esc leaves."""
 
     send_requested = Signal()
-    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._composing = False
         self._shown_height = 0
-        self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Message"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,57 +65,22 @@ class MessageField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self.sizeHint().height())
 
-    def event(self, event: QEvent) -> bool:
-        return claims_escape(event) or super().event(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
-
-    def focusOutEvent(self, event) -> None:
-        self._composing = False
-        super().focusOutEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_enter(event)
-        elif event.key() == Qt.Key.Key_Escape and not self._composing:
-            self.left.emit()
         else:
             super().keyPressEvent(event)
 
     def _on_enter(self, event: QKeyEvent) -> None:
         """While an input method composes, Enter belongs to it."""
         event.accept()
-        if self._composing:
+        if self.is_composing:
             return
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.insertPlainText("\n")
             self.ensureCursorVisible()
         else:
             self.send_requested.emit()
-
-    # A file that is dropped is a model for the window, not text.
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return not source.hasUrls() and source.hasText()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragEnterEvent(event)
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.ignore()
-        else:
-            super().dragMoveEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Pastes the text; a copied file's name is text here."""
-        if source.hasText():
-            self.insertPlainText(source.text())
 
 
 class Composer(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionButton,
     QStylePainter,
+    QToolTip,
     QWidget,
 )
 
@@ -167,6 +168,14 @@ class Button(QPushButton):
         painter.setPen(themes().current.colour(self._hint_colour_name()))
         painter.drawText(area.adjusted(0, 0, 1, 0), Qt.AlignmentFlag.AlignVCenter, self._hint)
 
+    def full_text_tip(self) -> str:
+        """The whole text if it is cut off, as a tool tip that reads no markup; else ""."""
+        is_cut = self._shows_text and self.width() < self.sizeHint().width()
+        return Qt.convertFromPlainText(self._plain_text()) if is_cut else ""
+
+    def event(self, event: QEvent) -> bool:
+        return _shows_full_text(self, event) or super().event(event)
+
     def _colour_name(self) -> str:
         if not self.isEnabled():
             return "faint"
@@ -186,6 +195,15 @@ def _advance(font: QFont, text: str) -> int:
     return math.ceil(QFontMetricsF(font).horizontalAdvance(text))
 
 
+def _shows_full_text(widget: Button | ElidedLabel, event: QEvent) -> bool:
+    if event.type() is not QEvent.Type.ToolTip:
+        return False
+    tip = widget.full_text_tip()
+    if tip:
+        QToolTip.showText(event.globalPos(), tip, widget)
+    return bool(tip)
+
+
 class ElidedLabel(QLabel):
     """A plain label that is shortened at its end where there is no room; the whole text is its tool tip."""
 
@@ -194,6 +212,14 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             set_role(self, role)
+
+    def full_text_tip(self) -> str:
+        """The whole text if it is cut off, as a tool tip that reads no markup; else ""."""
+        is_cut = self.contentsRect().width() < _advance(self.font(), self.text())
+        return Qt.convertFromPlainText(self.text()) if is_cut else ""
+
+    def event(self, event: QEvent) -> bool:
+        return _shows_full_text(self, event) or super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(3 * self.fontMetrics().averageCharWidth(), super().minimumSizeHint().height())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextCharFormat,
 )
@@ -23,6 +25,8 @@ from playground.ui.theme import themes
 from playground.ui.token_card import TokenCard
 
 _CARD_DELAY_MS = 300
+_SIDE = 2
+"""Room left and right of the text, for marks that reach over it; panels have margins of their own."""
 
 
 class ConversationView(QAbstractScrollArea):
@@ -44,6 +48,7 @@ class ConversationView(QAbstractScrollArea):
         self._column.moved.connect(self._on_moved)
         self._column.skip_requested.connect(self.skip_thinking_requested)
         self._follows = True
+        self._came_by_tab = False
         self._scrolling_itself = False
         self._hovered: tuple[int, int] | None = None
         self._press: QPoint | None = None
@@ -100,10 +105,11 @@ class ConversationView(QAbstractScrollArea):
     # Layout and scrolling
 
     def _margin(self) -> int:
-        return themes().current.size("gap_large")
+        """Above and below the conversation."""
+        return themes().current.size("gap_small")
 
     def _offset(self) -> QPointF:
-        return QPointF(self._margin(), self._margin() - self.verticalScrollBar().value())
+        return QPointF(_SIDE, self._margin() - self.verticalScrollBar().value())
 
     def _on_moved(self) -> None:
         """The column has another height, or its caret another place."""
@@ -117,7 +123,7 @@ class ConversationView(QAbstractScrollArea):
         self.viewport().update(0, y, self.viewport().width(), self.viewport().height() - y)
 
     def _take_layout(self) -> None:
-        self._column.lay_out(self.viewport().width() - 2 * self._margin())
+        self._column.lay_out(self.viewport().width() - 2 * _SIDE)
         bar = self.verticalScrollBar()
         self._scrolling_itself = True
         bar.setPageStep(self.viewport().height())
@@ -170,6 +176,26 @@ class ConversationView(QAbstractScrollArea):
         selected.setBackground(themes().current.colour("selection"))
         selected.setForeground(themes().current.colour("text"))
         self._column.paint(painter, clip, self._hovered, self._selection, selected)
+        painter.end()
+        if self._came_by_tab:
+            self._paint_focus()
+
+    def _paint_focus(self) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(themes().current.colour("focus"), 2))
+        radius = themes().current.size("radius_small")
+        painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), radius, radius)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._came_by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._came_by_tab = False
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     # Mouse: click, hover, select
 

@@ -12,7 +12,7 @@ from playground.core.session import Mode
 from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
-from playground.ui.theme import themes
+from playground.ui.theme import set_role, themes
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
@@ -120,7 +120,7 @@ class Header(QFrame):
         self._title = label(self.tr("Playground"), "heading")
         self.model = Button(self.tr("Open a model…"), "chevron_down", icon_last=True)
         self.model.elide_mode = Qt.TextElideMode.ElideMiddle
-        self.context = label("", "chip")
+        self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
         self.theme = Button("", "theme")
@@ -135,6 +135,7 @@ class Header(QFrame):
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
+        set_role(self, "header")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(gap, 6, gap, 6)
         self._row.setSpacing(8)

@@ -31,7 +31,7 @@ class HintLine(QWidget):
     def show_turn_ended(self) -> None:
         """The model ended its turn."""
         self._show(
-            self.tr("The model ended its turn."),
+            self.tr("The turn has ended."),
             [
                 (self.tr("Continue anyway"), self.continue_requested.emit),
                 (self.tr("New message"), self.new_message_requested.emit),

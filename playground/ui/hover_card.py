@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,8 @@ from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.reasons import row_reason, sampler_name
 from playground.ui.theme import set_role, themes
 
+translate = QCoreApplication.translate
+
 MOST_BYTES = 16
 
 
@@ -24,23 +26,37 @@ def token_facts(distribution: Distribution, token: int, vocabulary: Vocabulary) 
     low, high = distribution.interval(token)
     surprise = distribution.surprise_bits(token)
     facts = [
-        ("id", str(token)),
-        ("bytes", _hex(vocabulary.piece(token))),
-        ("rank", f"{count(row.rank)} of {count(distribution.n_vocab)}"),
-        ("logit", f"{row.logit:.3f}".replace("-", "−") if math.isfinite(row.logit) else "−∞"),
-        ("surprise", f"{bits(surprise)} bits" if math.isfinite(surprise) else "∞"),
-        ("raw", percent(row.raw_p)),
+        (translate("TokenCard", "id"), str(token)),
+        (translate("TokenCard", "bytes"), _hex(vocabulary.piece(token))),
+        (
+            translate("TokenCard", "rank"),
+            translate("TokenCard", "{0} of {1}").format(count(row.rank), count(distribution.n_vocab)),
+        ),
+        (translate("TokenCard", "logit"), f"{row.logit:.3f}".replace("-", "−") if math.isfinite(row.logit) else "−∞"),
+        (
+            translate("TokenCard", "surprise"),
+            translate("TokenCard", "{0} bits").format(bits(surprise)) if math.isfinite(surprise) else "∞",
+        ),
+        (translate("TokenCard", "raw"), percent(row.raw_p)),
     ]
-    facts += [(f"after {sampler_name(name)}", percent(p)) for name, p in distribution.through(token)]
-    facts.append(("final", percent(row.p)))
+    facts += [
+        (translate("TokenCard", "after {0}").format(sampler_name(name)), percent(p))
+        for name, p in distribution.through(token)
+    ]
+    facts.append((translate("TokenCard", "final"), percent(row.p)))
     if row.p > 0:
-        facts.append(("if u is in", f"{unit_interval(low, 4)} to {unit_interval(high, 4)}"))
+        facts.append(
+            (
+                translate("TokenCard", "if u is in"),
+                translate("TokenCard", "{0} to {1}").format(unit_interval(low, 4), unit_interval(high, 4)),
+            )
+        )
     return facts
 
 
 def _hex(piece: bytes) -> str:
     if not piece:
-        return "none"
+        return translate("TokenCard", "none")
     shown = piece[:MOST_BYTES].hex(" ")
     return shown if len(piece) <= MOST_BYTES else f"{shown} … ({len(piece)})"
 
@@ -93,7 +109,8 @@ class HoverCard(QFrame):
                 label_.setText(text)
                 label_.setHidden(index >= len(facts))
         reason = row_reason(distribution.row(token))
-        self._foot.setText(f"{reason}\nclick: by hand, final 0 %" if reason else "click: choose it by hand")
+        by_hand = self.tr("click: by hand, final 0 %")
+        self._foot.setText(f"{reason}\n{by_hand}" if reason else self.tr("click: choose it by hand"))
         self.adjustSize()
 
     def _add_labels(self) -> None:

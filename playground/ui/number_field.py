@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from playground.ui.controls import claims_escape
 from playground.ui.numbers import number_range, parse, setting
 from playground.ui.theme import repolish, set_role, themes
 
@@ -17,6 +18,9 @@ class NumberField(QLineEdit):
     """A number within the range was typed and confirmed by Enter, or by leaving the field."""
     refused = Signal(str)
     """What was typed is no number or out of range; the text says what is taken. Empty: all is well again."""
+
+    left = Signal()
+    """Enter or Esc: the focus belongs elsewhere."""
 
     def __init__(
         self, low: float, high: float, *, whole: bool = False, large: bool = False, parent: QWidget | None = None
@@ -80,7 +84,7 @@ class NumberField(QLineEdit):
 
     def _on_return(self) -> None:
         if self._commit():
-            self.selectAll()
+            self._leave()
 
     def _on_edited(self, text: str) -> None:
         value = parse(text)
@@ -92,7 +96,7 @@ class NumberField(QLineEdit):
             self._is_refused = refused
             self.setProperty("refused", refused)
             repolish(self)
-            self.refused.emit(f"takes {self.range_text}" if refused else "")
+            self.refused.emit(self.tr("takes {0}").format(self.range_text) if refused else "")
 
     # -- events ------------------------------------------------------------------------------------------------------
 
@@ -101,11 +105,20 @@ class NumberField(QLineEdit):
             self._show_value()
         super().focusOutEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Esc ends typing here, before it is a shortcut of the window."""
+        return claims_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.isModified():
+        if event.key() == Qt.Key.Key_Escape:
             self._show_value()
-            return
-        super().keyPressEvent(event)
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.clearFocus()
+        self.left.emit()
 
     def sizeHint(self) -> QSize:
         theme = themes().current

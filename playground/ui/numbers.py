@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import math
 
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
 _SMALLEST = 1e-6
 """Probabilities below this are written as "< 0.0001 %", those closer to 1 than this as "> 99.9999 %"."""
 
@@ -41,7 +45,7 @@ def percent_below(p: float, limit: float) -> str:
     if float(text) == 0.0 < p:
         return percent(p)
     if float(text) >= 100 * limit:
-        return f"just under {percent_setting(limit)}"
+        return translate("Numbers", "just under {0}").format(percent_setting(limit))
     return f"{text} %"
 
 
@@ -52,7 +56,7 @@ def count(n: int) -> str:
 
 def tokens(n: int) -> str:
     """A number of tokens."""
-    return "1 token" if n == 1 else f"{count(n)} tokens"
+    return translate("Numbers", "1 token") if n == 1 else translate("Numbers", "{0} tokens").format(count(n))
 
 
 def bits(value: float) -> str:
@@ -67,8 +71,13 @@ def choices(value: float) -> str:
 
 def ordinal(n: int) -> str:
     """1st, 2nd, 3rd, 4th, 11th."""
-    ending = "th" if n % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return f"{count(n)}{ending}"
+    endings = {
+        1: translate("Numbers", "{0}st", "1st, 21st"),
+        2: translate("Numbers", "{0}nd", "2nd, 22nd"),
+        3: translate("Numbers", "{0}rd", "3rd, 23rd"),
+    }
+    other = translate("Numbers", "{0}th", "4th, 11th")
+    return (other if n % 100 in (11, 12, 13) else endings.get(n % 10, other)).format(count(n))
 
 
 def unit_interval(u: float, decimals: int = 3) -> str:
@@ -96,8 +105,11 @@ def parse(text: str) -> float | None:
 
 def number_range(low: float, high: float, whole: bool = False) -> str:
     """A parameter's range in words: "0 to 5", "a whole number, 0 or more"."""
-    span = f"{_shortest(low)} or more" if high >= 2**31 - 1 else f"{_shortest(low)} to {_shortest(high)}"
-    return f"a whole number, {span}" if whole else span
+    if high >= 2**31 - 1:
+        span = translate("Numbers", "{0} or more").format(_shortest(low))
+    else:
+        span = translate("Numbers", "{0} to {1}").format(_shortest(low), _shortest(high))
+    return translate("Numbers", "a whole number, {0}").format(span) if whole else span
 
 
 def _shortest(value: float) -> str:

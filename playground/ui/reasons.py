@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
+from PySide6.QtCore import QCoreApplication
+
 from playground.core.sampling import Cut, Distribution, Row, Stage
 from playground.ui.numbers import bits, count, ordinal, percent, percent_below, percent_setting, tokens
+
+translate = QCoreApplication.translate
 
 DISPLAY_NAMES = {
     "top_n_sigma": "top-nσ",
@@ -22,35 +28,41 @@ def sampler_name(name: str) -> str:
 def why_cut(cut: Cut) -> str:
     """Who cut a token and why, short enough to stand inside a bar's track."""
     sentence = _SENTENCES.get(cut.sampler)
-    return sentence(*cut.numbers) if sentence else f"{sampler_name(cut.sampler)}: cut"
+    if sentence is None:
+        return translate("Reasons", "{0}: cut").format(sampler_name(cut.sampler))
+    return sentence(*cut.numbers)
 
 
 def who_cut(cut: Cut) -> str:
     """The same where there is room for one word only."""
-    return "greedy" if cut.sampler == "temperature" else sampler_name(cut.sampler)
+    return translate("Reasons", "greedy") if cut.sampler == "temperature" else sampler_name(cut.sampler)
 
 
 def row_reason(row: Row) -> str:
     """Why this row has no final probability, empty if it has."""
     if row.cut is not None:
         return why_cut(row.cut)
-    return "" if row.p > 0.0 else "too small for a number" if row.raw_p > 0.0 else "banned: its score is −∞"
+    if row.p > 0.0:
+        return ""
+    if math.isfinite(row.logit):
+        return translate("Reasons", "too small for a number")
+    return translate("Reasons", "banned: its score is −∞")
 
 
 def _top_k(place: float, k: float) -> str:
-    return f"top-k: {ordinal(int(place))}, keeps {count(int(k))}"
+    return translate("Reasons", "top-k: {0}, keeps {1}").format(ordinal(int(place)), count(int(k)))
 
 
 def _top_p(_above: float, p: float) -> str:
-    return f"top-p: {percent_setting(p)} reached"
+    return translate("Reasons", "top-p: {0} reached").format(percent_setting(p))
 
 
 def _min_p(share: float, p: float) -> str:
-    return f"min-p: {percent_below(share, p)} of the top, needs {percent_setting(p)}"
+    return translate("Reasons", "min-p: {0} of the top, needs {1}").format(percent_below(share, p), percent_setting(p))
 
 
 def _greedy() -> str:
-    return "greedy: only the highest stays"
+    return translate("Reasons", "greedy: only the highest stays")
 
 
 _SENTENCES = {"top_k": _top_k, "top_p": _top_p, "min_p": _min_p, "temperature": _greedy}
@@ -59,10 +71,11 @@ _SENTENCES = {"top_k": _top_k, "top_p": _top_p, "min_p": _min_p, "temperature": 
 def stage_note(stage: Stage) -> str:
     """What a sampler did just now: "cut 33 tokens, 3.9 %"."""
     if stage.n_cut:
-        return f"cut {tokens(stage.n_cut)}, {percent(stage.mass_cut)}"
+        return translate("Reasons", "cut {0}, {1}").format(tokens(stage.n_cut), percent(stage.mass_cut))
     if stage.sampler.name == "temperature":
-        return f"entropy {bits(stage.before.entropy_bits)} → {bits(stage.after.entropy_bits)} bits"
-    return "cut nothing"
+        before, after = bits(stage.before.entropy_bits), bits(stage.after.entropy_bits)
+        return translate("Reasons", "entropy {0} → {1} bits").format(before, after)
+    return translate("Reasons", "cut nothing")
 
 
 def rest_note(distribution: Distribution, rows: list[Row]) -> str:
@@ -77,7 +90,9 @@ def rest_note(distribution: Distribution, rows: list[Row]) -> str:
         return ""
     left = rest_left(distribution, rows)
     names = ", ".join(cutters)
-    return f"{count(left)} left, the others cut by {names}" if left else names
+    if not left:
+        return names
+    return translate("Reasons", "{0} left, the others cut by {1}").format(count(left), names)
 
 
 def rest_left(distribution: Distribution, rows: list[Row]) -> int:

@@ -21,8 +21,6 @@ from playground.ui.value_slider import ValueSlider
 ALWAYS_ON = frozenset({"temperature"})
 """Samplers without an off switch; they have a panel with a slider of their own."""
 
-CHANGES_NOTHING = "leaves all as it is"
-
 LIMITS = {("temperature", "value"): (0.0, 5.0)}
 """Where the window takes less than the sampler does."""
 
@@ -34,6 +32,7 @@ class ParameterRow(QWidget):
     refused = Signal(str)
     released = Signal()
     """The slider's handle was let go."""
+    left = Signal()
 
     def __init__(self, title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool) -> None:
         super().__init__()
@@ -53,6 +52,7 @@ class ParameterRow(QWidget):
         column.addLayout(self.header)
         self.field.value_typed.connect(self.value_chosen)
         self.field.refused.connect(self.refused)
+        self.field.left.connect(self.left)
         if self.slider is not None:
             column.addWidget(self.slider)
             self.slider.setAccessibleName(name)
@@ -79,6 +79,8 @@ class SamplerCard(QFrame):
 
     sampler_changed = Signal(object)
     """The person set this sampler anew; the payload is a Sampler."""
+    left = Signal()
+    """A number's field is done with: the focus belongs elsewhere."""
 
     def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,7 @@ class SamplerCard(QFrame):
         self._note = FittingLabel()
         self._off = QToolButton(autoRaise=True)
         self._off_title = QLabel(self._title)
-        self._on = QToolButton(text="off")
+        self._on = QToolButton(text=self.tr("off"))
         self._shown_note = ""
         self._refusal = ""
         self._build()
@@ -126,8 +128,8 @@ class SamplerCard(QFrame):
         column.setSpacing(0)
         column.addWidget(self._body)
         column.addWidget(self._quiet)
-        self._off.setToolTip(f"Switch {self._title} off")
-        self._on.setToolTip(f"Switch {self._title} on")
+        self._off.setToolTip(self.tr("Switch {0} off").format(self._title))
+        self._on.setToolTip(self.tr("Switch {0} on").format(self._title))
         for button in (self._off, self._on):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(button.toolTip())
@@ -143,6 +145,7 @@ class SamplerCard(QFrame):
         row.set_title_role("strong" if alone else "small")
         row.value_chosen.connect(lambda value: self._on_value(name, rule, value))
         row.refused.connect(self._on_refused)
+        row.left.connect(self.left)
         row.released.connect(lambda: self.show_sampler(self._sampler))
         return row
 
@@ -173,7 +176,7 @@ class SamplerCard(QFrame):
 
     def show_note(self, text: str) -> None:
         """Says what the sampler did just now."""
-        self._shown_note = text or (CHANGES_NOTHING if self._sampler.is_off else "")
+        self._shown_note = text or (self.tr("leaves all as it is") if self._sampler.is_off else "")
         self._show_note()
 
     def _show_note(self) -> None:
@@ -224,7 +227,7 @@ class DrawCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = themes().current
-        title = QLabel("draw")
+        title = QLabel(self.tr("draw"))
         self._seed = FittingLabel(right=True)
         self._u = FittingLabel()
         top = QHBoxLayout()

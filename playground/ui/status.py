@@ -71,8 +71,9 @@ class SeedField(QLineEdit):
         self.setAccessibleName(self.tr("Seed of the dice"))
         about = self.tr("Seed of the dice, 0 to {0}: the same seed throws the same dice")
         self.setToolTip(about.format(SEED_LIMIT - 1))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 11 + 12)
         self._seed = 0
+        self.textChanged.connect(self._fit_width)
+        self._fit_width()
         self.editingFinished.connect(self._take)
 
     def show_seed(self, seed: int) -> None:
@@ -80,6 +81,11 @@ class SeedField(QLineEdit):
         self._seed = seed
         if not self.hasFocus() or not self.isModified():
             self.setText(str(seed))
+
+    def _fit_width(self) -> None:
+        """As wide as its number, so that the lock stands beside it."""
+        n_digits = max(2, len(self.text()))
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * n_digits + 18)
 
     def _take(self) -> None:
         typed = int(self.text()) if self.text() else -1
@@ -135,6 +141,7 @@ class StatusLine(QFrame):
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
+        set_role(self, "footer")
         row = QHBoxLayout(self)
         row.setContentsMargins(gap + 4, 0, gap, 0)
         row.setSpacing(gap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,6 +30,8 @@ from playground.ui.numbers import tokens as n_tokens
 from playground.ui.numbers import unit_interval
 from playground.ui.strip_segments import Segments, segments_of
 from playground.ui.theme import Theme, themes
+
+translate = QCoreApplication.translate
 
 SHADES = (0.0, 0.22, 0.42, 0.58, 0.70, 0.80)
 """How far each segment's colour goes from the accent towards the panel; later ones alternate between the last two."""
@@ -103,16 +105,21 @@ class DrawStrip(QWidget):
 
 def _sentence(draw: Draw) -> list[tuple[Part, ...]]:
     number = Part(unit_interval(draw.u), colour="text")
-    redraw = f", redraw {draw.redraw}" if draw.redraw else ""
-    origin = Part(f" (seed {draw.seed}, position {draw.position}{redraw})")
+    origin = translate("Strip", "(seed {0}, position {1})").format(draw.seed, draw.position)
+    if draw.redraw:
+        origin = translate("Strip", "(seed {0}, position {1}, redraw {2})").format(
+            draw.seed, draw.position, draw.redraw
+        )
+    long, short = Part(translate("Strip", "draw u = ")), Part("u = ")
     if draw.drawn is None:
-        return [(Part("draw u = "), number, origin), (Part("u = "), number)]
+        return [(long, number, Part(f" {origin}")), (short, number)]
     token = Part(token_label(draw.vocabulary, draw.drawn), "token", "text")
-    full = (Part("draw u = "), number, origin, Part(" lands on "), token)
+    lands = Part(translate("Strip", " lands on "))
+    full = (long, number, Part(f" {origin}"), lands, token)
     return [
-        (*full, Part(" — click a bar to overrule the dice")),
+        (*full, Part(translate("Strip", " — click a bar to overrule the dice"))),
         full,
-        (Part("u = "), number, Part(" lands on "), token),
+        (short, number, lands, token),
     ]
 
 
@@ -128,7 +135,7 @@ class StripBar(QWidget):
         self._card = HoverCard(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Draw")
+        self.setAccessibleName(self.tr("Draw"))
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
 

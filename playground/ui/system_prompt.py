@@ -2,37 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from playground.ui.controls import Button, claims_escape, label
+from playground.ui.controls import Button, label
+from playground.ui.plain_field import PlainField
 from playground.ui.theme import themes
 
 _SETTLE_MS = 400
-
-
-class PromptField(QPlainTextEdit):
-    """Plain text; Esc leaves it, Tab goes on."""
-
-    left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-
-    def event(self, event: QEvent) -> bool:
-        return claims_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source) -> None:
-        if source.hasText():
-            self.insertPlainText(source.text())
 
 
 class SystemPrompt(QWidget):
@@ -53,7 +31,7 @@ class SystemPrompt(QWidget):
         self.thinking = Button("", role="quiet")
         self.thinking.setCheckable(True)
         self.thinking.setToolTip(self.tr("The template's own switch: the model thinks before it answers"))
-        self.field = PromptField()
+        self.field = PlainField()
         self._note = label("", "small")
         self._note.setWordWrap(True)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -117,6 +95,7 @@ class SystemPrompt(QWidget):
 
     def show_chat(self, chat: bool) -> None:
         """In Text mode there is no system prompt."""
+        self.title.setText(self.tr("Conversation") if chat else self.tr("Text"))
         self.toggle.setVisible(chat)
         if not chat:
             self.toggle.setChecked(False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from string import Formatter
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ from playground.ui.theme import Theme, set_role, themes
 from playground.ui.value_slider import ValueSlider
 
 LOW, HIGH = TEMPERATURE.low, TEMPERATURE.high
-TICKS = ((0.0, "0 greedy"), (0.5, "0.5"), (1.0, "1"), (1.5, "1.5"), (2.0, "2"), (5.0, "5"))
+TICKS = (0.0, 0.5, 1.0, 1.5, 2.0, 5.0)
 
 
 class TemperaturePanel(QWidget):
@@ -24,9 +26,12 @@ class TemperaturePanel(QWidget):
     temperature_changed = Signal(float)
     """The person chose a temperature; also while the handle is dragged."""
 
+    left = Signal()
+    """The number's field is done with: the focus belongs elsewhere."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel("Temperature")
+        self._title = QLabel(self.tr("Temperature"))
         self._field = NumberField(LOW, HIGH, large=True)
         self._entropy = FittingLabel(right=True)
         self._raw = FittingLabel(right=True)
@@ -36,13 +41,14 @@ class TemperaturePanel(QWidget):
         self._build()
         self._field.value_typed.connect(self._on_typed)
         self._field.refused.connect(self._on_refused)
+        self._field.left.connect(self.left)
         self._slider.value_moved.connect(self._on_moved)
         self.set_temperature(1.0)
 
     def _build(self) -> None:
         set_role(self._title, "muted")
         self._title.setBuddy(self._field)
-        self._field.setAccessibleName("Temperature")
+        self._field.setAccessibleName(self.tr("Temperature"))
         readout = QVBoxLayout()
         readout.setSpacing(2)
         readout.addWidget(self._entropy)
@@ -67,7 +73,7 @@ class TemperaturePanel(QWidget):
         """Shows a temperature; one above 5 puts the handle at the end. Sends no signal."""
         self._slider.set_value(value)
         self._field.set_value(value)
-        self._slider.setAccessibleName(f"Temperature {setting(value)}")
+        self._slider.setAccessibleName(self.tr("Temperature {0}").format(setting(value)))
 
     def show_entropy(self, distribution: Distribution | None) -> None:
         """Shows entropy and real choices of a distribution; None clears them."""
@@ -76,7 +82,7 @@ class TemperaturePanel(QWidget):
             self._raw_text = ""
         else:
             self._entropy.set_phrases(*_entropy_phrases(distribution))
-            self._raw_text = f"{bits(distribution.raw_entropy_bits)} bits"
+            self._raw_text = self.tr("{0} bits").format(bits(distribution.raw_entropy_bits))
         self._show_second_line()
 
     def _show_second_line(self) -> None:
@@ -84,7 +90,8 @@ class TemperaturePanel(QWidget):
             self._raw.set_text(self._refusal, colour="error")
         else:
             text = self._raw_text
-            self._raw.set_phrases(*((Part(f"{lead}{text}"),) for lead in ("raw model: ", "raw ", "") if text))
+            forms = (self.tr("raw model: {0}"), self.tr("raw {0}"), "{0}") if text else ()
+            self._raw.set_phrases(*((Part(form.format(text)),) for form in forms))
 
     def _on_moved(self, value: float) -> None:
         self.set_temperature(value)
@@ -100,13 +107,21 @@ class TemperaturePanel(QWidget):
 
 
 def _entropy_phrases(distribution: Distribution) -> list[tuple[Part, ...]]:
-    entropy = Part(f"{bits(distribution.entropy_bits)} bits", "strong", "text")
-    real = Part(choices(distribution.real_choices), "strong", "text")
-    return [
-        (Part("entropy ", colour="text"), entropy, Part(" · about "), real, Part(" real choices", colour="text")),
-        (entropy, Part(" · about "), real, Part(" choices", colour="text")),
-        (entropy,),
-    ]
+    translate = QCoreApplication.translate
+    entropy = translate("TemperaturePanel", "{0} bits").format(bits(distribution.entropy_bits))
+    known = {"entropy": entropy, "choices": choices(distribution.real_choices)}
+    long = translate("TemperaturePanel", "entropy {entropy} · about {choices} real choices")
+    short = translate("TemperaturePanel", "{entropy} · about {choices} choices")
+    return [_with_strong(form, known) for form in (long, short, "{entropy}")]
+
+
+def _with_strong(form: str, known: dict[str, str]) -> tuple[Part, ...]:
+    """A sentence with its numbers in bold."""
+    parts = []
+    for text, name, _, _ in Formatter().parse(form):
+        parts += [Part(text, colour="text")] if text else []
+        parts += [Part(known[name], "strong", "text")] if name else []
+    return tuple(parts)
 
 
 class TemperatureSlider(ValueSlider):
@@ -147,7 +162,8 @@ class TemperatureSlider(ValueSlider):
         metrics = QFontMetricsF(painter.font())
         baseline, end = self.height() - metrics.descent() - 1, groove.left() - metrics.averageCharWidth()
         painter.setPen(theme.colour("muted"))
-        for value, text in TICKS:
+        for value in TICKS:
+            text = f"{value:g}" if value else self.tr("0 greedy")
             width = metrics.horizontalAdvance(text)
             x = min(max(self.x_of(value) - width / 2, groove.left()), groove.right() - width)
             if x > end + metrics.averageCharWidth() / 2:

@@ -17,14 +17,14 @@ class TokenCard(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        set_role(self, "card")
+        set_role(self, "hover")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         gap = themes().current.size("gap_small")
         column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
         column.setSpacing(gap)
-        self._piece = self._label("strong")
+        self._piece = self._label("token")
         self._piece.setWordWrap(True)
         column.addWidget(self._piece)
         self._grid = QGridLayout()
@@ -37,8 +37,7 @@ class TokenCard(QFrame):
 
     def show_nodes(self, nodes: tuple[Node, ...], vocabulary: Vocabulary, beside: QRect) -> None:
         """Shows the tokens of a run below, or above, a rectangle in the parent's coordinates."""
-        self._piece.setFont(themes().current.font("mono"))
-        self._piece.setText("  ".join(f"{vocabulary.display(node.token)}" for node in nodes))
+        self._piece.setText("  ".join(_short(vocabulary.display(node.token)) for node in nodes))
         self._fill(nodes[-1])
         self.adjustSize()
         area = self.parentWidget().rect()
@@ -64,7 +63,7 @@ class TokenCard(QFrame):
             rows += self._numbers(node.choice)
             self._how.setText(self._who(node.choice))
         for row, (name, value) in enumerate(rows):
-            label, number = self._label("small"), self._label("")
+            label, number = self._label("small"), self._label("value")
             label.setText(name)
             number.setText(value)
             self._grid.addWidget(label, row, 0)
@@ -88,3 +87,7 @@ class TokenCard(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         set_role(label, role)
         return label
+
+
+def _short(piece: str) -> str:
+    return piece if len(piece) <= 60 else f"{piece[:40]}…{piece[-19:]}"

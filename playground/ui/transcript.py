@@ -12,7 +12,7 @@ from enum import Enum
 
 from playground.core.records import By
 from playground.core.session import Mode, Node
-from playground.core.vocabulary import PieceDecoder, Vocabulary, running_text
+from playground.core.vocabulary import PieceDecoder, TokenFlag, Vocabulary, running_text
 
 
 class RunKind(Enum):
@@ -120,6 +120,7 @@ class Transcript:
         self.nodes: list[Node] = []
         self._changed = (0, 0)
         self._marks = [_START]
+        self._is_control = (vocabulary.flags & int(TokenFlag.CONTROL)).tobytes()
         self._waiting: list[Node] = []
         self._decoder = PieceDecoder()
         self._thought = _Think.NO
@@ -194,7 +195,7 @@ class Transcript:
 
     def _push_token(self, node: Node) -> None:
         passage = self._passage()
-        if self.vocabulary.is_control(node.token):
+        if self._is_control[node.token]:
             self._give_up_character()
             passage.runs.append(Run((node,), self.vocabulary.display(node.token), RunKind.CHIP))
         else:

@@ -186,7 +186,7 @@ class Transport(QWidget):
         yield frozenset(worded), True, False
         yield frozenset(worded), False, False
         yield frozenset(worded), False, True
-        for button in (self.again, self.back, self.redraw, self.play):
+        for button in (self.again, self.redraw, self.back, self.play):
             worded.remove(button)
             yield frozenset(worded), False, True
 

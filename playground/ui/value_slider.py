@@ -34,12 +34,15 @@ class ValueSlider(QSlider):
         self._resolution = resolution
         self._snaps = snaps
         self._exact = scale.low
+        self._is_setting = False
         self.setRange(round(scale.low / resolution), round(scale.high / resolution))
         self.setSingleStep(max(1, round((step or resolution) / resolution)))
         self.setPageStep(10 * self.singleStep())
         # Space and the arrows belong to the window: a click leaves the focus where it is.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        # Shortcuts (triggerAction) and screen readers move a QSlider by its whole-number value.
+        self.valueChanged.connect(self._on_value_changed)
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
 
@@ -51,8 +54,14 @@ class ValueSlider(QSlider):
     def set_value(self, value: float) -> None:
         """Moves the handle; a value beyond the track puts it at the end."""
         self._exact = value
+        self._is_setting = True
         self.setValue(round(min(max(value, self._scale.low), self._scale.high) / self._resolution))
+        self._is_setting = False
         self.update()
+
+    def _on_value_changed(self, steps: int) -> None:
+        if not self._is_setting:
+            self._move_to(steps * self._resolution)
 
     def _move_to(self, value: float) -> None:
         steps = round(value / self._resolution)

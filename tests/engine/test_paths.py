@@ -34,7 +34,8 @@ def walk(engine, random, steps: int) -> list[int]:
     known = [path]
     reply = engine.evaluate(path)
     for _ in range(steps):
-        match random.integers(5):
+        action = random.integers(5) if 4 < len(path) < 200 else 3
+        match action:
             case 0 | 1:
                 token = int(reply.logits.argmax()) if random.random() < 0.5 else int(random.integers(models.N_VOCAB))
                 path = [*path, token]
@@ -43,7 +44,7 @@ def walk(engine, random, steps: int) -> list[int]:
                 path = path[: -int(random.integers(1, min(12, len(path))))]
                 reply = engine.evaluate(path)
             case 3:
-                path = known[random.integers(len(known))]
+                path = known[random.integers(min(len(known), 40))]
                 reply = engine.evaluate(path)
             case 4:
                 branch = int(random.integers(1, len(path)))

@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from playground.ui.chart import GLIDE_MS, BarChart
 from playground.ui.chart_layout import fraction, layout, row_height
@@ -228,6 +229,39 @@ def test_enter_without_a_cursor_picks_nothing(chart, qtbot):
         QTest.keyClick(view(chart), Qt.Key.Key_Down)
         QTest.keyClick(view(chart), Qt.Key.Key_Escape)
         QTest.keyClick(view(chart), Qt.Key.Key_Return)
+
+
+def test_who_comes_by_tab_sees_a_cursor_and_it_goes_with_the_focus(chart, qtbot):
+    chart.show_distribution(nepal(), 1, VOCABULARY)
+    chart.activateWindow()
+    chart.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert view(chart).bars.cursor is None
+    view(chart).clearFocus()
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view(chart).bars.cursor == 0
+    view(chart).clearFocus()
+    assert view(chart).bars.cursor is None
+
+
+@pytest.mark.parametrize("has_cursor", [True, False])
+def test_escape_is_the_windows_unless_there_is_a_cursor(chart, has_cursor):
+    chart.show_distribution(nepal(), 1, VOCABULARY)
+    if has_cursor:
+        QTest.keyClick(view(chart), Qt.Key.Key_Down)
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    QApplication.sendEvent(view(chart), override)
+    assert override.isAccepted() == has_cursor
+
+
+def test_another_theme_repaints_the_rows(chart):
+    chart.show_distribution(nepal(temperature=0.0), 0, VOCABULARY)
+    columns = view(chart).columns
+    here = QPoint(round((columns.track_left + columns.track_right) / 2), round(columns.row_height / 2))
+    for theme in ("light", "dark", "light"):
+        themes().choose(theme)
+        painted = view(chart).grab().toImage().pixelColor(here)
+        assert painted == themes().current.colour("bar_final")
 
 
 def test_a_screen_reader_hears_the_row_of_the_cursor(chart):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from playground.ui.composer import MessageField
 from playground.ui.controls import Button, ElidedLabel, add_heading, label, menu_text
+from playground.ui.plain_field import PlainField
 from playground.ui.status import SeedField
-from playground.ui.system_prompt import PromptField
 from playground.ui.theme import themes
 
 
@@ -61,7 +61,7 @@ def test_a_heading_in_a_menu_cannot_be_chosen(qtbot):
     assert not menu.actions()[0].isEnabled()
 
 
-@pytest.mark.parametrize("field", [MessageField, PromptField, SeedField])
+@pytest.mark.parametrize("field", [MessageField, PlainField, SeedField])
 def test_escape_is_the_fields_before_it_is_the_windows(qtbot, field):
     made = field()
     qtbot.addWidget(made)
@@ -69,3 +69,13 @@ def test_escape_is_the_fields_before_it_is_the_windows(qtbot, field):
     event.ignore()
     QApplication.sendEvent(made, event)
     assert event.isAccepted()
+
+
+@pytest.mark.parametrize("made", [lambda text: Button(text), lambda text: ElidedLabel(text)])
+def test_what_is_cut_off_is_told_in_a_tool_tip_as_plain_text(qtbot, made):
+    widget = made("<b>a long name of a model</b>")
+    qtbot.addWidget(widget)
+    widget.resize(400, 34)
+    assert widget.full_text_tip() == ""
+    widget.resize(60, 34)
+    assert "&lt;b&gt;a" in widget.full_text_tip()

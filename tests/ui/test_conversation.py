@@ -320,3 +320,22 @@ def test_narrow_and_empty_views_do_not_fail(view, talk):
     view.show_path([], [], talk.words.vocabulary(), Mode.CHAT)
     assert view.text() == ""
     view.grab()
+
+
+def test_another_theme_paints_the_same_text_in_its_colours(view, talk):
+    view.show_path(*talk.arguments())
+    before, text = view.token_rects(talk.session.here), view.text()
+    light = darkest(view, centre(view, talk.session.here.parent))
+    themes().choose("dark")
+    assert view.text() == text
+    assert view.token_rects(talk.session.here) == before
+    assert darkest(view, centre(view, talk.session.here.parent)) != light
+    themes().choose("light")
+
+
+def test_the_keyboards_focus_is_seen(view, talk):
+    view.show_path(*talk.arguments())
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    edge = view.viewport().grab().toImage().pixelColor(1, view.viewport().height() // 2)
+    assert edge.name() == themes().current.colour("focus").name()

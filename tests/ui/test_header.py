@@ -1,5 +1,7 @@
 """The bar on top."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -109,7 +111,7 @@ def test_nothing_overlaps_where_it_is_narrow(header, qtbot, width, name):
     header.resize(width, header.height())
     shown = [header._logo, header._title, header.model, header.context, header.mode, header.new, header.theme]
     shown = [each for each in [*shown, header.settings] if each.isVisible()]
-    for one, other in zip(shown, shown[1:], strict=False):
+    for one, other in pairwise(shown):
         assert one.geometry().right() < other.geometry().left()
     assert header.settings.geometry().right() <= width
     for button in (*header.mode._buttons.values(), header.new, header.theme, header.settings):

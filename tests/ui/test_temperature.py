@@ -1,10 +1,10 @@
 """Temperature by mouse, wheel, keys and typing."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSlider
 
 from playground.ui.scales import TEMPERATURE
 from playground.ui.temperature import TemperaturePanel
@@ -27,6 +27,7 @@ def panel(qtbot):
 def type_over(field, text, *, confirm=True):
     field.setFocus()
     field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
     QTest.keyClicks(field, text)
     if confirm:
         QTest.keyClick(field, Qt.Key.Key_Return)
@@ -54,12 +55,10 @@ def test_what_is_out_of_range_is_refused_with_the_range(panel, qtbot, typed):
     panel.set_temperature(0.8)
     with qtbot.assertNotEmitted(panel.temperature_changed):
         type_over(panel._field, typed)
-        if not typed:
-            QTest.keyClick(panel._field, Qt.Key.Key_Backspace)
-            QTest.keyClick(panel._field, Qt.Key.Key_Return)
     assert panel._raw.text == "takes 0 to 5"
     assert panel.temperature == 0.8
-    QTest.keyClick(panel._field, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(panel.left):
+        QTest.keyClick(panel._field, Qt.Key.Key_Escape)
     assert panel._field.text() == "0.80"
     assert panel._raw.text == ""
 
@@ -126,6 +125,38 @@ def test_keys_move_the_handle_when_it_has_the_focus(panel, key, value):
     panel._slider.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(panel._slider, key)
     assert panel.temperature == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("action", "value"),
+    [
+        (QSlider.SliderAction.SliderSingleStepAdd, 1.05),
+        (QSlider.SliderAction.SliderSingleStepSub, 0.95),
+        (QSlider.SliderAction.SliderPageStepAdd, 1.5),
+    ],
+)
+def test_shortcuts_and_screen_readers_move_the_handle(panel, qtbot, action, value):
+    with qtbot.waitSignal(panel.temperature_changed) as changed:
+        panel._slider.triggerAction(action)
+    assert changed.args == [value]
+    with qtbot.waitSignal(panel.temperature_changed) as changed:
+        panel._slider.setValue(230)
+    assert changed.args == [2.3]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_enter_and_escape_leave_the_field(panel, qtbot, key):
+    panel._field.setFocus()
+    with qtbot.waitSignal(panel.left):
+        QTest.keyClick(panel._field, key)
+    assert not panel._field.hasFocus()
+
+
+def test_escape_belongs_to_the_field_before_the_window(panel):
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    QApplication.sendEvent(panel._field, override)
+    assert override.isAccepted()
 
 
 def test_a_click_leaves_the_focus_where_it_is(panel):

@@ -1,6 +1,7 @@
 """The buttons that move through the answer."""
 
 import math
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -100,7 +101,7 @@ def test_showing_a_pace_is_silent(transport, qtbot):
 def test_nothing_is_cut_off_where_it_is_narrow(transport, qtbot, width):
     transport.resize(width, 40)
     buttons = [*transport._buttons, transport.pace]
-    for one, other in zip(buttons, buttons[1:], strict=False):
+    for one, other in pairwise(buttons):
         assert one.geometry().right() < other.geometry().left()
     assert transport.pace.geometry().right() <= width
     for button in buttons:
