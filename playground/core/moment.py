@@ -3,10 +3,40 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
 
 from playground.core.records import By, Choice, Luck
-from playground.core.sampling import Chain, Distribution, Scores, uniform
+from playground.core.sampling import NOWHERE, Chain, Context, Distribution, Scores, uniform
+from playground.core.sampling.context import Breakers
 from playground.core.session import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What only the engine can tell a chain: it has the vocabulary's tokenizer and the grammar's parser.
+
+    Attributes:
+        breakers: DRY's sequence breakers as tokens, None while they are not known.
+        allowed: bool[n_vocab], what the grammar allows at this place, None while it is not known or there is none.
+    """
+
+    breakers: Breakers | None = None
+    allowed: np.ndarray | None = None
+
+
+NOTHING_TOLD = Told()
+
+
+def context_of(node: Node, luck: Luck, told: Told = NOTHING_TOLD) -> Context:
+    """The context of the token that comes after ``node``."""
+
+    def recent(n: int) -> list[int]:
+        return [each.token for each in islice(node.ancestry(), n)]
+
+    states = node.choice.states if node.choice is not None else NOWHERE.states
+    return Context(recent, luck.seed, node.position + 1, luck.redraw, states, told.breakers, told.allowed)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,9 +60,11 @@ class Moment:
     again: bool = False
 
     @classmethod
-    def of(cls, node: Node, scores: Scores, chain: Chain, luck: Luck, again: bool = False) -> Moment:
+    def of(
+        cls, node: Node, scores: Scores, chain: Chain, luck: Luck, told: Told = NOTHING_TOLD, again: bool = False
+    ) -> Moment:
         """Runs the chain and throws the dice once."""
-        distribution = chain.apply(scores)
+        distribution = chain.apply(scores, context_of(node, luck, told))
         u = uniform(luck.seed, node.position + 1, luck.redraw)
         return cls(node, distribution, luck, u, distribution.draw(u), again)
 
@@ -41,14 +73,13 @@ class Moment:
         """The index that the next token will take."""
         return self.node.position + 1
 
-    def with_chain(self, chain: Chain) -> Moment:
-        """The same logits and dice through another chain; sorts nothing."""
-        return Moment.of(self.node, self.distribution.raw.scores, chain, self.luck, self.again)
+    def with_chain(self, chain: Chain, told: Told = NOTHING_TOLD) -> Moment:
+        """The same logits and dice through another chain."""
+        return Moment.of(self.node, self.distribution.raw.scores, chain, self.luck, told, self.again)
 
-    def with_luck(self, luck: Luck) -> Moment:
-        """Other dice on the same distribution."""
-        u = uniform(luck.seed, self.position, luck.redraw)
-        return Moment(self.node, self.distribution, luck, u, self.distribution.draw(u), self.again)
+    def with_luck(self, luck: Luck, told: Told = NOTHING_TOLD) -> Moment:
+        """Other dice; xtc has dice of its own, so the chain is applied anew."""
+        return Moment.of(self.node, self.distribution.raw.scores, self.distribution.chain, luck, told, self.again)
 
     def choice(self, token: int, by: By) -> Choice:
         """The record of choosing ``token`` now."""

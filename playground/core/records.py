@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 
 import numpy as np
 
-from playground.core.sampling import Chain, Distribution, Scores
+from playground.core.sampling import NOWHERE, Chain, Distribution, Scores
 
 SUMMARY_TOKENS = 256
 """How many of the top tokens a position remembers for good."""
@@ -45,6 +46,7 @@ class Choice:
         rank: 1 for the model's most probable token.
         surprise_bits: -log2 of the raw probability.
         entropy_bits, raw_entropy_bits: of the final and the raw distribution.
+        states: what the samplers remember from then on, by name; a pick leaves it as it was.
     """
 
     by: By
@@ -57,6 +59,7 @@ class Choice:
     surprise_bits: float
     entropy_bits: float
     raw_entropy_bits: float
+    states: Mapping[str, tuple[float, ...]] = field(default_factory=lambda: NOWHERE.states)
 
     @classmethod
     def of(cls, distribution: Distribution, token: int, by: By, luck: Luck, u: float) -> Choice:
@@ -72,11 +75,12 @@ class Choice:
             distribution.surprise_bits(token),
             distribution.entropy_bits,
             distribution.raw_entropy_bits,
+            Chain.next_states(distribution, token) if by is By.DRAW else distribution.context.states,
         )
 
     def is_same_road(self, other: Choice) -> bool:
         """Whether stepping once more with the same chain and dice means this very child."""
-        return (self.by, self.chain, self.luck) == (other.by, other.chain, other.luck)
+        return (self.by, self.luck) == (other.by, other.luck) and self.chain.same_effect(other.chain)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
