@@ -138,11 +138,13 @@ def test_a_file_with_wrong_bytes_opens_or_is_a_message(engine, made, tmp_path, c
         for _ in range(dice.randrange(1, 8)):
             data[dice.randrange(4, 12_000)] = dice.randrange(256)
         path = written(tmp_path / f"x{number}.gguf", bytes(data))
+        problem = None
         try:
             engine.open(path)
             engine.evaluate([models.BOS, 7])
         except ProblemError as error:
-            assert sentence_of(error.problem).happened
+            problem = error.problem
+        assert problem is None or sentence_of(problem).happened
 
 
 def test_a_path_with_other_letters(engine, made, tmp_path):
