@@ -353,7 +353,7 @@ class Controller(QObject):
             node.summary = Summary.of(self.shown.distribution if same else PLAIN.apply(scores))
 
     def _take_queued_step(self) -> None:
-        if self._queued_steps and self._moment is not None:
+        while self._queued_steps and self._moment is not None:
             queued = self._queued_steps - 1
             self._take(self._moment.drawn, By.DRAW)
             self._queued_steps = queued
@@ -382,7 +382,8 @@ class Controller(QObject):
         self._opening = None
         self.model = reply
         self.evaluator.forget()
-        self.thinking = None
+        # Templates that know the switch think unless they are told not to.
+        self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
         mode = self.session.mode if reply.info.template else Mode.TEXT
         self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)
         self.model_changed.emit()
