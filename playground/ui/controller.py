@@ -100,7 +100,7 @@ class Controller(QObject):
         self.player.step_due.connect(self._play_step)
         self.player.playing_changed.connect(self._on_playing)
         self.prompting.ready.connect(self._on_prompt)
-        self.prompting.failed.connect(self.problem_occurred)
+        self.prompting.failed.connect(self._on_prompt_failed)
 
     # What there is to see
 
@@ -328,6 +328,7 @@ class Controller(QObject):
         else:
             self.player.pause()
             self.shown = None
+            self._look()
             self._moments.now()
         self._look()
         self._paths.request(self._frame_ms())
@@ -405,6 +406,10 @@ class Controller(QObject):
             self.history_rewritten.emit()
         self._arrive()
 
+    def _on_prompt_failed(self, problem: Problem) -> None:
+        self._look()
+        self.problem_occurred.emit(problem)
+
     def _on_progress(self, progress: Progress) -> None:
         if progress.id == self._opening or self.evaluator.is_asked(progress.id, self.session.here):
             self.progressed.emit(progress)
@@ -445,6 +450,7 @@ class Controller(QObject):
     def _on_playing(self, _on: bool) -> None:
         self._moments.request()
         self._paths.request()
+        self.situation = self._situation()
         self.situation_changed.emit()
 
     def _leave(self) -> None:
