@@ -43,7 +43,8 @@ class Moment:
 
     def with_chain(self, chain: Chain) -> Moment:
         """The same logits and dice through another chain; sorts nothing."""
-        return Moment.of(self.node, self.distribution.raw.scores, chain, self.luck, self.again)
+        distribution = chain.run(self.distribution.raw)
+        return Moment(self.node, distribution, self.luck, self.u, distribution.draw(self.u), self.again)
 
     def with_luck(self, luck: Luck) -> Moment:
         """Other dice on the same distribution."""

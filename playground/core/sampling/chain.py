@@ -51,8 +51,12 @@ class Chain:
         return tuple(sampler for sampler in self.samplers if not sampler.is_off)
 
     def apply(self, scores: Scores) -> Distribution:
-        """Runs every sampler that is on; O(n_vocab) without sorting."""
-        raw = candidates = Candidates.all_of(scores)
+        """The distribution that these samplers make of the model's scores."""
+        return self.run(Candidates.all_of(scores))
+
+    def run(self, raw: Candidates) -> Distribution:
+        """The same from candidates that have worked out their exponentials already; O(n_vocab), sorts nothing."""
+        candidates = raw
         stages = []
         for sampler in self.active:
             after = sampler.apply(candidates)
