@@ -1,6 +1,7 @@
-"""What all tests share: a screen that is not there, settings of their own, the bundled model."""
+"""What all tests share: a screen that is not there, settings of their own, models."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from playground.resources import find
+from tests import models
 
 
 @pytest.fixture(autouse=True)
@@ -21,3 +23,17 @@ def own_places(tmp_path, monkeypatch):
 def tiny_chat() -> Path:
     """The bundled model."""
     return find("model/tiny-chat.gguf")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Makes a model by the name of its maker in tests.models, once a session."""
+    folder, done = tmp_path_factory.mktemp("models"), {}
+
+    def make(name: str, **options: object) -> Path:
+        key = name + "".join(f"-{field}-{abs(hash(value))}" for field, value in sorted(options.items()))
+        if key not in done:
+            done[key] = getattr(models, name)(folder / f"{key}.gguf", **options)
+        return done[key]
+
+    return make

@@ -8,7 +8,7 @@ from itertools import islice
 import numpy as np
 
 from playground.core.records import By, Choice, Luck
-from playground.core.sampling import NOWHERE, Chain, Context, Distribution, Scores, uniform
+from playground.core.sampling import NOWHERE, Candidates, Chain, Context, Distribution, Scores, uniform
 from playground.core.sampling.context import Breakers
 from playground.core.session import Node
 
@@ -48,6 +48,7 @@ class Moment:
         distribution: of the token that comes next.
         luck, u: the dice, and the number they show.
         drawn: the token that u lands on.
+        told: what the engine told about grammar and breakers.
         again: the logits were evaluated again after they had been dropped, so they may differ a little from those
             that were shown before.
     """
@@ -57,6 +58,7 @@ class Moment:
     luck: Luck
     u: float
     drawn: int
+    told: Told = NOTHING_TOLD
     again: bool = False
 
     @classmethod
@@ -64,22 +66,35 @@ class Moment:
         cls, node: Node, scores: Scores, chain: Chain, luck: Luck, told: Told = NOTHING_TOLD, again: bool = False
     ) -> Moment:
         """Runs the chain and throws the dice once."""
-        distribution = chain.apply(scores, context_of(node, luck, told))
+        return cls._of(node, Candidates.all_of(scores), chain, luck, told, again)
+
+    @classmethod
+    def _of(cls, node: Node, raw: Candidates, chain: Chain, luck: Luck, told: Told, again: bool) -> Moment:
+        distribution = chain.run(raw, context_of(node, luck, told))
         u = uniform(luck.seed, node.position + 1, luck.redraw)
-        return cls(node, distribution, luck, u, distribution.draw(u), again)
+        return cls(node, distribution, luck, u, distribution.draw(u), told, again)
 
     @property
     def position(self) -> int:
         """The index that the next token will take."""
         return self.node.position + 1
 
-    def with_chain(self, chain: Chain, told: Told = NOTHING_TOLD) -> Moment:
-        """The same logits and dice through another chain."""
-        return Moment.of(self.node, self.distribution.raw.scores, chain, self.luck, told, self.again)
+    @property
+    def chain(self) -> Chain:
+        """The chain that was applied."""
+        return self.distribution.chain
 
-    def with_luck(self, luck: Luck, told: Told = NOTHING_TOLD) -> Moment:
+    def with_chain(self, chain: Chain) -> Moment:
+        """The same logits and dice through another chain."""
+        return Moment._of(self.node, self.distribution.raw, chain, self.luck, self.told, self.again)
+
+    def with_luck(self, luck: Luck) -> Moment:
         """Other dice; xtc has dice of its own, so the chain is applied anew."""
-        return Moment.of(self.node, self.distribution.raw.scores, self.distribution.chain, luck, told, self.again)
+        return Moment._of(self.node, self.distribution.raw, self.chain, luck, self.told, self.again)
+
+    def with_told(self, told: Told) -> Moment:
+        """The same with what the engine has told since."""
+        return Moment._of(self.node, self.distribution.raw, self.chain, self.luck, told, self.again)
 
     def choice(self, token: int, by: By) -> Choice:
         """The record of choosing ``token`` now."""

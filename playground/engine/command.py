@@ -8,10 +8,13 @@ from pathlib import Path
 
 
 def helper_command(name: str) -> list[str]:
-    """The command line of this program's helper `name`, in an installed, an editable and a frozen program."""
+    """The command line of this program's helper `name`, in an installed, an editable and a frozen program.
+
+    -P: modules are not looked for in the folder the person happens to be in.
+    """
     if getattr(sys, "frozen", False):
         return [sys.executable, name]
-    return [sys.executable, "-m", "playground", name]
+    return [sys.executable, "-P", "-m", "playground", name]
 
 
 def engine_command() -> list[str]:
@@ -25,13 +28,16 @@ def template_command() -> list[str]:
 
 
 def helper_environment() -> dict[str, str]:
-    """What a helper needs beside this process's environment: to find this very package from any folder.
+    """What a helper needs beside this process's environment: to find this very package where it is not installed.
 
     GGML_NO_BACKTRACE keeps an abort from starting a debugger.
     """
-    source = str(Path(__file__).parents[2])
-    paths = [source, *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
-    return {"PYTHONPATH": os.pathsep.join(paths), "GGML_NO_BACKTRACE": "1"}
+    environment = {"GGML_NO_BACKTRACE": "1"}
+    source = Path(__file__).parents[2]
+    if source.name not in ("site-packages", "dist-packages"):
+        paths = [str(source), *filter(None, os.environ.get("PYTHONPATH", "").split(os.pathsep))]
+        environment["PYTHONPATH"] = os.pathsep.join(paths)
+    return environment
 
 
 def death_of(exit_code: int) -> tuple[int, int | None]:

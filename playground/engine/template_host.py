@@ -74,7 +74,7 @@ class TemplateHost:
 
     @staticmethod
     def _answer(process: subprocess.Popen, output: bytes) -> dict:
-        if process.returncode == -getattr(signal, "SIGXCPU", 0):
+        if process.returncode < 0 and -process.returncode == getattr(signal, "SIGXCPU", None):
             raise ProblemError(Problem.of(ProblemCode.TEMPLATE_TIMEOUT, seconds=int(TIME_LIMIT)))
         if process.returncode != 0 or len(output) < PREFIX_SIZE:
             # Out of memory in a place where Python cannot say so, or killed for it.

@@ -106,7 +106,7 @@ class Bars(pg.GraphicsObject):
         self._texts.set_theme(self._theme)
         self._colours = self._theme.colours
         self._radius = self._theme.size("radius_small")
-        self._dashes = {name: dashed_pen(self._theme, name) for name in ("bar_raw", "bar_raw_inside")}
+        self._dashes = {name: dashed_pen(self._theme, name) for name in ("bar_raw", "bar_raw_inside", "muted")}
 
     # -- painting --------------------------------------------------------------------------------------------------
 
@@ -194,26 +194,26 @@ class Bars(pg.GraphicsObject):
 
     def _paint_raw_outlines(self, painter: QPainter, seen: slice) -> None:
         """Dashed outlines in open lines, one colour over the solid bar and one beside it (no clipping, for SVG)."""
-        inside: list[QPolygonF] = []
-        beside: list[QPolygonF] = []
+        outlines: dict[str, list[QPolygonF]] = {name: [] for name in self._dashes}
         for track, line, (final, raw) in self._rows(seen):
             raw, solid = raw * track.width(), 0.0 if line.is_cut else max(_LEAST_BAR, final * track.width())
             if raw < _LEAST_BAR:
                 continue
             box = track.adjusted(0, 1.5, 0, -1.5)
+            inside = outlines["muted" if line.token is None else "bar_raw_inside"]
             left, right, edge = box.left() + 0.5, box.left() + raw - 0.5, box.left() + solid
             if right > edge:
-                beside.append(_bracket(box, max(left, edge), right))
+                outlines["bar_raw"].append(_bracket(box, max(left, edge), right))
                 right = edge
             elif solid > _LEAST_BAR:
                 inside.append(QPolygonF([QPointF(right, box.top()), QPointF(right, box.bottom())]))
             if solid > _LEAST_BAR:
                 inside.append(_bracket(box, right, left))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for name, outlines in (("bar_raw_inside", inside), ("bar_raw", beside)):
+        for name, polygons in outlines.items():
             painter.setPen(self._dashes[name])
-            for outline in outlines:
-                painter.drawPolyline(outline)
+            for polygon in polygons:
+                painter.drawPolyline(polygon)
 
 
 def dashed_pen(theme: Theme, name: str) -> QPen:

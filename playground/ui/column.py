@@ -13,6 +13,9 @@ from playground.ui.slab import BubbleSlab, Overlay, PassageSlab, Slab, Styles
 from playground.ui.theme import themes
 from playground.ui.transcript import Message, Passage, Run, Transcript
 
+_AHEAD_OPACITY = 0.55
+"""Of a message that was sent later on this road."""
+
 Place = tuple[int, int]
 """A place between characters: a slab's index and an offset in its flow."""
 
@@ -288,12 +291,17 @@ class Column(QObject):
             if slab.top + slab.height < clip.top() or slab.top > clip.bottom():
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
+            painter.setOpacity(_AHEAD_OPACITY if isinstance(slab, BubbleSlab) and self._is_ahead(index) else 1.0)
             slab.paint_below(painter)
             overlays = self._ahead_overlays(index)
             if selection is not None:
                 overlays += _selected_part(sorted(selection), index, slab, selected)
             slab.paint_text(painter, clip, overlays)
+        painter.setOpacity(1.0)
         self._paint_caret(painter)
+
+    def _is_ahead(self, index: int) -> bool:
+        return self._has_ahead and index > self._boundary()[0]
 
     def _paint_hovered(self, painter: QPainter, hovered: tuple[int, int] | None) -> None:
         if hovered is None:

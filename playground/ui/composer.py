@@ -94,7 +94,7 @@ class Composer(QWidget):
         super().__init__(parent)
         self._busy = False
         self._available = True
-        self._mode = Mode.CHAT
+        self._mode: Mode | None = None
         self.field = MessageField()
         self.send = Button(self.tr("Send"), role="primary")
         row = QHBoxLayout(self)
@@ -127,7 +127,9 @@ class Composer(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_mode(self, mode: Mode) -> None:
-        """What is written means."""
+        """How what is written will be understood."""
+        if mode is self._mode:
+            return
         self._mode = mode
         chat = mode is Mode.CHAT
         self.field.setPlaceholderText(self.tr("Message…") if chat else self.tr("Text to continue…"))

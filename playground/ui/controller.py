@@ -100,7 +100,7 @@ class Controller(QObject):
         self.player.step_due.connect(self._play_step)
         self.player.playing_changed.connect(self._on_playing)
         self.prompting.ready.connect(self._on_prompt)
-        self.prompting.failed.connect(self.problem_occurred)
+        self.prompting.failed.connect(self._on_prompt_failed)
 
     # What there is to see
 
@@ -328,6 +328,7 @@ class Controller(QObject):
         else:
             self.player.pause()
             self.shown = None
+            self._look()
             self._moments.now()
         self._look()
         self._paths.request(self._frame_ms())
@@ -353,7 +354,7 @@ class Controller(QObject):
             node.summary = Summary.of(self.shown.distribution if same else PLAIN.apply(scores))
 
     def _take_queued_step(self) -> None:
-        if self._queued_steps and self._moment is not None:
+        while self._queued_steps and self._moment is not None:
             queued = self._queued_steps - 1
             self._take(self._moment.drawn, By.DRAW)
             self._queued_steps = queued
@@ -382,7 +383,8 @@ class Controller(QObject):
         self._opening = None
         self.model = reply
         self.evaluator.forget()
-        self.thinking = None
+        # Templates that know the switch think unless they are told not to.
+        self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
         mode = self.session.mode if reply.info.template else Mode.TEXT
         self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)
         self.model_changed.emit()
@@ -403,6 +405,10 @@ class Controller(QObject):
         if prompt.join is Join.REWRITES:
             self.history_rewritten.emit()
         self._arrive()
+
+    def _on_prompt_failed(self, problem: Problem) -> None:
+        self._look()
+        self.problem_occurred.emit(problem)
 
     def _on_progress(self, progress: Progress) -> None:
         if progress.id == self._opening or self.evaluator.is_asked(progress.id, self.session.here):
@@ -444,6 +450,7 @@ class Controller(QObject):
     def _on_playing(self, _on: bool) -> None:
         self._moments.request()
         self._paths.request()
+        self.situation = self._situation()
         self.situation_changed.emit()
 
     def _leave(self) -> None:

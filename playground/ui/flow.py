@@ -10,12 +10,12 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLine
 
 from playground.ui import utf16
+from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Chunk, Fragment, Style, deal, format_range
 
 _SPLIT_AT = 8
 """Lines at which the last chunk is split."""
@@ -23,85 +23,6 @@ _KEPT = 3
 """Lines of it that stay open."""
 _LINE_SPACING = 1.45
 """Line height as a multiple of the font's."""
-
-
-CHIP_SPACE = "\u2009"
-"""Stands on both sides of a run with a box, as room for it; it is not copied."""
-
-
-@dataclass(frozen=True, slots=True)
-class Style:
-    """How a run looks.
-
-    Attributes:
-        colour: of the text; None for the flow's own.
-        font: None for the flow's own.
-        box: colour of a rounded box behind it, for chips.
-        underline: colour of a short mark under it.
-    """
-
-    colour: QColor | None = None
-    font: QFont | None = None
-    box: QColor | None = None
-    underline: QColor | None = None
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it needs no format of its own."""
-        return self.colour is None and self.font is None
-
-
-PLAIN = Style()
-
-
-@dataclass(slots=True)
-class Fragment:
-    """The part of a run that stands in one chunk, at ``start`` of the chunk's text."""
-
-    run: int
-    start: int
-    text: str
-    style: Style
-
-
-@dataclass(slots=True)
-class Chunk:
-    """Lines that are laid out together.
-
-    Attributes:
-        offset: of its first unit in the flow.
-        hard: a line break of the text follows it.
-        top, height: its place in the flow.
-    """
-
-    offset: int
-    rtl: bool = False
-    hard: bool = False
-    fragments: list[Fragment] = field(default_factory=list)
-    length: int = 0
-    layout: QTextLayout | None = None
-    top: float = 0.0
-    height: float = 0.0
-
-    @property
-    def end(self) -> int:
-        """Offset after it; a hard line break counts one."""
-        return self.offset + self.length + self.hard
-
-    @property
-    def bottom(self) -> float:
-        """Where the next chunk begins."""
-        return self.top + self.height
-
-    def append(self, fragment: Fragment) -> None:
-        """Adds a fragment at the end."""
-        fragment.start = self.length
-        self.length += utf16.length(fragment.text)
-        self.fragments.append(fragment)
-
-    def index_at(self, place: int) -> int:
-        """Index of the fragment that holds the unit at ``place`` of the chunk's text."""
-        return max(0, bisect_right(self.fragments, place, key=lambda each: each.start) - 1)
 
 
 class Flow:
@@ -140,7 +61,7 @@ class Flow:
     def natural_width(self) -> float:
         """Of its widest line."""
         self._lay_out()
-        return max(line.naturalTextWidth() for chunk in self._chunks for line in _lines(chunk.layout))
+        return max(line.naturalTextWidth() for chunk in self._chunks for line in chunk.lines())
 
     def append(self, text: str, style: Style = PLAIN) -> None:
         """Adds a run; it may be empty."""
@@ -166,7 +87,7 @@ class Flow:
         last = chunks[-1]
         n_kept = bisect_right(last.fragments, n_runs - 1, key=lambda each: each.run)
         del last.fragments[n_kept:]
-        last.length = _end(last.fragments[-1]) if last.fragments else 0
+        last.length = last.fragments[-1].end if last.fragments else 0
         # The break after it belongs to a run that is gone, or it was a soft one.
         last.hard = False
         if len(chunks) > 1 and not chunks[-2].hard:
@@ -233,30 +154,11 @@ class Flow:
             chunk = self._chunks[self._dirty]
             if self._dirty:
                 chunk.top = self._chunks[self._dirty - 1].bottom
-            self._lay_out_chunk(chunk)
+            chunk.lay_out(self._font, self._width, self._line_height)
             if chunk.layout.lineCount() > _SPLIT_AT:
                 self._split(self._dirty)
                 continue
             self._dirty += 1
-
-    def _lay_out_chunk(self, chunk: Chunk) -> None:
-        layout = QTextLayout("".join(each.text for each in chunk.fragments), self._font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        right_to_left = Qt.LayoutDirection.RightToLeft
-        option.setTextDirection(right_to_left if chunk.rtl else Qt.LayoutDirection.LeftToRight)
-        layout.setTextOption(option)
-        layout.setFormats([_format(each) for each in chunk.fragments if each.text and not each.style.is_plain])
-        layout.setCacheEnabled(True)
-        y = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width)
-            height = max(self._line_height, line.height() + 4)
-            line.setPosition(QPointF(0, y + (height - line.height()) / 2))
-            y += height
-        layout.endLayout()
-        chunk.layout, chunk.height = layout, max(y, self._line_height)
 
     def _split(self, index: int) -> None:
         """Cuts a chunk into several where nothing can change any more: not in its last lines if more may follow."""
@@ -266,7 +168,7 @@ class Flow:
         parts = [Chunk(chunk.offset + place, chunk.rtl) for place in (0, *places)]
         parts[-1].hard = chunk.hard
         for each in chunk.fragments:
-            _deal(each, (0, *places), parts)
+            deal(each, (0, *places), parts)
         self._chunks[index : index + 1] = parts
 
     def _join_last(self) -> None:
@@ -325,7 +227,7 @@ class Flow:
             if each.fragments and each.fragments[0].run < n_runs:
                 chunk = each
                 index = bisect_right(chunk.fragments, n_runs - 1, key=lambda part: part.run) - 1
-                place = _end(chunk.fragments[index])
+                place = chunk.fragments[index].end
                 break
         line = chunk.layout.lineForTextPosition(place)
         if not line.isValid():
@@ -339,11 +241,11 @@ class Flow:
         for chunk in reversed(self._chunks):
             if chunk.fragments and chunk.fragments[0].run < n_runs:
                 index = bisect_right(chunk.fragments, n_runs - 1, key=lambda part: part.run) - 1
-                return chunk.offset + _end(chunk.fragments[index])
+                return chunk.offset + chunk.fragments[index].end
         return 0
 
     def _fragment_rects(self, chunk: Chunk, fragment: Fragment) -> Iterator[QRectF]:
-        start, end = fragment.start, _end(fragment)
+        start, end = fragment.start, fragment.end
         if start == end:
             return
         line_number = chunk.layout.lineForTextPosition(start).lineNumber()
@@ -368,7 +270,7 @@ class Flow:
         chunk = self._chunks[max(0, bisect_right(self._chunks, y, key=lambda each: each.top) - 1)]
         y -= chunk.top
         best = None
-        for line in _lines(chunk.layout):
+        for line in chunk.lines():
             if best is None or line.y() - (self._line_height - line.height()) / 2 <= y:
                 best = line
         return (chunk, best) if best is not None else None
@@ -395,7 +297,7 @@ class Flow:
             for start, end, look in overlays:
                 first, last = max(start - chunk.offset, 0), min(end - chunk.offset, chunk.length)
                 if first < last:
-                    ranges.append(_range(first, last - first, look))
+                    ranges.append(format_range(first, last - first, look))
             chunk.layout.draw(painter, origin + QPointF(0, chunk.top), ranges, clip.translated(origin))
 
     def _visible(self, clip: QRectF) -> Iterator[Chunk]:
@@ -407,45 +309,9 @@ class Flow:
             yield chunk
 
 
-def _end(fragment: Fragment) -> int:
-    return fragment.start + utf16.length(fragment.text)
-
-
-def _deal(fragment: Fragment, places: tuple[int, ...], parts: list[Chunk]) -> None:
-    """Gives a fragment to the part that begins at or before it; cuts it where it reaches into the next."""
-    start, end = fragment.start, _end(fragment)
-    index = bisect_right(places, start) - 1
-    if end == start:
-        parts[index].append(fragment)
-    while start < end:
-        stop = min(end, places[index + 1] if index + 1 < len(places) else end)
-        text = utf16.cut(fragment.text, start - fragment.start, stop - fragment.start)
-        parts[index].append(Fragment(fragment.run, 0, text, fragment.style))
-        start, index = stop, index + 1
-
-
 def _last_run(chunk: Chunk) -> int:
     return chunk.fragments[-1].run if chunk.fragments else -1
 
 
-def _lines(layout: QTextLayout) -> Iterator[QTextLine]:
-    return (layout.lineAt(index) for index in range(layout.lineCount()))
-
-
 def _line_end(line: QTextLine) -> int:
     return line.textStart() + line.textLength()
-
-
-def _range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    made = QTextLayout.FormatRange()
-    made.start, made.length, made.format = start, length, look
-    return made
-
-
-def _format(fragment: Fragment) -> QTextLayout.FormatRange:
-    look = QTextCharFormat()
-    if fragment.style.font is not None:
-        look.setFont(fragment.style.font)
-    if fragment.style.colour is not None:
-        look.setForeground(fragment.style.colour)
-    return _range(fragment.start, utf16.length(fragment.text), look)

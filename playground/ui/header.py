@@ -74,6 +74,8 @@ class ModeSwitch(QWidget):
     def show_chat_possible(self, possible: bool) -> None:
         """A model without a chat template can only continue text."""
         chat = self._buttons[Mode.CHAT]
+        if chat.toolTip() and possible == chat.isEnabled():
+            return
         chat.setEnabled(possible)
         chat.setToolTip(
             self.tr("Messages through the model's own chat template")

@@ -85,7 +85,9 @@ class MainWindow(QWidget):
         self._connect_next_token()
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
-                       self.next_token.transport.acted, self.status.left, self.notices.dismissed):  # fmt: skip
+                       self.conversation.hint.dismissed, self.next_token.transport.acted,
+                       self.next_token.temperature.left, self.chain.left, self.status.left,
+                       self.notices.dismissed):  # fmt: skip
             signal.connect(self.focus_bars)
 
     def _connect_controller(self) -> None:

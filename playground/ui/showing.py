@@ -80,9 +80,6 @@ class Showing(QObject):
             return
         info = model.info
         self._header.show_model(info.name, model_detail(info))
-        self._conversation.system.show_thinking(
-            self._controller.thinking if info.thinking and info.thinking.has_switch else None
-        )
         self._conversation.system.show_refusal("")
         self._status.show_safe_mode(info.safe_mode)
 
@@ -112,6 +109,7 @@ class Showing(QObject):
         self._header.show_mode(session.mode, controller.model is None or bool(controller.model.info.template))
         self._conversation.composer.show_mode(session.mode)
         self._conversation.system.show_chat(session.mode is Mode.CHAT)
+        self._conversation.system.show_thinking(controller.thinking if session.mode is Mode.CHAT else None)
         self._status.show_seed(session.seed)
         n_ctx = controller.model.info.n_ctx if controller.model else None
         self._header.show_context(controller.n_tokens if controller.model else None, n_ctx)
@@ -123,17 +121,23 @@ class Showing(QObject):
             session.mode,
             (thinking.open, thinking.close) if thinking else None,
         )
+        self._what_can_be_done()
 
     def situation(self) -> None:
         """What can be done, and what the person is told about where they are."""
         controller = self._controller
-        situation, playing = controller.situation, controller.player.is_playing
-        self._next_token.transport.show_state(self._transport_state(situation, playing))
+        situation = controller.situation
+        self._what_can_be_done()
         self._conversation.composer.set_available(controller.model is not None)
         self._conversation.composer.set_busy(controller.prompting.is_waiting)
         self._show_page(situation)
+        self._status.show_activity(self._activity(situation, controller.player.is_playing))
+
+    def _what_can_be_done(self) -> None:
+        """Both with another situation and with another place in the same one."""
+        situation = self._controller.situation
+        self._next_token.transport.show_state(self._transport_state(situation, self._controller.player.is_playing))
         self._show_hint(situation)
-        self._status.show_activity(self._activity(situation, playing))
 
     def opening(self, name: str) -> None:
         """A model is being loaded."""

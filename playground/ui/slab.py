@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter, QTextCharFormat
 
 from playground.core.records import By
 from playground.core.session import Mode, Node
-from playground.ui.flow import CHIP_SPACE, PLAIN, Flow, Style
+from playground.ui.flow import Flow
+from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Style
 from playground.ui.fold_line import FoldLine
 from playground.ui.theme import Theme
 from playground.ui.transcript import Message, Passage, Run, RunKind

@@ -79,7 +79,8 @@ class SeedField(QLineEdit):
     def show_seed(self, seed: int) -> None:
         """Shows a seed; what is being typed stays."""
         self._seed = seed
-        if not self.hasFocus() or not self.isModified():
+        typing = self.hasFocus() and self.isModified()
+        if not typing and self.text() != str(seed):
             self.setText(str(seed))
 
     def _fit_width(self) -> None:

@@ -249,9 +249,10 @@ class StripBar(QWidget):
         metrics = QFontMetricsF(painter.font())
         room = box.width() - 2 * pad
         text = token_label(self._draw.vocabulary, token)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if shown != text and room < 6 * metrics.averageCharWidth():
+        # An abbreviation of fewer than six characters tells nothing; a short token that fits is welcome.
+        if room < min(6 * metrics.averageCharWidth(), max(1.0, metrics.horizontalAdvance(text))):
             return
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setPen(theme.readable_on(colour))
         cap = metrics.capHeight() or metrics.ascent() * 0.72
         painter.drawText(QPointF(box.left() + pad, round(box.center().y() + cap / 2)), shown)

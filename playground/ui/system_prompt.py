@@ -25,6 +25,7 @@ class SystemPrompt(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told = ""
+        self._in_chat = True
         self.title = label(self.tr("Conversation"), "heading")
         self.toggle = Button(self.tr("system prompt"), "chevron_right", "quiet", icon_last=True)
         self.toggle.setCheckable(True)
@@ -95,6 +96,9 @@ class SystemPrompt(QWidget):
 
     def show_chat(self, chat: bool) -> None:
         """In Text mode there is no system prompt."""
+        if chat == self._in_chat:
+            return
+        self._in_chat = chat
         self.title.setText(self.tr("Conversation") if chat else self.tr("Text"))
         self.toggle.setVisible(chat)
         if not chat:

@@ -21,7 +21,10 @@ class Phase:
 
 PHASES = (
     Phase("stories", 256, 24, 150, 1.0, 1.0, (("stories", 1.0),)),
-    Phase("mix", 256, 24, 900, 1.0, 1.0, (("stories", 0.4), ("tales", 0.05), ("chats", 0.55))),
+    Phase("mix", 256, 24, 200, 1.0, 1.0, (("stories", 0.4), ("tales", 0.05), ("chats", 0.55))),
+    Phase("steady", 256, 24, 250, 1.0, 1.0, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
+    Phase("settle", 256, 24, 400, 1.0, 0.25, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
+    Phase("long", 1024, 6, 100, 0.25, 0.0, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
 )
 
 WARM_UP_STEPS = 20

@@ -1,4 +1,4 @@
-"""A made model of a real size: the shape of a 0.5 billion parameter chat model, Q8_0, 151,936 tokens, random weights."""
+"""A made model of a real size: the shape of a chat model of 0.5 billion parameters, Q8_0, with random weights."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import gguf
 import numpy as np
 
 N_VOCAB, N_EMBD, N_LAYER, N_HEAD, N_HEAD_KV, N_FF = 151_936, 896, 24, 14, 2, 4864
+_N_MARKERS = 3
+_SPREAD = 0.02
 _BLOCK = 32  # weights of one Q8_0 block: a float16 scale and 32 signed bytes
 
 
@@ -34,34 +36,44 @@ def make(path: Path, n_vocab: int = N_VOCAB, n_layer: int = N_LAYER) -> Path:
     random = np.random.default_rng(0)
     writer = gguf.GGUFWriter(path, "llama")
     _keys(writer, n_vocab, n_layer)
-
-    def matrix(name: str, rows: int, columns: int, spread: float) -> None:
-        data = _quantized(random, rows, columns, spread)
-        writer.add_tensor(name, data, raw_shape=data.shape, raw_dtype=gguf.GGMLQuantizationType.Q8_0)
-
-    def ones(name: str, value: float = 1.0) -> None:
-        writer.add_tensor(name, np.full(N_EMBD, value, dtype=np.float32))
-
-    matrix("token_embd.weight", n_vocab, N_EMBD, 0.02)
-    head = N_EMBD // N_HEAD
+    embedding = _quantized(random, n_vocab, N_EMBD, _SPREAD)
+    # The embedding is the output matrix, too: nothing there means that a marker is (almost) never drawn.
+    embedding[:_N_MARKERS] = 0
+    _add(writer, "token_embd.weight", embedding)
     for layer in range(n_layer):
-        prefix = f"blk.{layer}"
-        ones(f"{prefix}.attn_norm.weight")
-        ones(f"{prefix}.ffn_norm.weight")
-        matrix(f"{prefix}.attn_q.weight", N_EMBD, N_EMBD, 0.02)
-        matrix(f"{prefix}.attn_k.weight", N_HEAD_KV * head, N_EMBD, 0.02)
-        matrix(f"{prefix}.attn_v.weight", N_HEAD_KV * head, N_EMBD, 0.02)
-        matrix(f"{prefix}.attn_output.weight", N_EMBD, N_EMBD, 0.02)
-        matrix(f"{prefix}.ffn_gate.weight", N_FF, N_EMBD, 0.02)
-        matrix(f"{prefix}.ffn_up.weight", N_FF, N_EMBD, 0.02)
-        matrix(f"{prefix}.ffn_down.weight", N_EMBD, N_FF, 0.02)
+        _add_layer(writer, f"blk.{layer}", random)
     # Logits with a standard deviation of some 4, as a trained model's have.
-    ones("output_norm.weight", 4 / (0.02 * np.sqrt(N_EMBD)))
+    _add_norm(writer, "output_norm.weight", 4 / (_SPREAD * np.sqrt(N_EMBD)))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
     writer.close()
     return path
+
+
+def _add(writer: gguf.GGUFWriter, name: str, data: np.ndarray) -> None:
+    writer.add_tensor(name, data, raw_shape=data.shape, raw_dtype=gguf.GGMLQuantizationType.Q8_0)
+
+
+def _add_norm(writer: gguf.GGUFWriter, name: str, value: float = 1.0) -> None:
+    writer.add_tensor(name, np.full(N_EMBD, value, dtype=np.float32))
+
+
+def _add_layer(writer: gguf.GGUFWriter, prefix: str, random: np.random.Generator) -> None:
+    for name in ("attn_norm", "ffn_norm"):
+        _add_norm(writer, f"{prefix}.{name}.weight")
+    n_kv = N_HEAD_KV * N_EMBD // N_HEAD
+    shapes = {
+        "attn_q": (N_EMBD, N_EMBD),
+        "attn_k": (n_kv, N_EMBD),
+        "attn_v": (n_kv, N_EMBD),
+        "attn_output": (N_EMBD, N_EMBD),
+        "ffn_gate": (N_FF, N_EMBD),
+        "ffn_up": (N_FF, N_EMBD),
+        "ffn_down": (N_EMBD, N_FF),
+    }
+    for name, (rows, columns) in shapes.items():
+        _add(writer, f"{prefix}.{name}.weight", _quantized(random, rows, columns, _SPREAD))
 
 
 def _keys(writer: gguf.GGUFWriter, n_vocab: int, n_layer: int) -> None:

@@ -1,5 +1,6 @@
 """Every kind of file that is no usable model: said in words, by the right problem, without a dead child."""
 
+import random
 import struct
 from pathlib import Path
 
@@ -126,6 +127,24 @@ def test_a_damaged_file_is_a_message_and_a_good_one_opens_after_it(engine, made,
         engine.open(written(tmp_path / "x.gguf", bytes(data)))
     assert refused.value.problem.code in (C.FILE_CUT_SHORT, C.FILE_DAMAGED)
     assert engine.open(made("attention")).n_vocab == models.N_VOCAB
+
+
+@pytest.mark.parametrize("count", [4, pytest.param(60, marks=pytest.mark.soak)])
+def test_a_file_with_wrong_bytes_opens_or_is_a_message(engine, made, tmp_path, count):
+    dice = random.Random(count)
+    whole = made("attention", template=models.CHATML).read_bytes()
+    for number in range(count):
+        data = bytearray(whole)
+        for _ in range(dice.randrange(1, 8)):
+            data[dice.randrange(4, 12_000)] = dice.randrange(256)
+        path = written(tmp_path / f"x{number}.gguf", bytes(data))
+        problem = None
+        try:
+            engine.open(path)
+            engine.evaluate([models.BOS, 7])
+        except ProblemError as error:
+            problem = error.problem
+        assert problem is None or sentence_of(problem).happened
 
 
 def test_a_path_with_other_letters(engine, made, tmp_path):

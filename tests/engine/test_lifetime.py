@@ -8,7 +8,10 @@ import time
 
 import pytest
 
+from playground.engine import protocol as p
 from playground.engine.command import helper_environment
+from playground.engine.pipe import PipeEngine
+from tests import models
 
 PARENT = """
 import sys
@@ -122,3 +125,13 @@ def test_helpers_start_without_qt(name):
     code += "print([m for m in sys.modules if m.startswith(('PySide6', 'pyqtgraph'))])"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=True)
     assert out.stdout.strip() == b"[]"
+
+
+def test_files_in_the_persons_folder_are_not_taken_for_modules(made, tmp_path, monkeypatch):
+    for name in ("numpy", "json", "playground", "jinja2"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit(77)")
+    monkeypatch.chdir(tmp_path)
+    with PipeEngine() as engine:
+        engine.open(made("attention", template=models.CHATML))
+        assert engine.render([p.ChatMessage("user", "hi")]).text
+        assert engine.deaths == []

@@ -1,7 +1,9 @@
 """Real models in a real process: whatever way a path is reached, its logits are those of a fresh evaluation."""
 
+import contextlib
 import os
 import signal
+import threading
 
 import numpy as np
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from playground.core.problems import ProblemCode, ProblemError
 from playground.engine import protocol as p
 from playground.engine.effects import EngineState
+from playground.engine.pipe import PipeEngine
 from tests import models
 
 #: Evaluating in other shapes changes logits by about 0.008 (rounding); these models' logits spread over 3.
@@ -212,3 +215,61 @@ def test_what_kills_it_each_time_is_given_up(engine, made):
     assert refused.value.problem.code is ProblemCode.ENGINE_KEEPS_DYING
     engine.on_event = None
     assert engine.advance(7).position == 2
+
+
+def test_a_file_that_is_cut_while_it_is_in_use_is_a_message(engine, made, tmp_path):
+    path = tmp_path / "x.gguf"
+    path.write_bytes(made("attention", n_vocab=20_000).read_bytes())
+    engine.open(path)
+    os.truncate(path, 20_000)
+    with pytest.raises(ProblemError) as refused:
+        engine.evaluate([models.BOS, 7, 8])
+    assert refused.value.problem.code is ProblemCode.FILE_CUT_SHORT
+    assert [death.signal for death in engine.deaths] == [signal.SIGBUS]
+    assert not engine.deaths[0].safe_mode
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", KINDS)
+def test_killed_at_any_moment_it_plays_the_same_tokens(made, kind):
+    """A hundred kills at random moments of loading, of the prompt and of playing."""
+    random = np.random.default_rng(5)
+    prompt = [models.BOS, *random.integers(5, models.N_VOCAB, 300).tolist()]
+
+    def play(count, victims):
+        with PipeEngine() as engine:
+            victims.append(engine)
+            engine.open(made(kind, n_ctx=1024))
+            reply, tokens = engine.evaluate(prompt), []
+            for _ in range(count):
+                tokens.append(int(reply.logits.argmax()))
+                reply = engine.advance(tokens[-1])
+            return tokens, len(engine.deaths)
+
+    def strike(victims, stop):
+        while not stop.wait(random.exponential(0.5)):
+            if victims and (pid := victims[-1].pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+
+    expected, _ = play(400, [])
+    deaths = 0
+    while deaths < 35:
+        victims, stop = [], threading.Event()
+        killer = threading.Thread(target=strike, args=(victims, stop))
+        killer.start()
+        problem = None
+        try:
+            tokens, died = play(400, victims)
+        except ProblemError as error:
+            problem = error.problem
+        finally:
+            stop.set()
+            killer.join()
+        if problem is None:
+            assert tokens == expected
+            deaths += died
+        else:
+            # Three times during one and the same request is where the engine may give up.
+            assert problem.code is ProblemCode.ENGINE_KEEPS_DYING
+            deaths += 3

@@ -339,3 +339,18 @@ def test_the_keyboards_focus_is_seen(view, talk):
     view.setFocus(Qt.FocusReason.TabFocusReason)
     edge = view.viewport().grab().toImage().pixelColor(1, view.viewport().height() // 2)
     assert edge.name() == themes().current.colour("focus").name()
+
+
+def test_messages_sent_later_on_the_road_are_pale(view, talk):
+    here = talk.session.here
+    talk.say("And then?")
+    talk.words_of("More")
+    view.show_path(*talk.arguments())
+    spot = QPoint(view.viewport().width() - 9, view.token_rects(here)[0].bottom() + 30)
+    full = view.viewport().grab().toImage().pixelColor(spot)
+    assert full.name() == themes().current.colour("user_bubble").name()
+    talk.session.go_to(here)
+    view.show_path(*talk.arguments())
+    assert view.text().endswith("And then?\n\nMore")
+    assert view.viewport().grab().toImage().pixelColor(spot).name() != full.name()
+    assert view.caret_rect().top() < spot.y() - 20

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from playground.ui.flow import CHIP_SPACE, Flow, Style
+from playground.ui.flow import Flow
+from playground.ui.flow_chunk import CHIP_SPACE, Style
 from playground.ui.theme import themes
 
 WORDS = [

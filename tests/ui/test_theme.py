@@ -43,7 +43,14 @@ def test_text_keeps_its_contrast(qapp, name, front, back):
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize(
     ("front", "back"),
-    [("focus", "panel"), ("bar_final", "track"), ("bar_raw", "track"), ("drawn", "panel"), ("border_strong", "panel")],
+    [
+        ("focus", "panel"),
+        ("bar_final", "track"),
+        ("bar_raw", "track"),
+        ("drawn", "panel"),
+        ("muted", "bar_rest"),
+        ("border_strong", "panel"),
+    ],
 )
 def test_lines_and_bars_can_be_seen(qapp, name, front, back):
     assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 3.0

@@ -105,13 +105,16 @@ class Chain:
         plain = (replace(each, range=0.0) if isinstance(each, Temperature) else each for each in kept)
         return tuple(each for each in plain if not each.is_off)
 
-    def same_effect(self, other: Chain) -> bool:
-        """Whether both chains do the same, whatever is switched off in them."""
-        return self.active == other.active
-
     def apply(self, scores: Scores, context: Context = NOWHERE) -> Distribution:
-        """Runs every sampler that is on; O(n_vocab), and only samplers that look at single tokens sort again."""
-        raw = candidates = Candidates.all_of(scores)
+        """The distribution that these samplers make of the model's scores."""
+        return self.run(Candidates.all_of(scores), context)
+
+    def run(self, raw: Candidates, context: Context = NOWHERE) -> Distribution:
+        """The same from candidates that have worked out their exponentials already.
+
+        O(n_vocab); only samplers that look at single tokens sort again.
+        """
+        candidates = raw
         stages = []
         for sampler in self.active:
             after = sampler.apply(candidates, context)

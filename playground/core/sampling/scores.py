@@ -4,6 +4,9 @@ from functools import cached_property
 
 import numpy as np
 
+REMEMBERED_RANKS = 64
+"""Ranks of so many top tokens are known without a search: the rows of a chart."""
+
 
 class Scores:
     """Logits of the whole vocabulary for the next token, and their descending order.
@@ -29,6 +32,8 @@ class Scores:
             raise ValueError("logits must not contain NaN or +inf, and must allow at least one token")
         self.logits = logits
         self._ascending = ascending
+        self._ranks: dict[int, int] = {}
+        self._top = np.empty(0, dtype=np.int64)
 
     @property
     def n_vocab(self) -> int:
@@ -46,7 +51,12 @@ class Scores:
         return self.n_vocab - int(np.searchsorted(self._ascending, -np.inf, side="right"))
 
     def rank(self, token: int) -> int:
-        """How many tokens come before this one, 0 for the most probable."""
+        """How many tokens come before this one, 0 for the most probable; remembered, as views ask again and again."""
+        if token not in self._ranks:
+            self._ranks[token] = self._find_rank(token)
+        return self._ranks[token]
+
+    def _find_rank(self, token: int) -> int:
         logit = self.logits[token]
         above = self.n_vocab - int(np.searchsorted(self._ascending, logit, side="right"))
         return above + int(np.count_nonzero(self.logits[:token] == logit))
@@ -59,9 +69,13 @@ class Scores:
 
     def top(self, n: int) -> np.ndarray:
         """int64[min(n, n_vocab)], the most probable tokens in order."""
-        n = min(n, self.n_vocab)
-        if n <= 0:
-            return np.empty(0, dtype=np.int64)
+        n = max(0, min(n, self.n_vocab))
+        if n > self._top.size:
+            self._top = self._find_top(n)
+            self._ranks.update((int(token), rank) for rank, token in enumerate(self._top[:REMEMBERED_RANKS]))
+        return self._top[:n]
+
+    def _find_top(self, n: int) -> np.ndarray:
         least = self._ascending[self.n_vocab - n]
         # Ascending ids, so the stable sort leaves ties in the order of their ids.
         tokens = np.flatnonzero(self.logits >= least)

@@ -1,0 +1,50 @@
+"""Windows that the tests share."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from playground.ui.main_window import MainWindow
+from tests.ui.window import PATIENCE_MS, Person, make_window
+
+
+@pytest.fixture(scope="module")
+def open_window(qapp, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
+    """One window with the bundled model for all tests of a file."""
+    folder = tmp_path_factory.mktemp("window")
+    with pytest.MonkeyPatch.context() as places:
+        places.setenv("PLAYGROUND_STATE", str(folder / "state"))
+        window = make_window(folder / "settings.ini")
+        window.open_model(str(tiny_chat))
+        yield window
+        window.close()
+
+
+@pytest.fixture
+def person(open_window, qtbot) -> Person:
+    """A person at the shared window, with nothing said yet and seed 42."""
+    person = Person(open_window, qtbot)
+    person.wait(lambda: open_window.controller.model is not None)
+    person.begin_anew()
+    return person
+
+
+@pytest.fixture
+def new_window(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Person]]:
+    """Makes windows of a test's own, without a model unless one is given."""
+    made: list[MainWindow] = []
+
+    def make(model: Path | str | None = None, engine: object | None = None) -> Person:
+        made.append(make_window(tmp_path / "settings.ini", engine))
+        person = Person(made[-1], qtbot)
+        if model is not None:
+            with qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
+                person.window.open_model(str(model))
+            person.controller.set_seed(42)
+            person.settle()
+        return person
+
+    yield make
+    for window in made:
+        window.close()
