@@ -24,6 +24,7 @@ from playground.core.sampling.samplers import (
 )
 from playground.core.sampling.scores import Scores
 from playground.core.sampling.stage import Stage
+from playground.core.sampling.throws import Throws, throws
 
 __all__ = [
     "GREEDY",
@@ -51,11 +52,13 @@ __all__ = [
     "Stage",
     "Stream",
     "Temperature",
+    "Throws",
     "TopK",
     "TopNSigma",
     "TopP",
     "Typical",
     "Xtc",
     "new_seed",
+    "throws",
     "uniform",
 ]

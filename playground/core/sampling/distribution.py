@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -131,6 +131,30 @@ class Distribution:
         """The token whose interval of the cumulative final distribution contains u, 0 <= u < 1."""
         index = int(np.searchsorted(self.final.cumulative, u * self.final.total, side="right"))
         return self.final.token_at(min(index, len(self.final) - 1))
+
+    def at(self, n_stages: int) -> Distribution:
+        """The distribution after the first ``n_stages`` stages: 0 is the model itself, all of them is this one.
+
+        Raises:
+            IndexError: there are not as many stages.
+        """
+        if not 0 <= n_stages <= len(self.stages):
+            raise IndexError(n_stages)
+        if n_stages == len(self.stages):
+            return self
+        stages = self.stages[:n_stages]
+        return replace(self, stages=stages, final=stages[-1].after if stages else self.raw)
+
+    @property
+    def raw_left(self) -> float:
+        """Sum of the raw probabilities of the tokens that are left: what renormalizing brings to 1."""
+        final, raw = self.final, self.raw
+        if final.scores is raw.scores:
+            below = float(raw.cumulative[final.start - 1]) if final.start else 0.0
+            return (float(raw.cumulative[final.start + len(final) - 1]) - below) / raw.total
+        left = final.scores.is_within(final.start, final.start + len(final))
+        weights = np.exp(raw.scores.logits[left] - raw.logits[0])
+        return min(1.0, float(weights.sum(dtype=np.float64)) / raw.total)
 
     def row(self, token: int) -> Row:
         """All numbers of one token."""

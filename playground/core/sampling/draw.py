@@ -18,6 +18,8 @@ class Stream(IntEnum):
     """Whether xtc fires."""
     THROWS = 2
     """The thousand throws that are only counted."""
+    ANSWERS = 3
+    """Whole answers that are only counted; their number takes the place of the redraw."""
 
 
 def uniform(seed: int, position: int, redraw: int = 0, stream: Stream = Stream.DRAW) -> float:
@@ -35,6 +37,19 @@ def uniform(seed: int, position: int, redraw: int = 0, stream: Stream = Stream.D
     key = np.array([seed, stream], dtype=np.uint64)
     counter = np.array([0, redraw, position, 0], dtype=np.uint64)
     return (np.random.Philox(key=key, counter=counter).random_raw() >> 11) * 2.0**-53
+
+
+def uniforms(seed: int, position: int, redraw: int, stream: Stream, n: int, again: int = 0) -> np.ndarray:
+    """float64[n] in [0, 1): many numbers of one stream at one place; the first one of round 0 is :func:`uniform`'s.
+
+    Args:
+        seed, position, redraw, stream: as for :func:`uniform`.
+        n: how many.
+        again: 0 for the first round of them; another round has other numbers.
+    """
+    key = np.array([seed, stream], dtype=np.uint64)
+    counter = np.array([0, redraw, position, again], dtype=np.uint64)
+    return (np.random.Philox(key=key, counter=counter).random_raw(n) >> np.uint64(11)) * 2.0**-53
 
 
 def new_seed() -> int:
