@@ -55,6 +55,10 @@ class ProblemCode(Enum):
     TEMPLATE_TOO_LONG = "template_too_long"  # limit
     TEXT_TOO_LONG = "text_too_long"  # limit
 
+    # What a sampler asks of the engine.
+    GRAMMAR_INVALID = "grammar_invalid"  # reason
+    GRAMMAR_FORBIDS = "grammar_forbids"  # place
+
     # Evaluation.
     NO_TOKENS = "no_tokens"
     PROMPT_TOO_LONG = "prompt_too_long"  # n_tokens, n_ctx

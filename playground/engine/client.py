@@ -132,6 +132,8 @@ class Engine(QObject):
     opened = Signal(object)  # protocol.Opened: from now on this is the model in use
     rendered = Signal(object)  # protocol.Rendered
     tokenized = Signal(object)  # protocol.Tokenized
+    breakers_known = Signal(object)  # protocol.BreakerTable
+    allowed_known = Signal(object)  # protocol.Allowed
     evaluated = Signal(object)  # protocol.Evaluated
     failed = Signal(object)  # protocol.Failed: id and .problem
     restarted = Signal(object)  # effects.Death
@@ -153,6 +155,8 @@ class Engine(QObject):
             p.Progress: self.progress,
             p.Rendered: self.rendered,
             p.Tokenized: self.tokenized,
+            p.BreakerTable: self.breakers_known,
+            p.Allowed: self.allowed_known,
             p.Evaluated: self.evaluated,
         }
 
@@ -189,6 +193,14 @@ class Engine(QObject):
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
         """Turn text into tokens, see protocol.Tokenize; the request's id."""
         return self._ask(lambda link: link.tokenize(text, add_special, parse_special))
+
+    def breakers(self, texts: Sequence[str]) -> int:
+        """Turn dry's sequence breakers into tokens, see protocol.Breakers; the request's id."""
+        return self._ask(lambda link: link.breakers(texts))
+
+    def allow(self, grammar: str, tokens: Sequence[int]) -> int:
+        """Ask what a grammar allows after an answer, see protocol.Allow; the request's id."""
+        return self._ask(lambda link: link.allow(grammar, tokens))
 
     def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
         """Go to the path `tokens` from wherever the engine is; the request's id."""

@@ -85,6 +85,14 @@ class Link:
         """See protocol.Tokenize."""
         return self._ask(p.Tokenize(next(self._ids), text, add_special, parse_special))
 
+    def breakers(self, texts: Sequence[str]) -> int:
+        """See protocol.Breakers."""
+        return self._ask(p.Breakers(next(self._ids), tuple(texts)))
+
+    def allow(self, grammar: str, tokens: Sequence[int]) -> int:
+        """See protocol.Allow."""
+        return self._ask(p.Allow(next(self._ids), grammar, np.ascontiguousarray(tokens, np.int32)))
+
     def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
         """Go to the path `tokens`, from wherever the engine is."""
         array = np.ascontiguousarray(tokens, np.int32)
@@ -222,7 +230,7 @@ class Link:
                 self._last_words = message.text
             case p.Progress():
                 self._progress(message)
-            case p.Opened() | p.Rendered() | p.Tokenized() | p.Evaluated() | p.Failed():
+            case _ if isinstance(message, p.LAST_REPLIES):
                 self._finish(message)
             case _:
                 raise ProtocolError(f"an engine does not say {message.kind}")

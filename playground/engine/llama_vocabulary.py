@@ -51,6 +51,15 @@ class LlamaVocabulary:
         self._can_add &= not lib.llama_vocab_get_add_sep(self._vocab)
 
     @property
+    def handle(self) -> int:
+        """llama.cpp's own pointer, for its samplers."""
+        return self._vocab
+
+    def encode(self, text: bytes) -> list[int]:
+        """Tokens of bytes as they are: no BOS, and the text of a control token stays text."""
+        return self._encode(text, False, False)
+
+    @property
     def usable(self) -> bool:
         """Whether there is a tokenizer at all."""
         return self.n_vocab > 0 and lib.llama_vocab_type(self._vocab) != _VOCAB_TYPE_NONE

@@ -12,6 +12,7 @@ from types import TracebackType
 import numpy as np
 
 from playground.core.problems import Problem, ProblemCode, ProblemError
+from playground.core.sampling.context import Breakers, unpack_breakers
 from playground.core.vocabulary import Vocabulary
 from playground.engine import protocol as p
 from playground.engine.command import death_of, engine_command, helper_environment
@@ -68,6 +69,14 @@ class PipeEngine:
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> np.ndarray:
         """See protocol.Tokenize."""
         return self._wait(self._need().tokenize(text, add_special, parse_special)).tokens
+
+    def breakers(self, texts: Sequence[str]) -> Breakers:
+        """Dry's sequence breakers as tokens."""
+        return unpack_breakers(self._wait(self._need().breakers(texts)).packed)
+
+    def allowed(self, grammar: str, tokens: Sequence[int]) -> np.ndarray:
+        """bool[n_vocab], what the grammar allows after an answer of these tokens."""
+        return self._wait(self._need().allow(grammar, tokens)).mask.astype(bool)
 
     def evaluate(self, tokens: Sequence[int] | np.ndarray) -> p.Evaluated:
         """Go to the path `tokens`."""

@@ -41,6 +41,7 @@ VERSION = 1
 
 MAX_TEXT = 4_000_000
 MAX_CONTEXT = 2**24
+MAX_GRAMMAR = 100_000
 _TOKENS = ArrayPayload("<i4")
 _ID = Integer(1, 2**53)
 
@@ -168,6 +169,25 @@ class Tokenize(Message):
     parse_special: bool = of(Boolean(), default=True)
 
 
+@dataclass(frozen=True, slots=True)
+class Breakers(Message):
+    """Turn dry's sequence breakers into tokens; replies BreakerTable."""
+
+    kind = "breakers"
+    id: int = of(_ID)
+    texts: tuple[str, ...] = of(Sequence(Text(4096), 64))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Allow(Message):
+    """Ask what `grammar` allows after an answer of `tokens`; replies Allowed."""
+
+    kind = "allow"
+    id: int = of(_ID)
+    grammar: str = of(Text(MAX_GRAMMAR))
+    tokens: NDArray[np.int32] = of(_TOKENS)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Evaluate(Message):
     """Go to the path `tokens`; replies Progress for long ones, then Evaluated."""
@@ -261,6 +281,24 @@ class Tokenized(Message):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BreakerTable(Message):
+    """Sequence breakers as tokens, packed as core.sampling.context says."""
+
+    kind = "breaker_table"
+    id: int = of(_ID)
+    packed: NDArray[np.int32] = of(_TOKENS)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Allowed(Message):
+    """uint8[n_vocab], 1 for each token that the grammar allows next."""
+
+    kind = "allowed"
+    id: int = of(_ID)
+    mask: NDArray[np.uint8] = of(ArrayPayload("|u1"))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Evaluated(Message):
     """The model's scores for the token that would come next.
 
@@ -305,8 +343,10 @@ class Aborting(Message):
 
 
 #: What a window may ask, and what an engine may answer.
-REQUESTS = (Open, Render, Tokenize, Evaluate, Advance, Cancel, Quit)
-REPLIES = (Hello, Progress, Opened, Rendered, Tokenized, Evaluated, Failed, Aborting)
+REQUESTS = (Open, Render, Tokenize, Breakers, Allow, Evaluate, Advance, Cancel, Quit)
+#: Each request gets exactly one of these.
+LAST_REPLIES = (Opened, Rendered, Tokenized, BreakerTable, Allowed, Evaluated, Failed)
+REPLIES = (Hello, Progress, Aborting, *LAST_REPLIES)
 
 _MESSAGES: dict[str, type[Message]] = {cls.kind: cls for cls in REQUESTS + REPLIES}
 _PAYLOADS = {cls: payload_of(cls) for cls in _MESSAGES.values()}

@@ -140,12 +140,16 @@ class Worker:
         hear_last_words(lambda text: outbox.send(p.Aborting(text[:2000])))
         self._model = LlamaModel(log)
         self._templates = TemplateHost()
+        self._log = log
+        self._grammars = None
         self._info: p.ModelInfo | None = None
         self._table: Vocabulary | None = None
         self._answers: dict[type, Callable[..., p.Message]] = {
             p.Open: self._open,
             p.Render: self._render,
             p.Tokenize: self._tokenize,
+            p.Breakers: self._breakers,
+            p.Allow: self._allow,
             p.Evaluate: self._evaluate,
             p.Advance: self._advance,
         }
@@ -209,6 +213,18 @@ class Worker:
 
         tokens = self._model.vocabulary.tokenize(request.text, request.add_special, request.parse_special)
         return p.Tokenized(request.id, np.array(tokens, np.int32))
+
+    def _breakers(self, request: p.Breakers) -> p.Message:
+        from playground.engine.llama_grammar import breaker_table
+
+        return p.BreakerTable(request.id, breaker_table(self._model.vocabulary, self._table, request.texts))
+
+    def _allow(self, request: p.Allow) -> p.Message:
+        from playground.engine.llama_grammar import Grammars
+
+        if self._grammars is None:
+            self._grammars = Grammars(self._model.vocabulary, self._log)
+        return p.Allowed(request.id, self._grammars.allowed(request.grammar, request.tokens.tolist()))
 
     def _evaluate(self, request: p.Evaluate) -> p.Message:
         def progress(done: int, total: int) -> bool:

@@ -204,6 +204,18 @@ _CATALOGUE: dict[ProblemCode, tuple[str, str, str, str]] = {
         _TEXT_STAYS,
         "Send a shorter one.",
     ),
+    C.GRAMMAR_INVALID: (
+        "The grammar cannot be read",
+        "llama.cpp cannot read this grammar: {reason}",
+        "The last grammar that could be read is no longer in use; all else is as it was.",
+        "Mend it, or switch the grammar off.",
+    ),
+    C.GRAMMAR_FORBIDS: (
+        "The grammar does not allow this",
+        "Token {place} of the answer is not one that the grammar allows.",
+        "The answer stays.",
+        "Go back before it, or switch the grammar off.",
+    ),
     C.NO_TOKENS: (
         "Nothing to start from",
         "Without any text this model has no first token.",

@@ -105,22 +105,35 @@ class Chain:
         plain = (replace(each, range=0.0) if isinstance(each, Temperature) else each for each in kept)
         return tuple(each for each in plain if not each.is_off)
 
+    def same_effect(self, other: Chain) -> bool:
+        """Whether both chains do the same, whatever is switched off in them."""
+        return self.active == other.active
+
     def apply(self, scores: Scores, context: Context = NOWHERE) -> Distribution:
         """The distribution that these samplers make of the model's scores."""
         return self.run(Candidates.all_of(scores), context)
 
-    def run(self, raw: Candidates, context: Context = NOWHERE) -> Distribution:
+    def run(self, raw: Candidates, context: Context = NOWHERE, before: Distribution | None = None) -> Distribution:
         """The same from candidates that have worked out their exponentials already.
 
-        O(n_vocab); only samplers that look at single tokens sort again.
+        O(n_vocab); only samplers that look at single tokens sort again. Where ``before`` is of the same candidates and
+        the same context, the stages up to the first sampler that is another one are taken from it.
         """
-        candidates = raw
-        stages = []
-        for sampler in self.active:
+        stages = list(self._shared_stages(raw, context, before))
+        candidates = stages[-1].after if stages else raw
+        for sampler in self.active[len(stages) :]:
             after = sampler.apply(candidates, context)
             stages.append(Stage(sampler, candidates, after, context))
             candidates = after
         return Distribution(self, raw, tuple(stages), candidates, context)
+
+    def _shared_stages(self, raw: Candidates, context: Context, before: Distribution | None) -> Iterator[Stage]:
+        if before is None or before.raw is not raw or before.context is not context:
+            return
+        for stage, sampler in zip(before.stages, self.active, strict=False):
+            if stage.sampler != sampler:
+                return
+            yield stage
 
     @staticmethod
     def next_states(distribution: Distribution, token: int) -> Mapping[str, tuple[float, ...]]:

@@ -14,6 +14,33 @@ Breakers = Mapping[int, Sequence[tuple[int, ...]]]
 """DRY's sequence breakers as tokens: the first token, and the tails that may follow it (() for none)."""
 
 
+def pack_breakers(breakers: Breakers) -> np.ndarray:
+    """int32[n], the table as one array: head, length of the tail, the tail's tokens, and so on."""
+    flat: list[int] = []
+    for head, tails in breakers.items():
+        for tail in tails:
+            flat += [head, len(tail), *tail]
+    return np.array(flat, dtype=np.int32)
+
+
+def unpack_breakers(packed: np.ndarray) -> Breakers:
+    """The table from its packed form.
+
+    Raises:
+        ValueError: the array ends within an entry or has a negative length.
+    """
+    flat = packed.tolist()
+    table: dict[int, list[tuple[int, ...]]] = {}
+    place = 0
+    while place < len(flat):
+        if place + 2 > len(flat) or flat[place + 1] < 0 or place + 2 + flat[place + 1] > len(flat):
+            raise ValueError("a packed table of breakers is damaged")
+        head, length = flat[place], flat[place + 1]
+        table.setdefault(head, []).append(tuple(flat[place + 2 : place + 2 + length]))
+        place += 2 + length
+    return {head: tuple(tails) for head, tails in table.items()}
+
+
 def _nothing_before(_n: int) -> Sequence[int]:
     return ()
 
