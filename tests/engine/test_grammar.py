@@ -65,7 +65,9 @@ def test_a_grammar_follows_the_answer_and_ends_it(engine):
     assert {"y", "n"} <= texts_allowed(engine, YES_OR_NO, [])
 
 
-@pytest.mark.parametrize("text", ['root ::= "a', "no root at all", 'root ::= "a" | other', "root ::= root root", "\x00"])
+@pytest.mark.parametrize(
+    "text", ['root ::= "a', "no root at all", 'root ::= "a" | other', "root ::= root root", "\x00"]
+)
 def test_a_grammar_that_cannot_be_read_is_a_message(engine, text):
     with pytest.raises(ProblemError) as caught:
         engine.allowed(text, [])
