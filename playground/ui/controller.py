@@ -382,6 +382,8 @@ class Controller(QObject):
         self._leave()
         self._opening = None
         self.model = reply
+        # What is on the screen are the other model's tokens, which mean nothing to this one.
+        self._moment = self.shown = None
         self.evaluator.forget()
         # Templates that know the switch think unless they are told not to.
         self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None

@@ -129,7 +129,8 @@ class Showing(QObject):
         situation = controller.situation
         self._what_can_be_done()
         self._conversation.composer.set_available(controller.model is not None)
-        self._conversation.composer.set_busy(controller.prompting.is_waiting)
+        evaluates_prompt = situation is Situation.WAITING and controller.session.here.turn is not None
+        self._conversation.composer.set_busy(controller.prompting.is_waiting or evaluates_prompt)
         self._show_page(situation)
         self._status.show_activity(self._activity(situation, controller.player.is_playing))
 

@@ -107,7 +107,11 @@ class Playground:
         controller = self.controller
         controller.player.set_pace(Pace(float("inf"), Until.TURN))
         ends = (Situation.ENDED, Situation.STUCK)
-        seconds = wait(controller.situation_changed, controller.again, lambda: controller.situation in ends)
+        seconds = wait(
+            controller.situation_changed,
+            controller.again,
+            lambda: controller.situation in ends and bool(controller.session.answer()),
+        )
         # The last token ends the turn: it is not evaluated.
         return seconds, len(controller.session.answer()) - 1
 

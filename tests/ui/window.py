@@ -174,9 +174,14 @@ class Person:
         return [] if hint.isHidden() else [button.text() for button in hint.buttons]
 
     def notice_button(self, words: str) -> QAbstractButton:
-        """A button of the notice."""
-        buttons = self.window.notices.findChildren(QAbstractButton)
-        return next(each for each in buttons if words in each.text() and not each.isHidden())
+        """A button of the notice, once it is on the screen."""
+
+        def found() -> list[QAbstractButton]:
+            buttons = self.window.notices.findChildren(QAbstractButton)
+            return [each for each in buttons if words in each.text() and each.isVisible()]
+
+        self.wait(lambda: bool(found()))
+        return found()[0]
 
     def begin_anew(self) -> None:
         """As after the start, before anything was said: for tests that share a window."""
