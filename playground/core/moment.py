@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
@@ -86,7 +86,9 @@ class Moment:
 
     def with_chain(self, chain: Chain) -> Moment:
         """The same logits and dice through another chain."""
-        return Moment._of(self.node, self.distribution.raw, chain, self.luck, self.told, self.again)
+        before = self.distribution
+        distribution = chain.run(before.raw, before.context, before)
+        return replace(self, distribution=distribution, drawn=distribution.draw(self.u))
 
     def with_luck(self, luck: Luck) -> Moment:
         """Other dice; xtc has dice of its own, so the chain is applied anew."""

@@ -94,3 +94,66 @@ def test_a_throw_lands_where_the_draw_would():
 
 def test_no_throws():
     assert throws(of(), 1, 2, 0, 0).counts == {}
+
+
+HISTORY = Context(recent=lambda n: [0, 3, 0, 1][:n])
+SAMPLERS = {
+    "penalties": {"repeat": 1.3, "frequency": 0.2},
+    "top_n_sigma": {"n": 2.5},
+    "top_p": {"p": 0.9},
+    "typ_p": {"p": 0.9},
+    "xtc": {"chance": 1.0, "threshold": 0.02},
+    "temperature": {"value": 1.7},
+}
+
+
+@pytest.mark.parametrize("order", [("temperature", "xtc"), ("xtc", "temperature", "top_p"), ("typ_p", "penalties")])
+def test_what_earlier_stages_worked_out_is_what_would_be_worked_out_anew(order):
+    scores = Scores(np.random.default_rng(3).normal(size=400) * 2)
+    chain = PLAIN.ordered(order)
+    for name, values in SAMPLERS.items():
+        chain = chain.with_values(name, **values)
+    before = chain.apply(scores, HISTORY)
+    after = chain.with_values("temperature", value=0.6)
+    shared, anew = after.run(before.raw, HISTORY, before), after.apply(scores, HISTORY)
+    assert [len(stage.after) for stage in shared.stages] == [len(stage.after) for stage in anew.stages]
+    for token in range(400):
+        assert shared.p(token) == pytest.approx(anew.p(token), rel=1e-12)
+        assert shared.raw_p(token) == anew.raw_p(token)
+    for stage in shared.stages:
+        fresh = np.exp(stage.after.logits - stage.after.logits[0])
+        assert stage.after.weights == pytest.approx(fresh, rel=1e-12)
+        assert stage.after.cumulative == pytest.approx(np.cumsum(fresh), rel=1e-11)
+
+
+def test_stages_before_the_changed_sampler_are_taken_over_and_none_from_another_context():
+    chain = LLAMA_CPP.with_values("temperature", value=0.5)
+    before = chain.apply(Scores(LOGITS), HISTORY)
+    after = chain.with_values("temperature", value=2.0)
+    kept = after.run(before.raw, HISTORY, before).stages
+    assert [one is other for one, other in zip(kept, before.stages, strict=True)] == [True, True, True, False]
+    elsewhere = after.run(before.raw, Context(position=9), before).stages
+    assert not any(one is other for one, other in zip(elsewhere, before.stages, strict=True))
+
+
+def test_a_small_rest_below_excluded_top_choices_keeps_its_digits():
+    logits = np.concatenate([[800.0, 799.0], np.linspace(3, -3, 50)])
+    distribution = PLAIN.with_values("xtc", chance=1.0, threshold=0.2).apply(Scores(logits))
+    final = distribution.final.keep(1, 52)
+    distribution.final.cumulative  # noqa: B018
+    assert len(final) == 50
+    assert final.weights == pytest.approx(np.exp(final.logits - final.logits[0]), rel=1e-12)
+    assert final.probabilities.sum() == pytest.approx(1.0, rel=1e-12)
+
+
+@pytest.mark.parametrize("n_said", [1, 3, 64])
+def test_an_order_with_some_logits_changed_is_the_order_sorted_anew(n_said):
+    random = np.random.default_rng(n_said)
+    scores = Scores(random.integers(-3, 4, 300).astype(np.float32))
+    candidates = PLAIN.apply(scores).final.keep(2, 250).scaled(1.3)
+    tokens = random.choice(300, n_said, replace=False)
+    changed = candidates.changed(tokens, lambda logits: logits - 1.5)
+    expected = candidates.by_token()
+    expected[tokens] -= 1.5
+    assert changed.scores.logits.tolist() == expected.tolist()
+    assert changed.scores.ascending.tolist() == np.sort(expected).tolist()

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
 
 from playground.core.sampling.scores import Scores
+
+_LEAST_SCALE = 1e-100
+"""Weights are made anew where the largest one would be smaller: they would lose digits."""
+_LEAST_SHARE = 1e-4
+"""Sums are made anew where the difference of two would lose more digits than this."""
 
 
 class Candidates:
@@ -53,7 +60,8 @@ class Candidates:
     @cached_property
     def weights(self) -> np.ndarray:
         """float64[n], e^(logit - largest logit): probabilities before they are divided by their sum."""
-        return np.exp(self.logits - self.logits[0])
+        below = self.logits - self.logits[0]
+        return np.exp(below, out=below)
 
     @cached_property
     def cumulative(self) -> np.ndarray:
@@ -77,6 +85,14 @@ class Candidates:
         mean = float(np.einsum("i,i->", self.weights, self.logits)) / self.total
         return max(0.0, (np.log(self.total) + float(self.logits[0]) - mean) / np.log(2))
 
+    @cached_property
+    def deviation(self) -> float:
+        """Standard deviation of the logits, sqrt(mean((logit - mean)^2))."""
+        # From the middle one, so that the squares do not swallow small differences; no array for each step.
+        apart = self.logits - self.logits[len(self) // 2]
+        mean = float(np.einsum("i->", apart)) / len(self)
+        return math.sqrt(max(0.0, float(np.einsum("i,i->", apart, apart)) / len(self) - mean * mean))
+
     def keep(self, first: int, last: int) -> Candidates:
         """The candidates first .. last - 1 (counted from the top one), with their logits unchanged; one at least."""
         first, last = min(max(0, first), len(self) - 1), min(last, len(self))
@@ -84,17 +100,35 @@ class Candidates:
             return self
         last = max(last, first + 1)
         kept = Candidates(self.scores, self.start + first, self.logits[first:last], self.divisor)
-        if first == 0:
-            # The largest logit stays, so what was computed stays right and need not be computed again.
-            for name in ("weights", "cumulative"):
-                if name in self.__dict__:
-                    setattr(kept, name, self.__dict__[name][:last])
+        if "weights" in self.__dict__:
+            self._hand_on(kept, first, last)
         return kept
+
+    def _hand_on(self, kept: Candidates, first: int, last: int) -> None:
+        """What was computed stays right, but for the largest weight, and need not be computed again."""
+        largest = float(self.weights[first])
+        if largest < _LEAST_SCALE:
+            return
+        kept.weights = self.weights[first:last] / largest if first else self.weights[:last]
+        if "cumulative" not in self.__dict__:
+            return
+        above = float(self.cumulative[first - 1]) if first else 0.0
+        if not first:
+            kept.cumulative = self.cumulative[:last]
+        elif float(self.cumulative[last - 1]) - above > _LEAST_SHARE * above:
+            kept.cumulative = (self.cumulative[first:last] - above) / largest
 
     def keep_logits_from(self, least: float) -> Candidates:
         """The candidates whose logit is not below ``least``; the top one at least."""
         n_below = int(np.searchsorted(self.logits[::-1], least, side="left"))
         return self.keep(0, len(self) - n_below)
+
+    def mass(self, first: int, last: int) -> float:
+        """Probability of the candidates first .. last - 1, counted from the top one."""
+        if first >= last:
+            return 0.0
+        above = float(self.cumulative[first - 1]) if first else 0.0
+        return (float(self.cumulative[last - 1]) - above) / self.total
 
     def scaled(self, temperature: float) -> Candidates:
         """The same tokens with logits / temperature (temperature > 0, so the order stays)."""
@@ -106,6 +140,24 @@ class Candidates:
         if len(self) < self.scores.n_vocab:
             logits[~self.scores.is_within(self.start, self.start + len(self))] = -np.inf
         return logits
+
+    def changed(self, tokens: np.ndarray, change: Callable[[np.ndarray], np.ndarray]) -> Candidates:
+        """Another order, with the logits of some tokens changed; it is not sorted from the beginning.
+
+        Args:
+            tokens: int64[k], each once.
+            change: from float32[k] logits, -inf for tokens that were cut, to those they shall have.
+
+        Raises:
+            ValueError: nothing is left, or a logit is NaN or +inf.
+        """
+        logits, first = self.by_token(), self.scores.n_vocab - self.start - len(self)
+        ascending = np.full(logits.size, -np.inf, dtype=np.float32)
+        kept = self.scores.ascending[first : first + len(self)] / np.float32(self.divisor)
+        ascending[logits.size - len(self) :] = kept
+        before = logits[tokens]
+        logits[tokens] = change(before)
+        return Candidates.all_of(Scores(logits, _exchange(ascending, before, logits[tokens])))
 
     def index(self, token: int) -> int | None:
         """Place of a token counted from the top candidate, None if it was cut."""
@@ -120,3 +172,12 @@ class Candidates:
     def token_at(self, index: int) -> int:
         """The token at a place counted from the top candidate."""
         return self.scores.token_at(self.start + index)
+
+
+def _exchange(ascending: np.ndarray, old: np.ndarray, new: np.ndarray) -> np.ndarray:
+    """A sorted array with some of its values taken out and others put in, still sorted."""
+    old, new = np.sort(old), np.sort(new)
+    # Equal values take places one after the other.
+    places = np.searchsorted(ascending, old) + np.arange(old.size) - np.searchsorted(old, old)
+    rest = np.delete(ascending, places)
+    return np.insert(rest, np.searchsorted(rest, new), new)

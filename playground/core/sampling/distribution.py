@@ -150,10 +150,11 @@ class Distribution:
         """Sum of the raw probabilities of the tokens that are left: what renormalizing brings to 1."""
         final, raw = self.final, self.raw
         if final.scores is raw.scores:
-            below = float(raw.cumulative[final.start - 1]) if final.start else 0.0
-            return (float(raw.cumulative[final.start + len(final) - 1]) - below) / raw.total
+            return raw.mass(final.start, final.start + len(final))
+        if len(final) == len(raw):
+            return 1.0
         left = final.scores.is_within(final.start, final.start + len(final))
-        weights = np.exp(raw.scores.logits[left] - raw.logits[0])
+        weights = np.exp(raw.scores.logits[left] - np.float32(raw.logits[0]))
         return min(1.0, float(weights.sum(dtype=np.float64)) / raw.total)
 
     def row(self, token: int) -> Row:

@@ -17,21 +17,27 @@ class Scores:
 
     Args:
         logits: float32[n_vocab], finite or -inf (a banned token), at least one of them finite.
+        ascending: the same values sorted, where somebody has them already.
+
+    Attributes:
+        logits: by token.
+        ascending: float32[n_vocab], the same values sorted.
 
     Raises:
         ValueError: logits are not a non-empty vector, contain NaN or +inf, or ban every token.
     """
 
-    def __init__(self, logits: np.ndarray) -> None:
+    def __init__(self, logits: np.ndarray, ascending: np.ndarray | None = None) -> None:
         logits = np.asarray(logits, dtype=np.float32)
         if logits.ndim != 1 or logits.size == 0:
             raise ValueError(f"logits must be a non-empty vector, not of shape {logits.shape}")
-        ascending = np.sort(logits)
+        if ascending is None:
+            ascending = np.sort(logits)
         # NaN sorts last, so the last value tells whether any is there.
         if not np.isfinite(ascending[-1]):
             raise ValueError("logits must not contain NaN or +inf, and must allow at least one token")
         self.logits = logits
-        self._ascending = ascending
+        self.ascending = ascending
         self._ranks: dict[int, int] = {}
         self._top = np.empty(0, dtype=np.int64)
 
@@ -43,12 +49,12 @@ class Scores:
     @cached_property
     def sorted(self) -> np.ndarray:
         """float64[n_vocab], the logits in descending order."""
-        return self._ascending[::-1].astype(np.float64, order="C")
+        return self.ascending[::-1].astype(np.float64, order="C")
 
     @cached_property
     def n_allowed(self) -> int:
         """Number of tokens that are not banned (whose logit is above -inf)."""
-        return self.n_vocab - int(np.searchsorted(self._ascending, -np.inf, side="right"))
+        return self.n_vocab - int(np.searchsorted(self.ascending, -np.inf, side="right"))
 
     def rank(self, token: int) -> int:
         """How many tokens come before this one, 0 for the most probable; remembered, as views ask again and again."""
@@ -58,13 +64,13 @@ class Scores:
 
     def _find_rank(self, token: int) -> int:
         logit = self.logits[token]
-        above = self.n_vocab - int(np.searchsorted(self._ascending, logit, side="right"))
+        above = self.n_vocab - int(np.searchsorted(self.ascending, logit, side="right"))
         return above + int(np.count_nonzero(self.logits[:token] == logit))
 
     def token_at(self, rank: int) -> int:
         """The token of a rank; the inverse of :meth:`rank`."""
-        logit = self._ascending[self.n_vocab - 1 - rank]
-        above = self.n_vocab - int(np.searchsorted(self._ascending, logit, side="right"))
+        logit = self.ascending[self.n_vocab - 1 - rank]
+        above = self.n_vocab - int(np.searchsorted(self.ascending, logit, side="right"))
         return int(np.flatnonzero(self.logits == logit)[rank - above])
 
     def top(self, n: int) -> np.ndarray:
@@ -76,7 +82,7 @@ class Scores:
         return self._top[:n]
 
     def _find_top(self, n: int) -> np.ndarray:
-        least = self._ascending[self.n_vocab - n]
+        least = self.ascending[self.n_vocab - n]
         # Ascending ids, so the stable sort leaves ties in the order of their ids.
         tokens = np.flatnonzero(self.logits >= least)
         return tokens[np.argsort(-self.logits[tokens], kind="stable")[:n]]
@@ -90,7 +96,7 @@ class Scores:
             return np.zeros(self.n_vocab, dtype=bool)
         if rank >= self.n_vocab:
             return np.ones(self.n_vocab, dtype=bool)
-        least = self._ascending[self.n_vocab - rank]
+        least = self.ascending[self.n_vocab - rank]
         above = self.logits > least
         # Of equal logits the lowest ids come first.
         equal = np.flatnonzero(self.logits == least)[: rank - int(np.count_nonzero(above))]

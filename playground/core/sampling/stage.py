@@ -35,8 +35,12 @@ class Stage:
             weights = np.exp(self.before.by_token()[gone] - self.before.logits[0])
             return min(1.0, float(weights.sum(dtype=np.float64)) / self.before.total)
         first = self.after.start - self.before.start
-        kept = float(self.before.weights[first : first + len(self.after)].sum())
-        return max(0.0, 1.0 - kept / self.before.total)
+        return max(0.0, 1.0 - self.before.mass(first, first + len(self.after)))
+
+    @property
+    def mass_left(self) -> float:
+        """Probability, as it was before this stage, of the tokens it kept: what renormalizing brings back to 1."""
+        return 1.0 - self.mass_cut
 
     @property
     def remark(self) -> tuple[float, ...]:

@@ -10,7 +10,10 @@ import numpy as np
 
 from playground.core.sampling.candidates import Candidates
 from playground.core.sampling.context import Context
-from playground.core.sampling.samplers.base import Sampler
+from playground.core.sampling.samplers.base import UNLIMITED, Sampler
+
+LARGEST_BIAS = 1000.0
+"""More than any logit: what is beyond is a ban, or hides all other tokens just as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,7 @@ class LogitBias(Sampler):
     """Adds to single logits; -inf bans a token.
 
     Attributes:
-        biases: (token, what is added), each finite or -inf.
+        biases: (token, what is added), each -inf or within LARGEST_BIAS.
     """
 
     name: ClassVar[str] = "logit_bias"
@@ -27,7 +30,7 @@ class LogitBias(Sampler):
 
     def __post_init__(self) -> None:
         for token, bias in self.biases:
-            if token < 0 or math.isnan(bias) or bias == math.inf:
+            if not (0 <= token <= UNLIMITED and (abs(bias) <= LARGEST_BIAS or bias == -math.inf)):
                 raise ValueError(f"--logit-bias takes a token id and a number or -inf, not {token} and {bias}")
 
     @property

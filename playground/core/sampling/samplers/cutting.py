@@ -33,11 +33,11 @@ class TopNSigma(Sampler):
         return candidates.keep_logits_from(self._least(candidates))
 
     def _least(self, candidates: Candidates) -> float:
-        return float(candidates.logits[0]) - self.n * float(np.std(candidates.logits))
+        return float(candidates.logits[0]) - self.n * candidates.deviation
 
     def why_cut(self, before: Candidates, token: int) -> tuple[float, ...]:
         """How many standard deviations it lies below the top, and n."""
-        deviation = float(np.std(before.logits))
+        deviation = before.deviation
         below = float(before.logits[0] - before.logits[before.index(token)])
         return (below / deviation if deviation else 0.0, self.n)
 
@@ -108,12 +108,7 @@ class _Distances:
 
     def mass(self, distance: float) -> float:
         """Probability of the candidates within a distance."""
-        first, last = self.run(distance)
-        if first >= last:
-            return 0.0
-        cumulative = self._candidates.cumulative
-        before = float(cumulative[first - 1]) if first else 0.0
-        return (float(cumulative[last - 1]) - before) / self._candidates.total
+        return self._candidates.mass(*self.run(distance))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,13 +41,13 @@ class Penalties(Sampler):
         counts = Counter(context.recent(_window(self.last_n)))
         if not counts:
             return candidates
-        logits = candidates.by_token()
-        tokens = np.array(list(counts), dtype=np.int64)
         times = np.array(list(counts.values()), dtype=np.float32)
-        said = logits[tokens]
-        said = np.where(said > 0, said / np.float32(self.repeat), said * np.float32(self.repeat))
-        logits[tokens] = said - times * np.float32(self.frequency) - np.float32(self.presence)
-        return Candidates.of_logits(logits)
+
+        def lower(said: np.ndarray) -> np.ndarray:
+            said = np.where(said > 0, said / np.float32(self.repeat), said * np.float32(self.repeat))
+            return said - times * np.float32(self.frequency) - np.float32(self.presence)
+
+        return candidates.changed(np.array(list(counts), dtype=np.int64), lower)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +79,8 @@ class Dry(Sampler):
         lengths = repeats(context.recent(_window(self.last_n)), self.allowed_length, context.breakers or {})
         if not lengths:
             return candidates
-        logits = candidates.by_token()
-        for token, length in lengths.items():
-            logits[token] -= np.float32(self._penalty(length))
-        return Candidates.of_logits(logits)
+        penalties = np.array([self._penalty(length) for length in lengths.values()], dtype=np.float32)
+        return candidates.changed(np.array(list(lengths), dtype=np.int64), lambda logits: logits - penalties)
 
     def _penalty(self, length: int) -> float:
         exponent = length - self.allowed_length
