@@ -5,18 +5,19 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from playground.core.problems import Problem, ProblemCode, ProblemError
-from playground.core.sampling import Chain, Distribution, Sampler, Scores, uniform
-from playground.core.sampling.chain import ORDER
+from playground.core.sampling import NOWHERE, Chain, Context, Distribution, Sampler, Scores, Stage, options, uniform
 from playground.core.sampling.draw import SEED_LIMIT, new_seed
-from playground.core.sampling.samplers import OutOfRange
+from playground.core.sampling.leftovers import Unusable, shortened
+from playground.core.sampling.saved import to_data
 from playground.core.vocabulary import PieceDecoder, Vocabulary, display_piece
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
+from playground.ui.leftover_lines import leftover_line
 from playground.ui.sentences import sentence_of
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
@@ -25,17 +26,6 @@ EXIT_REFUSED = 2
 
 class Refused(Exception):
     """An argument that cannot be used; the text is the sentence for it."""
-
-
-def _sampler_options() -> Iterator[tuple[str, type[Sampler], str, object]]:
-    """(flag, sampler, field, rule) of each parameter of each sampler, named as llama.cpp names them."""
-    for kind in ORDER:
-        for name, rule in kind.parameters():
-            yield rule.flag, kind, name, rule
-
-
-def _destination(flag: str) -> str:
-    return "sampler_" + flag.lstrip("-").replace("-", "_")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,12 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--n-ctx", metavar="N", type=int, default=0, help="size of the context (min(model's, 4096))")
     parser.add_argument("--threads", metavar="N", type=int, default=0, help="physical cores - 1 unless given")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    samplers = parser.add_argument_group("samplers, named as llama.cpp names them; off unless given")
-    for flag, _, _, rule in _sampler_options():
-        kind = int if rule.whole else float
-        samplers.add_argument(
-            flag, dest=_destination(flag), metavar="N", type=kind, help=f"{rule.low:g} to {rule.high:g}"
-        )
+    options.add_arguments(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -135,16 +120,11 @@ def _picks(text: str) -> tuple[int, ...]:
 
 
 def _chain(args: argparse.Namespace) -> Chain:
-    chain = Chain()
-    for flag, kind, name, _ in _sampler_options():
-        value = getattr(args, _destination(flag))
-        if value is None:
-            continue
-        try:
-            chain = chain.with_values(kind.name, **{name: value})
-        except OutOfRange as error:
-            raise Refused(f"{error}.") from None
-    return chain
+    try:
+        return options.chain_of(args)
+    except Unusable as error:
+        line = leftover_line(error.leftover)
+        raise Refused(f"{line[:1].upper()}{line[1:]}.") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +138,32 @@ class Step:
     by: str
 
 
+class Past:
+    """What the samplers may know: the tokens before, what they remember, what the engine tells."""
+
+    def __init__(self, engine: PipeEngine, chain: Chain, seed: int, prompt: Sequence[int]) -> None:
+        self._engine, self._seed = engine, seed
+        self._tokens, self._n_prompt = list(prompt), len(prompt)
+        self._states: Mapping[str, tuple[float, ...]] = NOWHERE.states
+        active = {sampler.name: sampler for sampler in chain.active}
+        self._grammar = active["grammar"].text if "grammar" in active else ""
+        self._breakers = engine.breakers(active["dry"].sequence_breakers) if "dry" in active else None
+
+    def context(self) -> Context:
+        """The context of the token that comes next."""
+        allowed = self._engine.allowed(self._grammar, self._tokens[self._n_prompt :]) if self._grammar else None
+        return Context(self._recent, self._seed, len(self._tokens), 0, self._states, self._breakers, allowed)
+
+    def _recent(self, n: int) -> Sequence[int]:
+        return self._tokens[: -n - 1 : -1] if n else ()
+
+    def add(self, step: Step) -> None:
+        """A token was chosen; one that was picked leaves the samplers' memory as it was."""
+        self._tokens.append(step.chosen)
+        if step.by == "draw":
+            self._states = Chain.next_states(step.distribution, step.chosen)
+
+
 Writer = Callable[[dict], None]
 
 
@@ -168,10 +174,12 @@ def _trace(engine: PipeEngine, plan: Plan, write: Writer) -> None:
     tokens = _prompt_tokens(engine, plan)
     reply = engine.evaluate(tokens) if plan.steps else None
     write(_header(info, vocabulary, plan, tokens))
+    past = Past(engine, plan.chain, plan.seed, tokens)
     pieces: list[bytes] = []
     stopped = "steps"
     for step in range(plan.steps):
-        done = _choose(reply, plan, step)
+        done = _choose(reply, plan, step, past.context())
+        past.add(done)
         pieces.append(vocabulary.piece(done.chosen))
         write(_step_record(done, vocabulary, plan.top))
         if vocabulary.is_eog(done.chosen):
@@ -200,8 +208,8 @@ def _prompt_tokens(engine: PipeEngine, plan: Plan) -> list[int]:
     return engine.render([*system, p.ChatMessage("user", plan.prompt)]).tokens.tolist()
 
 
-def _choose(reply: p.Evaluated, plan: Plan, step: int) -> Step:
-    distribution = plan.chain.apply(Scores(reply.logits))
+def _choose(reply: p.Evaluated, plan: Plan, step: int, context: Context) -> Step:
+    distribution = plan.chain.apply(Scores(reply.logits), context)
     u = uniform(plan.seed, reply.position)
     if step < len(plan.picks):
         return Step(reply.position, u, distribution, plan.picks[step], "pick")
@@ -223,11 +231,22 @@ def _token_record(vocabulary: Vocabulary, token: int) -> dict:
     return {"id": token, "text": vocabulary.text(token), "bytes": vocabulary.piece(token).hex()}
 
 
+def _sampler_record(sampler: Sampler) -> dict:
+    values = next(iter(to_data(Chain((sampler,)))["samplers"]))
+    return {"name": values.pop("name"), "parameters": values}
+
+
+def _stage_record(stage: Stage) -> dict:
+    return {
+        "name": stage.sampler.name,
+        "n_cut": stage.n_cut,
+        "mass_cut": float(stage.mass_cut),
+        "remark": [float(number) for number in stage.remark],
+    }
+
+
 def _header(info: p.ModelInfo, vocabulary: Vocabulary, plan: Plan, tokens: list[int]) -> dict:
-    chain = [
-        {"name": sampler.name, "parameters": {name: getattr(sampler, name) for name, _ in sampler.parameters()}}
-        for sampler in plan.chain
-    ]
+    chain = [_sampler_record(sampler) for sampler in plan.chain.active]
     prompt = [{"id": token, "text": vocabulary.text(token)} for token in tokens]
     return {
         "model": info.name,
@@ -265,6 +284,7 @@ def _step_record(step: Step, vocabulary: Vocabulary, top: int) -> dict:
             "rank": chosen.rank,
             "by": step.by,
         },
+        "stages": [_stage_record(stage) for stage in step.distribution.stages],
         "candidates": candidates,
         "rest": {"count": rest.count, "raw_p": rest.raw_p, "p": rest.p},
     }
@@ -291,12 +311,11 @@ class _TableWriter:
     @staticmethod
     def _head(record: dict) -> None:
         on = [
-            f"{sampler['name']} {' '.join(f'{value:g}' for value in sampler['parameters'].values())}"
-            for sampler in record["chain"]
+            f"{sampler['name']} {' '.join(map(_brief, sampler['parameters'].values()))}" for sampler in record["chain"]
         ]
         prompt = " ".join(f"{token['id']}:{display_piece(token['text'].encode())}" for token in record["prompt_tokens"])
         print(f"model   {record['model']}, {record['n_vocab']} tokens, context {record['n_ctx']}")
-        print(f"prompt  {prompt}\nchain   {', '.join(on)}\nseed    {record['seed']}", flush=True)
+        print(f"prompt  {prompt}\nchain   {', '.join(on) or 'plain'}\nseed    {record['seed']}", flush=True)
 
     @staticmethod
     def _step(record: dict) -> None:
@@ -314,6 +333,10 @@ class _TableWriter:
                 f"   raw {row['raw_p']:8.4%}   final {row['p']:8.4%}{cut}"
             )
         print(f"           {rest['count']} others {'':<20}   raw {rest['raw_p']:8.4%}   final {rest['p']:8.4%}")
+
+
+def _brief(value: object) -> str:
+    return f"{value:g}" if isinstance(value, (int, float)) else shortened(json.dumps(value))
 
 
 def _shown(token: dict) -> str:

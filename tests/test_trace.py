@@ -73,7 +73,7 @@ def test_the_lines_have_what_they_promise(model):
     for offset, step in enumerate(steps):
         assert step["position"] == len(first["prompt_tokens"]) + offset
         assert step.keys() == {
-            "position", "u", "entropy_bits", "raw_entropy_bits", "chosen", "candidates", "rest"
+            "position", "u", "entropy_bits", "raw_entropy_bits", "chosen", "stages", "candidates", "rest"
         }  # fmt: skip
         assert step["chosen"].keys() == {"id", "text", "bytes", "raw_p", "p", "rank", "by"}
         assert step["candidates"][0].keys() == {"id", "text", "bytes", "logit", "raw_p", "p", "cut_by"}
@@ -120,7 +120,7 @@ def test_the_chain_is_the_one_of_the_command_line(plain):
         {"name": "top_k", "parameters": {"k": 9}},
         {"name": "top_p", "parameters": {"p": 0.9}},
         {"name": "min_p", "parameters": {"p": 0.01}},
-        {"name": "temperature", "parameters": {"value": 0.5}},
+        {"name": "temperature", "parameters": {"value": 0.5, "range": 0.0, "exponent": 1.0}},
     ]
     kept = [row for row in steps[0]["candidates"] if row["cut_by"] is None]
     weights = np.exp(2 * (np.array([row["logit"] for row in kept]) - kept[0]["logit"]))

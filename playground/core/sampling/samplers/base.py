@@ -94,7 +94,7 @@ class Sampler:
             value = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, (int, float)):
                 raise OutOfRange(self.name, rule, value)
-            if not (math.isfinite(value) and rule.low <= value <= rule.high):
+            if not (rule.low <= value <= rule.high and math.isfinite(value)):
                 raise OutOfRange(self.name, rule, value)
             if rule.whole and value != int(value):
                 raise OutOfRange(self.name, rule, value)
