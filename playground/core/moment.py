@@ -25,6 +25,10 @@ class Told:
     breakers: Breakers | None = None
     allowed: np.ndarray | None = None
 
+    def is_same(self, other: Told) -> bool:
+        """Whether both are the very same tables."""
+        return self.breakers is other.breakers and self.allowed is other.allowed
+
 
 NOTHING_TOLD = Told()
 
@@ -84,19 +88,17 @@ class Moment:
         """The chain that was applied."""
         return self.distribution.chain
 
-    def with_chain(self, chain: Chain) -> Moment:
-        """The same logits and dice through another chain."""
+    def with_chain(self, chain: Chain, told: Told | None = None) -> Moment:
+        """The same logits and dice through another chain, with what the engine told for that one if it is new."""
         before = self.distribution
+        if told is not None and not told.is_same(self.told):
+            return Moment._of(self.node, before.raw, chain, self.luck, told, self.again)
         distribution = chain.run(before.raw, before.context, before)
         return replace(self, distribution=distribution, drawn=distribution.draw(self.u))
 
     def with_luck(self, luck: Luck) -> Moment:
         """Other dice; xtc has dice of its own, so the chain is applied anew."""
         return Moment._of(self.node, self.distribution.raw, self.chain, luck, self.told, self.again)
-
-    def with_told(self, told: Told) -> Moment:
-        """The same with what the engine has told since."""
-        return Moment._of(self.node, self.distribution.raw, self.chain, self.luck, told, self.again)
 
     def choice(self, token: int, by: By) -> Choice:
         """The record of choosing ``token`` now."""

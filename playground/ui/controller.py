@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from playground.core.dialogue import answer_text, is_inside
 from playground.core.moment import Moment
 from playground.core.problems import Problem, ProblemCode
-from playground.core.records import By, Summary
-from playground.core.sampling import PLAIN, Chain, Scores
+from playground.core.records import By
+from playground.core.sampling import Chain
 from playground.core.session import Mode, Node, Session
 from playground.core.shelf import Shelf
 from playground.core.vocabulary import Vocabulary
@@ -18,6 +18,7 @@ from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
 from playground.ui.evaluator import Evaluator
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace, Player, Until
+from playground.ui.present import Present
 from playground.ui.prompting import Join, Prompt, Prompting
 
 _TAIL_TOKENS = 24
@@ -48,8 +49,7 @@ class Controller(QObject):
         engine: answers requests by signals.
         model: the open model, None before the first.
         shelf: the conversations, the present one among them.
-        chain: the samplers.
-        shown: the moment on screen; after a step it stays until the next one is there.
+        present: the place where the person is, and the chain.
     """
 
     moment_changed = Signal()
@@ -66,28 +66,26 @@ class Controller(QObject):
     message_accepted = Signal()
     message_returned = Signal(str)
     history_rewritten = Signal()
+    pick_refused = Signal(int)
+    """A token that the grammar forbids."""
 
     def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.engine = engine
         self.player = Player(self)
         self.prompting = Prompting(engine, self)
-        self.evaluator = Evaluator(engine, self)
+        self.present = Present(engine, self)
         self.model: Opened | None = None
-        self.chain = PLAIN
         self.shelf = Shelf()
-        self.shown: Moment | None = None
         self.answer_at_once = False
         self.system = ""
         self.thinking: bool | None = None
         self.situation = Situation.NO_MODEL
-        self._moment: Moment | None = None
         self._opening: int | None = None
         self._sent_from: Node | None = None
         self._continued: set[Node] = set()
         self._queued_steps = 0
         self._play_on_arrival: Pace | None = None
-        self._moments = FrameLimiter(self.moment_changed.emit, self)
         self._paths = FrameLimiter(self.path_changed.emit, self)
         self._connect_signals()
 
@@ -95,8 +93,10 @@ class Controller(QObject):
         self.engine.opened.connect(self._on_opened)
         self.engine.failed.connect(self._on_failed)
         self.engine.progress.connect(self._on_progress)
-        self.evaluator.arrived.connect(self._on_arrived)
-        self.evaluator.failed.connect(self._on_evaluation_failed)
+        self.present.arrived.connect(self._on_arrived)
+        self.present.changed.connect(self.moment_changed)
+        self.present.failed.connect(self._on_evaluation_failed)
+        self.present.refused.connect(self._on_grammar_refused)
         self.player.step_due.connect(self._play_step)
         self.player.playing_changed.connect(self._on_playing)
         self.prompting.ready.connect(self._on_prompt)
@@ -107,7 +107,22 @@ class Controller(QObject):
     @property
     def moment(self) -> Moment | None:
         """The present place's distribution, None while it is not known."""
-        return self._moment
+        return self.present.moment
+
+    @property
+    def shown(self) -> Moment | None:
+        """The moment on screen; after a step it stays until the next one is there."""
+        return self.present.shown
+
+    @property
+    def chain(self) -> Chain:
+        """The samplers."""
+        return self.present.chain
+
+    @property
+    def evaluator(self) -> Evaluator:
+        """What brings the scores."""
+        return self.present.evaluator
 
     @property
     def session(self) -> Session:
@@ -176,10 +191,9 @@ class Controller(QObject):
         """Another chain on the same logits: nothing is evaluated, nothing is sorted."""
         if chain == self.chain:
             return
-        self.chain = chain
-        if self._moment is not None:
-            self._show(self._moment.with_chain(chain))
+        self.present.set_chain(chain)
         self.chain_changed.emit()
+        self._look()
 
     # Messages
 
@@ -210,21 +224,23 @@ class Controller(QObject):
     def step(self) -> None:
         """Appends the drawn token; pressed while the engine works, it is kept until the bars are there."""
         self.player.pause()
-        if self._moment is not None:
-            self._take(self._moment.drawn, By.DRAW)
+        if self.moment is not None:
+            self._take(self.moment.drawn, By.DRAW)
         elif self.situation is Situation.WAITING:
             self._queued_steps += 1
 
     def pick(self, token: int) -> None:
         """Appends a token chosen by hand."""
         self.player.pause()
-        if self._moment is not None:
+        if self.present.forbids(token):
+            self.pick_refused.emit(token)
+        elif self.moment is not None:
             self._take(token, By.PICK)
 
     def redraw(self) -> None:
         """Other dice for the next token."""
         self.player.pause()
-        if self._moment is not None:
+        if self.moment is not None:
             self.session.redraw()
             self._throw_again()
 
@@ -260,7 +276,7 @@ class Controller(QObject):
         if not on:
             self.player.pause()
             return
-        if self._moment is not None:
+        if self.moment is not None:
             self.player.play(pace)
             self._continue_play()
         elif self.situation is Situation.WAITING:
@@ -273,7 +289,7 @@ class Controller(QObject):
     # Steps
 
     def _take(self, token: int, by: By) -> None:
-        here, moment = self.session.here, self._moment
+        here, moment = self.session.here, self.moment
         ends = self.vocabulary.is_eog(token)
         if here.children or ends or not self.evaluator.is_at(here):
             self.session.append(token, moment.choice(token, by))
@@ -281,15 +297,14 @@ class Controller(QObject):
             return
         # At a branch's tip the engine is asked first, so that it works while the rest is written down.
         request = self.evaluator.advance(token)
-        self.evaluator.expect(request, self.session.append(token, moment.choice(token, by)))
-        self._moment = None
+        self.present.expect(request, self.session.append(token, moment.choice(token, by)), self.session.luck)
         self._look()
         self._paths.request(self._frame_ms())
 
     def _play_step(self) -> None:
-        if self._moment is None or not self.player.is_playing:
+        if self.moment is None or not self.player.is_playing:
             return
-        token = self._moment.drawn
+        token = self.moment.drawn
         goes_on = self.player.stepped(self.vocabulary.text(token)) and not self.vocabulary.is_eog(token)
         if goes_on and self.player.until is Until.ANSWER and self._closes_thinking(token):
             goes_on = False
@@ -314,49 +329,34 @@ class Controller(QObject):
     def _arrive(self) -> None:
         """The present node is another one: its bars from memory or from the engine."""
         node = self.session.here
-        self._moment = None
         self._queued_steps = 0
-        if self.model is not None and node.parent is not None and not self._is_end(node):
-            scores = self.evaluator.known(node)
-            if scores is None:
-                self.evaluator.ask(node)
-            else:
-                self._show(Moment.of(node, scores, self.chain, self.session.luck))
-                self._start_play_on_arrival()
-                if self.player.is_playing:
-                    self._continue_play()
-        else:
+        if self.model is None or node.parent is None or self._is_end(node):
             self.player.pause()
-            self.shown = None
-            self._look()
-            self._moments.now()
+            self.situation = self._situation_of_no_bars()
+            self.present.leave()
+            self.situation_changed.emit()
+        elif self.present.go(node, self.session.luck):
+            self._start_play_on_arrival()
+            if self.player.is_playing:
+                self._continue_play()
         self._look()
         self._paths.request(self._frame_ms())
 
     def _is_end(self, node: Node) -> bool:
         return self.vocabulary.is_eog(node.token) and node not in self._continued and node.choice is not None
 
-    def _on_arrived(self, node: Node, scores: Scores) -> None:
-        if node is self.session.here and not self._is_end(node):
-            self._sent_from = None
-            self._show(Moment.of(node, scores, self.chain, self.session.luck, again=node.summary is not None))
-            self._start_play_on_arrival()
-            if self.player.ready():
-                self._play_step()
-        self._remember(node, scores)
+    def _on_arrived(self) -> None:
+        self._sent_from = None
+        self._start_play_on_arrival()
+        if self.player.ready():
+            self._play_step()
         self._take_queued_step()
         self._look()
 
-    def _remember(self, node: Node, scores: Scores) -> None:
-        self.evaluator.remember(node, scores)
-        if node.summary is None:
-            same = self.shown is not None and self.shown.node is node
-            node.summary = Summary.of(self.shown.distribution if same else PLAIN.apply(scores))
-
     def _take_queued_step(self) -> None:
-        while self._queued_steps and self._moment is not None:
+        while self._queued_steps and self.moment is not None:
             queued = self._queued_steps - 1
-            self._take(self._moment.drawn, By.DRAW)
+            self._take(self.moment.drawn, By.DRAW)
             self._queued_steps = queued
 
     def _start_play_on_arrival(self) -> None:
@@ -364,13 +364,8 @@ class Controller(QObject):
             pace, self._play_on_arrival = self._play_on_arrival, None
             self.player.play(pace)
 
-    def _show(self, moment: Moment) -> None:
-        self._moment = self.shown = moment
-        self._moments.request(self._frame_ms())
-
     def _throw_again(self) -> None:
-        if self._moment is not None:
-            self._show(self._moment.with_luck(self.session.luck))
+        self.present.set_luck(self.session.luck)
         self.path_changed.emit()
 
     def _frame_ms(self) -> int:
@@ -382,9 +377,7 @@ class Controller(QObject):
         self._leave()
         self._opening = None
         self.model = reply
-        # What is on the screen are the other model's tokens, which mean nothing to this one.
-        self._moment = self.shown = None
-        self.evaluator.forget()
+        self.present.forget()
         # Templates that know the switch think unless they are told not to.
         self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
         mode = self.session.mode if reply.info.template else Mode.TEXT
@@ -427,9 +420,12 @@ class Controller(QObject):
             # The engine was given up while nothing was asked of it.
             self.problem_occurred.emit(reply.problem)
 
-    def _on_evaluation_failed(self, node: Node, problem: Problem) -> None:
-        if node is not self.session.here:
-            return
+    def _on_grammar_refused(self, problem: Problem) -> None:
+        """Without a mask nothing can be drawn, so the grammar is switched off; its text stays."""
+        self.set_chain(self.chain.switched("grammar", False))
+        self.problem_occurred.emit(problem)
+
+    def _on_evaluation_failed(self, problem: Problem) -> None:
         self.player.pause()
         self._play_on_arrival = None
         if problem.code is ProblemCode.CANCELLED:
@@ -450,7 +446,8 @@ class Controller(QObject):
             self._look()
 
     def _on_playing(self, _on: bool) -> None:
-        self._moments.request()
+        self.present.frame_ms = self._frame_ms()
+        self.moment_changed.emit()
         self._paths.request()
         self.situation = self._situation()
         self.situation_changed.emit()
@@ -468,14 +465,15 @@ class Controller(QObject):
             self.situation_changed.emit()
 
     def _situation(self) -> Situation:
+        if self.model is not None and (self.prompting.is_waiting or self.present.is_waiting):
+            # Play goes from one token to the next without a word.
+            return Situation.READY if self.player.is_playing else Situation.WAITING
+        return Situation.READY if self.moment is not None else self._situation_of_no_bars()
+
+    def _situation_of_no_bars(self) -> Situation:
         here = self.session.here
         if self.model is None:
             return Situation.NO_MODEL
-        if self.prompting.is_waiting or self.evaluator.is_waiting_for(here):
-            # Play goes from one token to the next without a word.
-            return Situation.READY if self.player.is_playing else Situation.WAITING
-        if self._moment is not None:
-            return Situation.READY
         if here.parent is None:
             return Situation.EMPTY
         return Situation.ENDED if self._is_end(here) else Situation.STUCK
