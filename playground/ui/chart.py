@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from playground.core.sampling import Distribution
+from playground.core.sampling import Distribution, Throws
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_heading import ChartHeading
-from playground.ui.chart_layout import row_height
+from playground.ui.chart_layout import fraction, row_height
 from playground.ui.chart_lines import lines_of
+from playground.ui.chart_overlay import Tally
 from playground.ui.chart_view import ChartView
 from playground.ui.hover_card import HoverCard
+from playground.ui.numbers import count
 from playground.ui.theme import set_role, themes
 
 LEAST_ROWS, MOST_ROWS = 5, 50
@@ -33,6 +37,9 @@ class BarChart(QWidget):
         self._n_rows = 10
         self._motion = True
         self._shown: tuple[Distribution, Vocabulary, int | None, int | None] | None = None
+        self._ghost: Distribution | None = None
+        self._throws: Throws | None = None
+        self._words = {"final": "", "ghost": "", "counts": ""}
         self._hovered: int | None = None
         self._hover_at = QPoint()
         self._build()
@@ -100,6 +107,7 @@ class BarChart(QWidget):
         if on == self.log_axis:
             return
         self._view.bars.set_log_axis(on)
+        self._place_overlay()
         self._heading.set_log_axis(on)
         self._move_bars(glide=True)
         self._fit_rows()
@@ -141,6 +149,8 @@ class BarChart(QWidget):
             picked: the token that was chosen by hand here.
         """
         first = self._shown is None
+        if first or self._shown[0] is not distribution:
+            self._forget_overlay()
         self._shown = (distribution, vocabulary, drawn, picked)
         self._pages.setCurrentIndex(1)
         self._refresh(glide and not first)
@@ -148,6 +158,7 @@ class BarChart(QWidget):
     def clear(self, text: str) -> None:
         """Shows no rows but a sentence why there are none."""
         self._shown = None
+        self._forget_overlay()
         self._glide.stop()
         self._card.hide()
         self._view.bars.set_lines([])
@@ -164,6 +175,60 @@ class BarChart(QWidget):
         self._view.show_new()
         if self._card.isVisible():
             self._show_card()
+
+    # -- over the bars -----------------------------------------------------------------------------------------------
+
+    def name_stage(self, text: str) -> None:
+        """Says in the heading that the solid bars are not the final ones but these; "" for the final ones."""
+        self._set_words(final=text)
+
+    def show_ghost(self, distribution: Distribution | None, text: str = "") -> None:
+        """Outlines of the bars as they would be, until the next distribution comes; None takes them away."""
+        self._ghost = distribution if self._shown is not None else None
+        self._set_words(ghost=text if self._ghost is not None else "")
+        self._place_overlay()
+
+    def show_throws(self, throws: Throws | None) -> None:
+        """Counts over the bars, until the next distribution comes; None takes them away."""
+        self._throws = throws if self._shown is not None else None
+        shown = self._throws is not None
+        self._set_words(counts=self.tr("{0} throws").format(count(throws.n)) if shown else "")
+        self._place_overlay()
+
+    @property
+    def throws(self) -> Throws | None:
+        """The counts that are shown."""
+        return self._throws
+
+    def _forget_overlay(self) -> None:
+        self._ghost = self._throws = None
+        self._set_words(ghost="", counts="")
+        self._place_overlay()
+
+    def _set_words(self, **words: str) -> None:
+        self._words |= words
+        self._heading.set_words(**self._words)
+
+    def _place_overlay(self) -> None:
+        overlay, ghost, thrown = self._view.overlay, self._ghost, self._throws
+        overlay.set_ghosts([] if ghost is None else [fraction(p, self.log_axis) for p in self._line_sums(ghost.p)])
+        if thrown is None:
+            overlay.set_tallies([])
+            return
+        shares = [line.p for line in self._view.bars.lines]
+        counts = self._line_sums(lambda token: thrown.count(token) / max(1, thrown.n))
+        overlay.set_tallies([self._tally(thrown, p, share) for p, share in zip(shares, counts, strict=True)])
+
+    def _line_sums(self, of_token: Callable[[int], float]) -> list[float]:
+        """A number for each row; the row of all the rest has what the others leave of 1."""
+        known = [of_token(token) for token in self.tokens]
+        n_rest = len(self._view.bars.lines) - len(known)
+        return known + [max(0.0, 1.0 - sum(known))] * n_rest
+
+    def _tally(self, thrown: Throws, p: float, share: float) -> Tally:
+        deviation = thrown.deviation(p) / max(1, thrown.n)
+        places = (fraction(each, self.log_axis) for each in (share, max(0.0, p - deviation), min(1.0, p + deviation)))
+        return Tally(*places, count(round(share * thrown.n)))
 
     def _move_bars(self, glide: bool) -> None:
         self._glide.stop()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.chart_bars import Bars
 from playground.ui.chart_layout import ChartLayout, layout
+from playground.ui.chart_overlay import Overlay
 from playground.ui.controls import claims_escape
 from playground.ui.theme import themes
 
@@ -27,6 +28,7 @@ class ChartView(pg.GraphicsView):
 
     Attributes:
         bars: the rows.
+        overlay: what lies over them for a while.
         columns: where they stand.
     """
 
@@ -54,7 +56,9 @@ class ChartView(pg.GraphicsView):
         self._is_new = False
         self.columns = self._layout()
         self.bars = Bars(themes().current, self.columns)
+        self.overlay = Overlay(themes().current, self.columns)
         self.scene().addItem(self.bars)
+        self.scene().addItem(self.overlay)
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
@@ -76,6 +80,7 @@ class ChartView(pg.GraphicsView):
         """The theme or the size has changed."""
         self.columns = self._layout()
         self.bars.set_look(themes().current, self.columns)
+        self.overlay.set_look(themes().current, self.columns)
         self.viewport().update()
 
     def _layout(self) -> ChartLayout:

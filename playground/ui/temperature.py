@@ -26,6 +26,9 @@ class TemperaturePanel(QWidget):
     temperature_changed = Signal(float)
     """The person chose a temperature; also while the handle is dragged."""
 
+    what_if = Signal(object)
+    """A temperature that the person asks about with Alt held, without setting it; None when they no longer do."""
+
     left = Signal()
     """The number's field is done with: the focus belongs elsewhere."""
 
@@ -43,6 +46,7 @@ class TemperaturePanel(QWidget):
         self._field.refused.connect(self._on_refused)
         self._field.left.connect(self.left)
         self._slider.value_moved.connect(self._on_moved)
+        self._slider.what_if.connect(self.what_if)
         self.set_temperature(1.0)
 
     def _build(self) -> None:

@@ -48,6 +48,7 @@ COLOURS = frozenset(
         "drawn",
         "drawn_soft",
         "needle",
+        "ghost",
         "cold",
         "cool",
         "warm",

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QEnterEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
 from playground.ui.scales import Scale
 from playground.ui.theme import Theme, themes
@@ -19,6 +30,9 @@ class ValueSlider(QSlider):
 
     value_moved = Signal(float)
     """The person moved the handle by mouse, wheel or key; not sent by :meth:`set_value`."""
+    what_if = Signal(object)
+    """The value that the person asks about, without setting it: with Alt held, under the mouse or moved to by arrows;
+    None when they no longer do."""
 
     def __init__(
         self,
@@ -33,8 +47,11 @@ class ValueSlider(QSlider):
         self._scale = scale
         self._resolution = resolution
         self._snaps = snaps
+        self._usual: tuple[float, float] | None = None
         self._exact = scale.low
         self._is_setting = False
+        self._asked: float | None = None
+        self.setMouseTracking(True)
         self.setRange(round(scale.low / resolution), round(scale.high / resolution))
         self.setSingleStep(max(1, round((step or resolution) / resolution)))
         self.setPageStep(10 * self.singleStep())
@@ -59,18 +76,30 @@ class ValueSlider(QSlider):
         self._is_setting = False
         self.update()
 
+    @property
+    def usual(self) -> tuple[float, float] | None:
+        """The range in which people mostly set it."""
+        return self._usual
+
+    def mark_usual(self, usual: tuple[float, float] | None) -> None:
+        """Marks a range on the track."""
+        self._usual = usual
+        self.update()
+
     def _on_value_changed(self, steps: int) -> None:
         if not self._is_setting:
             self._move_to(steps * self._resolution)
 
     def _move_to(self, value: float) -> None:
-        steps = round(value / self._resolution)
-        value = min(max(steps * self._resolution, self._scale.low), self._scale.high)
-        # 3 * 0.01 is 0.030000000000000002: show and send the number that was meant.
-        value = round(value, 6)
+        value = self._rounded(value)
         if value != self._exact:
             self.set_value(value)
             self.value_moved.emit(value)
+
+    def _rounded(self, value: float) -> float:
+        steps = round(value / self._resolution)
+        # 3 * 0.01 is 0.030000000000000002: show and send the number that was meant.
+        return round(min(max(steps * self._resolution, self._scale.low), self._scale.high), 6)
 
     # -- geometry ----------------------------------------------------------------------------------------------------
 
@@ -104,6 +133,7 @@ class ValueSlider(QSlider):
     # -- input -------------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._ask(None)
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
             self._move_to(self.value_at(event.position().x()))
@@ -114,6 +144,10 @@ class ValueSlider(QSlider):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self.isSliderDown():
             self._move_to(self.value_at(event.position().x()))
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._ask(self.value_at(event.position().x()))
+        else:
+            self._ask(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.setSliderDown(False)
@@ -137,10 +171,65 @@ class ValueSlider(QSlider):
             Qt.Key.Key_Home: self._scale.low,
             Qt.Key.Key_End: self._scale.high,
         }
-        if event.key() in targets:
-            self._move_to(targets[Qt.Key(event.key())])
-        else:
+        if event.key() not in targets:
             event.ignore()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            moved = targets[Qt.Key(event.key())] - self._exact
+            begin = self._exact if self._asked is None else self._asked
+            is_end = event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End)
+            self._ask(targets[Qt.Key(event.key())] if is_end else begin + moved)
+        else:
+            self._move_to(targets[Qt.Key(event.key())])
+
+    # -- what if -----------------------------------------------------------------------------------------------------
+
+    @property
+    def asked(self) -> float | None:
+        """The value that is asked about and not set."""
+        return self._asked
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Keys go to whatever has the focus: Alt is watched for while the mouse is here."""
+        super().enterEvent(event)
+        QApplication.instance().installEventFilter(self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._stop_asking()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop_asking()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ask(None)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt:
+            self._ask(None)
+        super().keyReleaseEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt pressed or let go while the mouse rests on the track; another window comes to the front."""
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and event.key() == Qt.Key.Key_Alt:
+            x = self.mapFromGlobal(QCursor.pos()).x()
+            self._ask(self.value_at(x) if kind is QEvent.Type.KeyPress and not self.isSliderDown() else None)
+        elif kind is QEvent.Type.ApplicationDeactivate:
+            self._ask(None)
+        return False
+
+    def _stop_asking(self) -> None:
+        QApplication.instance().removeEventFilter(self)
+        self._ask(None)
+
+    def _ask(self, value: float | None) -> None:
+        value = None if value is None else self._rounded(value)
+        if value != self._asked:
+            self._asked = value
+            self.update()
+            self.what_if.emit(value)
 
     # -- painting ----------------------------------------------------------------------------------------------------
 
@@ -148,7 +237,18 @@ class ValueSlider(QSlider):
         theme, painter = themes().current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_track(painter, theme)
+        if self._asked is not None:
+            self._paint_asked(painter, theme)
         self._paint_handle(painter, theme)
+
+    def _paint_asked(self, painter: QPainter, theme: Theme) -> None:
+        """An empty handle where the real one would be."""
+        groove = self.groove(4)
+        painter.setPen(QPen(theme.colour("ghost"), 1.5))
+        painter.setBrush(theme.colour("panel"))
+        painter.drawEllipse(
+            QPointF(self.x_of(self._asked), groove.center().y()), self._radius() - 3, self._radius() - 3
+        )
 
     def groove(self, thickness: float) -> QRectF:
         """The visible track, which reaches a little beyond the handle's end places."""
@@ -161,6 +261,10 @@ class ValueSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("border"))
         painter.drawRoundedRect(groove, 2, 2)
+        if self._usual is not None:
+            left, right = (self.x_of(each) for each in self._usual)
+            painter.setBrush(theme.mix("border", "accent", 0.4))
+            painter.drawRoundedRect(QRectF(left - 2, groove.top(), right - left + 4, groove.height()), 2, 2)
 
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self._exact), self.height() / 2)
