@@ -45,6 +45,8 @@ class FakeEngine(QObject):
     opened = Signal(object)
     rendered = Signal(object)
     tokenized = Signal(object)
+    breakers_known = Signal(object)
+    allowed_known = Signal(object)
     evaluated = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
@@ -74,6 +76,12 @@ class FakeEngine(QObject):
 
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
         return self._ask("tokenize", text)
+
+    def breakers(self, texts) -> int:
+        return self._ask("breakers", texts)
+
+    def allow(self, grammar: str, tokens) -> int:
+        return self._ask("allow", grammar, tokens)
 
     def evaluate(self, tokens) -> int:
         return self._ask("evaluate", tuple(int(token) for token in tokens))

@@ -66,7 +66,7 @@ class Person:
                 and controller.situation is not Situation.WAITING
             )
         )
-        self.wait(lambda: not (controller._moments._timer.isActive() or controller._paths._timer.isActive()))
+        self.wait(lambda: not (controller.present._repaint._timer.isActive() or controller._paths._timer.isActive()))
 
     # Hands
 
