@@ -16,6 +16,7 @@ from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.looking import Looking
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.settings import Settings
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
         self.showing = Showing(
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
+        self.looking = Looking(controller, self.next_token, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -94,6 +96,7 @@ class MainWindow(QWidget):
         controller, showing = self.controller, self.showing
         controller.model_changed.connect(self._on_model)
         controller.moment_changed.connect(showing.moment)
+        controller.moment_changed.connect(self.looking.moment)
         controller.path_changed.connect(showing.path)
         controller.chain_changed.connect(showing.chain)
         controller.situation_changed.connect(showing.situation)
@@ -142,6 +145,9 @@ class MainWindow(QWidget):
         panel.transport.forward_requested.connect(controller.forward)
         panel.transport.again_requested.connect(controller.again)
         panel.transport.pace_changed.connect(controller.player.set_pace)
+        self.looking.token_picked.connect(controller.pick)
+        for signal in (panel.tools.acted, panel.throws_bar.acted, panel.luck.left):
+            signal.connect(self.focus_bars)
         self.chain.chain_changed.connect(controller.set_chain)
         self.chain.preset_chosen.connect(lambda name: controller.set_chain(PRESETS[name]))
 
@@ -157,6 +163,13 @@ class MainWindow(QWidget):
             "pick": self._pick_row,
             "cooler": lambda: self._nudge_temperature(-1),
             "warmer": lambda: self._nudge_temperature(+1),
+            "stages": self.next_token.tools.stages.toggle,
+            "stage_before": lambda: self.next_token.move_stage(-1),
+            "stage_after": lambda: self.next_token.move_stage(+1),
+            "luck": self.next_token.tools.luck.toggle,
+            "throws": self.looking.throw,
+            "answers": self.looking.show_answers,
+            "find": self.looking.find,
             "write": self.conversation.composer.focus,
             "leave": controller.cancel,
             "new": self.new_conversation,
@@ -335,6 +348,7 @@ class MainWindow(QWidget):
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()
         self.controller.player.pause()
+        self.looking.close()
         self.controller.engine.close()
         super().closeEvent(event)
         self.closed.emit()

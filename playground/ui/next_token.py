@@ -2,33 +2,50 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
+from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.chart import BarChart
 from playground.ui.controls import label, line
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.luck_strips import LuckStrips
 from playground.ui.numbers import count
+from playground.ui.panel_tools import PanelTools, stage_chip
+from playground.ui.pipeline import Pipeline
+from playground.ui.pipeline_columns import left_phrases
+from playground.ui.reasons import sampler_name
 from playground.ui.strip import DrawStrip
 from playground.ui.temperature import TemperaturePanel
 from playground.ui.theme import set_role, themes
+from playground.ui.throws_bar import ThrowsBar
 from playground.ui.transport import Transport
 
 TAIL_TOKENS = 12
 """So many tokens before the blank stand above the bars."""
 _ROOMY = 640
 """Height from which the parts stand further apart."""
+_ROOM_FOR_BOTH = 300
+"""Height from which bars and pipeline stand one above the other; below, the pipeline takes the bars' place."""
+RAW_STAGE = "raw"
+"""The stage before all samplers."""
 
 
 class NextTokenPanel(QFrame):
     """Assembles the views of one moment; they do not know each other."""
 
+    stage_changed = Signal()
+    """The bars show another stage of the chain."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "panel")
+        self._stage: str | None = None
+        self._shown: tuple[Moment, Vocabulary] | None = None
         self._title = label(self.tr("Next token"), "heading")
         self._about = FittingLabel()
         self._again = label("", "small")
@@ -36,11 +53,18 @@ class NextTokenPanel(QFrame):
         self._preset = label("", "chip")
         self._preset.setToolTip(self.tr("The sampler chain in use"))
         self._tail = FittingLabel()
+        self._chip = stage_chip(self)
+        self.tools = PanelTools()
         self.chart = BarChart()
+        self.pipeline = Pipeline()
+        self._left = FittingLabel()
+        self.throws_bar = ThrowsBar()
         self.strip = DrawStrip()
+        self.luck = LuckStrips()
         self.transport = Transport()
         self.temperature = TemperaturePanel()
         self._lay_out()
+        self._connect_signals()
         self.clear("")
 
     def _lay_out(self) -> None:
@@ -49,17 +73,39 @@ class NextTokenPanel(QFrame):
         heading.addWidget(self._title)
         heading.addWidget(self._about, 1)
         heading.addWidget(self._again)
+        heading.addWidget(self._chip)
+        heading.addWidget(self.tools)
         heading.addWidget(self._preset)
         self._column = QVBoxLayout(self)
         self._column.addLayout(heading)
         self._column.addWidget(self._tail)
-        self._column.addWidget(self.chart, 1)
+        self._column.addWidget(self._lay_out_views(), 1)
+        self._column.addWidget(self._left)
+        self._column.addWidget(self.throws_bar)
         self._column.addWidget(self.strip)
+        self._column.addWidget(self.luck)
         self._column.addWidget(line())
         self._column.addWidget(self.transport)
         self._column.addWidget(line())
         self._column.addWidget(self.temperature)
         self._column.setSpacing(gap // 2)
+        self.luck.hide()
+
+    def _lay_out_views(self) -> QSplitter:
+        self._views = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
+        self._views.setHandleWidth(themes().current.size("gap"))
+        self._views.addWidget(self.chart)
+        self._views.addWidget(self.pipeline)
+        self._views.setStretchFactor(0, 1)
+        self.pipeline.hide()
+        return self._views
+
+    def _connect_signals(self) -> None:
+        self.tools.stages_toggled.connect(self._show_pipeline)
+        self.tools.luck_toggled.connect(self._show_luck)
+        self.pipeline.stage_chosen.connect(self._on_stage)
+        self.throws_bar.clear_requested.connect(lambda: self.show_throws(None))
+        self._chip.clicked.connect(lambda: self._on_stage(None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -67,30 +113,45 @@ class NextTokenPanel(QFrame):
         roomy = self.height() >= _ROOMY
         self._column.setContentsMargins(gap, gap if roomy else gap // 2, gap, gap if roomy else gap // 2)
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
+        self._share_room()
 
     def show_moment(self, moment: Moment, vocabulary: Vocabulary, mode: Mode, *, glide: bool) -> None:
         """Shows what may come next and where the dice land."""
         distribution = moment.distribution
         shown = min(self.chart.n_rows, distribution.n_vocab)
-        text = self.tr("{0} in the vocabulary · top {1} shown").format(count(distribution.n_vocab), shown)
-        self._about.set_text(text)
+        n_vocab = count(distribution.n_vocab)
+        texts = (
+            self.tr("{0} in the vocabulary · top {1} shown").format(n_vocab, shown),
+            self.tr("top {1} of {0}").format(n_vocab, shown),
+            "",
+        )
+        self._about.set_phrases(*((Part(text),) for text in texts))
         self._again.setVisible(moment.again)
         self._again.setText(self.tr("evaluated again"))
         self._again.setToolTip(
             self.tr("These logits had left the memory and were evaluated again; they may differ by some 0.008.")
         )
         self._show_tail(moment, vocabulary, mode)
-        self.chart.show_distribution(distribution, moment.drawn, vocabulary, glide=glide)
+        self._shown = (moment, vocabulary)
+        self._left.set_phrases(*((Part(text),) for text in left_phrases(distribution)))
+        self._show_bars(glide)
+        self._show_views()
+        self.tools.show_available(True)
         luck = moment.luck
-        self.strip.show_draw(
-            distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary
-        )
+        self.strip.show_draw(distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary)
         self.temperature.show_entropy(distribution)
 
     def clear(self, text: str) -> None:
         """There are no bars, and why."""
+        self._shown = None
         self._about.set_text("")
         self._again.hide()
+        self._chip.hide()
+        self._left.set_phrases()
+        self.throws_bar.hide()
+        self.tools.show_available(False)
+        self.pipeline.clear()
+        self.luck.clear()
         self._tail.set_phrases()
         self.chart.clear(text)
         self.strip.clear()
@@ -99,6 +160,101 @@ class NextTokenPanel(QFrame):
     def show_preset(self, name: str) -> None:
         """The name of the chain in use."""
         self._preset.setText(name)
+
+    # -- stages of the chain -----------------------------------------------------------------------------------------
+
+    @property
+    def shown_distribution(self) -> Distribution | None:
+        """What the bars show: the final distribution, or that of a stage."""
+        if self._shown is None:
+            return None
+        n_stages, distribution = self._n_stages(), self._shown[0].distribution
+        return distribution if n_stages is None else distribution.at(n_stages)
+
+    @property
+    def stage(self) -> str | None:
+        """Name of the sampler after which the bars stand, RAW_STAGE before all of them, None for the final ones."""
+        return self._stage if self._n_stages() is not None else None
+
+    def move_stage(self, by: int) -> None:
+        """Shows the bars of a stage before or after; the final distribution is the last one."""
+        if self._shown is None:
+            return
+        n, present = len(self._shown[0].distribution.stages), self._n_stages()
+        # The final distribution stands one place after the last stage, as in the pipeline.
+        place = min(max(0, (n + 1 if present is None else present) + by), n + 1)
+        self._on_stage(None if place > n else place)
+
+    def _n_stages(self) -> int | None:
+        """After how many stages the bars stand; None for the final ones, also where that sampler is off by now."""
+        if self._stage is None or self._shown is None:
+            return None
+        names = [RAW_STAGE, *(stage.sampler.name for stage in self._shown[0].distribution.stages)]
+        return names.index(self._stage) if self._stage in names else None
+
+    def _on_stage(self, n_stages: int | None) -> None:
+        if self._shown is None:
+            return
+        stages = self._shown[0].distribution.stages
+        self._stage = None if n_stages is None else stages[n_stages - 1].sampler.name if n_stages else RAW_STAGE
+        self._show_bars(glide=True)
+        self._show_views()
+        self.stage_changed.emit()
+
+    def _show_bars(self, glide: bool) -> None:
+        moment, vocabulary = self._shown
+        name = self.stage
+        text = "" if name is None else self.tr("raw model") if name == RAW_STAGE else sampler_name(name)
+        words = text if name in (None, RAW_STAGE) else self.tr("after {0}").format(text)
+        self._chip.setText(words)
+        self._chip.setChecked(True)
+        self._chip.setVisible(name is not None)
+        self.chart.name_stage(words)
+        self.chart.show_distribution(self.shown_distribution, moment.drawn, vocabulary, glide=glide)
+        self.throws_bar.setVisible(self.chart.throws is not None)
+
+    # -- other views -------------------------------------------------------------------------------------------------
+
+    def show_throws(self, thrown: Throws | None) -> None:
+        """Counts over the bars; None takes them away."""
+        self.chart.show_throws(thrown)
+        if self.chart.throws is None:
+            self.throws_bar.hide()
+        else:
+            self.throws_bar.show_throws(thrown, self.shown_distribution, self.chart.tokens)
+
+    def _show_views(self) -> None:
+        """The views that are there to be seen; the others cost nothing."""
+        moment, vocabulary = self._shown
+        if not self.pipeline.isHidden():
+            self.pipeline.show_distribution(
+                moment.distribution, self.chart.tokens, moment.drawn, vocabulary, self._n_stages()
+            )
+        if not self.luck.isHidden():
+            self.luck.show_moment(moment, vocabulary)
+
+    def _show_pipeline(self, on: bool) -> None:
+        self.pipeline.setVisible(on)
+        if on and self._shown is not None:
+            self._show_views()
+        self._share_room()
+
+    def _show_luck(self, on: bool) -> None:
+        self.luck.setVisible(on)
+        if on and self._shown is not None:
+            self._show_views()
+
+    def _share_room(self) -> None:
+        room = self._views.height()
+        had_focus = self.pipeline.view.hasFocus()
+        self.chart.setVisible(self.pipeline.isHidden() or room >= _ROOM_FOR_BOTH)
+        if self.pipeline.view.hasFocus() and not had_focus:
+            # It came from the bars that gave way: the arrows stay the window's.
+            self.setFocus()
+        if not self.pipeline.isHidden() and not self.chart.isHidden():
+            wanted = self.pipeline.view.sizeHint().height() + themes().current.size("row")
+            below = min(wanted, room * 3 // 5)
+            self._views.setSizes([room - below, below])
 
     def _show_tail(self, moment: Moment, vocabulary: Vocabulary, mode: Mode) -> None:
         nodes = []

@@ -229,9 +229,10 @@ class StripBar(QWidget):
         painter.setFont(theme.font("small"))
         metrics = QFontMetricsF(painter.font())
         width = metrics.horizontalAdvance(text)
-        if width + 4 * theme.size("gap_small") <= box.width():
-            middle = QRectF(0, 0, width + theme.size("gap"), metrics.height())
-            middle.moveCenter(box.center())
+        middle = QRectF(0, 0, width + theme.size("gap"), metrics.height())
+        middle.moveCenter(box.center())
+        under_needle = abs(self._bar_rect(theme).width() * self._draw.u - middle.center().x()) < middle.width() / 2 + 4
+        if width + 4 * theme.size("gap_small") <= box.width() and not under_needle:
             painter.fillRect(middle, theme.mix("accent", "panel", 0.88))
             painter.setPen(theme.colour("text"))
             painter.drawText(middle, Qt.AlignmentFlag.AlignCenter, text)

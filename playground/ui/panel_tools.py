@@ -1,0 +1,88 @@
+"""The quiet buttons above the bars: other ways to look at the same token."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
+
+from playground.ui.controls import Button
+from playground.ui.keys import KEYS
+from playground.ui.theme import themes
+
+
+class PanelTools(QWidget):
+    """A row of buttons; their words are shown where there is room for all of them."""
+
+    find_requested = Signal()
+    stages_toggled = Signal(bool)
+    luck_toggled = Signal(bool)
+    throws_requested = Signal()
+    answers_requested = Signal()
+    acted = Signal()
+    """A button was clicked: the focus belongs to the bars again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.find = self._button("find", self.tr("Find"), "search")
+        self.stages = self._button("stages", self.tr("Stages"), "stages", checkable=True)
+        self.luck = self._button("luck", self.tr("Luck"), "luck", checkable=True)
+        self.throws = self._button("throws", self.tr("Throw"), "throws")
+        self.answers = self._button("answers", self.tr("Answers"), "answers")
+        self._buttons = (self.find, self.stages, self.luck, self.throws, self.answers)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        row.addStretch(1)
+        for button in self._buttons:
+            row.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.find.clicked.connect(self.find_requested)
+        self.stages.toggled.connect(self.stages_toggled)
+        self.luck.toggled.connect(self.luck_toggled)
+        self.throws.clicked.connect(self.throws_requested)
+        self.answers.clicked.connect(self.answers_requested)
+        for button in (self.stages, self.luck, self.throws):
+            button.clicked.connect(self.acted)
+        self.show_available(False)
+
+    def _button(self, key: str, text: str, icon: str, *, checkable: bool = False) -> Button:
+        button = Button(text, icon, "quiet")
+        button.setCheckable(checkable)
+        button.setAccessibleName(text)
+        button.setToolTip(f"{KEYS[key].description} ({KEYS[key].hint})")
+        return button
+
+    def show_available(self, on: bool) -> None:
+        """Whether there are bars to look at."""
+        for button in (self.find, self.throws, self.answers):
+            button.setEnabled(on)
+
+    def _width(self, words: bool) -> int:
+        return sum(button.width_with(words, False) for button in self._buttons)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(True), self.find.sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(False), self.find.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words = self.width() >= self._width(True)
+        for button in self._buttons:
+            button.show_parts(words, False)
+
+
+def stage_chip(parent: QWidget) -> Button:
+    """Says that the bars are those of a stage; a click goes back to the final ones."""
+    chip = Button("", "close", "quiet", icon_last=True)
+    chip.setParent(parent)
+    chip.setCheckable(True)
+    chip.setChecked(True)
+    chip.setToolTip(chip.tr("The bars show this stage of the chain. Back to the final distribution."))
+    chip.setMinimumHeight(themes().current.size("gap_large"))
+    chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    chip.hide()
+    return chip
