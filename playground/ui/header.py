@@ -197,8 +197,10 @@ class Header(QFrame):
         known = used is not None and size is not None
         words = self.tr("context {0} / {1}").format(numbers.count(used), numbers.count(size)) if known else ""
         if words != self.context.text():
+            longer = len(words) != len(self.context.text())
             self.context.setText(words)
-            self._fit()
+            if longer:
+                self._fit()
 
     def show_mode(self, mode: Mode, chat_possible: bool = True) -> None:
         """Chat or text; no signal."""
