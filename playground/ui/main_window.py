@@ -305,8 +305,11 @@ class MainWindow(QWidget):
         self.controller.shelf.seed_locked = locked
 
     def _show_recent(self) -> None:
-        models = [RecentModel(path, tellings.model_name(path)) for path in self.settings.recent_models]
-        self.header.show_recent(models)
+        models = [
+            RecentModel(path, tellings.model_name(path), tellings.memory_need(path, self.settings.n_ctx))
+            for path in self.settings.recent_models
+        ]
+        self.header.show_recent(models, tellings.memory_left())
 
     # Qt
 
