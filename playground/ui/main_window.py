@@ -57,12 +57,12 @@ class MainWindow(QWidget):
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
-        chain_panel = QFrame()
-        set_role(chain_panel, "panel")
-        QVBoxLayout(chain_panel).addWidget(self.chain)
+        self._chain_panel = QFrame()
+        set_role(self._chain_panel, "panel")
+        QVBoxLayout(self._chain_panel).addWidget(self.chain)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._splitter.setHandleWidth(gap)
-        for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (chain_panel, 0)):
+        for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._splitter.setSizes([490, 610, 260])
@@ -200,6 +200,11 @@ class MainWindow(QWidget):
             return
         self.showing.opening(tellings.model_name(path))
         self.controller.open_model(path, options)
+
+    def part(self, name: str) -> QWidget:
+        """A part of the window by its name on the command line."""
+        parts = {"conversation": self.conversation, "next": self.next_token, "chain": self._chain_panel}
+        return parts.get(name, self)
 
     def focus_bars(self) -> None:
         """Gives the keyboard to the bars."""
