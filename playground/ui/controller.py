@@ -208,12 +208,17 @@ class Controller(QObject):
     # Moving
 
     def step(self) -> None:
-        """Appends the drawn token; pressed while the engine works, it is kept until the bars are there."""
+        """Appends the drawn token; while the engine works it is kept until the bars are there.
+
+        Where there are no bars because the engine could not give them, it asks once more.
+        """
         self.player.pause()
         if self._moment is not None:
             self._take(self._moment.drawn, By.DRAW)
         elif self.situation is Situation.WAITING:
             self._queued_steps += 1
+        elif self.situation is Situation.STUCK:
+            self._arrive()
 
     def pick(self, token: int) -> None:
         """Appends a token chosen by hand."""
@@ -284,7 +289,7 @@ class Controller(QObject):
         self.evaluator.expect(request, self.session.append(token, moment.choice(token, by)))
         self._moment = None
         self._look()
-        self._paths.request(self._frame_ms())
+        self._soon(self._paths)
 
     def _play_step(self) -> None:
         if self._moment is None or not self.player.is_playing:
@@ -331,7 +336,7 @@ class Controller(QObject):
             self._look()
             self._moments.now()
         self._look()
-        self._paths.request(self._frame_ms())
+        self._soon(self._paths)
 
     def _is_end(self, node: Node) -> bool:
         return self.vocabulary.is_eog(node.token) and node not in self._continued and node.choice is not None
@@ -366,15 +371,24 @@ class Controller(QObject):
 
     def _show(self, moment: Moment) -> None:
         self._moment = self.shown = moment
-        self._moments.request(self._frame_ms())
+        self._soon(self._moments)
+
+    def _show_nothing(self) -> None:
+        """No bars; the window says why, by the situation."""
+        self._moment = self.shown = None
+        self._look()
+        self._moments.now()
 
     def _throw_again(self) -> None:
         if self._moment is not None:
             self._show(self._moment.with_luck(self.session.luck))
         self.path_changed.emit()
 
-    def _frame_ms(self) -> int:
-        return PLAY_FRAME_MS if self.player.is_playing else 0
+    def _soon(self, shown: FrameLimiter) -> None:
+        if self.player.is_playing:
+            shown.request(PLAY_FRAME_MS, self.evaluator.milliseconds or 0.0)
+        else:
+            shown.now()
 
     # The engine's other replies
 
@@ -432,22 +446,23 @@ class Controller(QObject):
             return
         self.player.pause()
         self._play_on_arrival = None
-        if problem.code is ProblemCode.CANCELLED:
-            self._take_message_back()
-        else:
+        self._queued_steps = 0
+        if problem.code is ProblemCode.CANCELLED and self._take_message_back():
+            return
+        self._show_nothing()
+        if problem.code is not ProblemCode.CANCELLED:
             self.problem_occurred.emit(problem)
-            self._look()
 
-    def _take_message_back(self) -> None:
+    def _take_message_back(self) -> bool:
         """A cancelled prompt: the person is where they were, with the text to send again."""
         turn = self.session.here.turn
-        if self._sent_from is not None and turn is not None:
-            self.session.go_to(self._sent_from)
-            self._sent_from = None
-            self.message_returned.emit(turn.text)
-            self._arrive()
-        else:
-            self._look()
+        if self._sent_from is None or turn is None:
+            return False
+        self.session.go_to(self._sent_from)
+        self._sent_from = None
+        self.message_returned.emit(turn.text)
+        self._arrive()
+        return True
 
     def _on_playing(self, _on: bool) -> None:
         self._moments.request()

@@ -25,6 +25,8 @@ class Activity(Enum):
     PLAYING = "accent_hover"
     ENDED = "muted"
     """The model ended its turn."""
+    STUCK = "hot"
+    """The engine could not evaluate this place."""
     RESTARTING = "warning"
     FAILED = "error"
 
@@ -264,6 +266,7 @@ class StatusLine(QFrame):
             Activity.EVALUATING: self.tr("evaluating"),
             Activity.PLAYING: self.tr("playing"),
             Activity.ENDED: self.tr("the turn has ended"),
+            Activity.STUCK: self.tr("no bars at this place"),
             Activity.RESTARTING: self.tr("the engine is starting again"),
             Activity.FAILED: self.tr("the engine has stopped"),
         }[activity]

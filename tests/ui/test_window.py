@@ -9,6 +9,7 @@ from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.ui import app, running
 from playground.ui.controller import Situation
+from playground.ui.numbers import count
 from playground.ui.showing import EXAMPLES
 from tests.ui.window import SHIFT, Person, make_window
 
@@ -158,7 +159,7 @@ def test_text_mode_continues_a_text_as_it_is(person):
     assert "continues it" in person.window.conversation.empty.text()
     person.say("Once upon a time")
     person.go_on(3)
-    assert shown_text(person).startswith("Once upon a time" + person.answer)
+    assert shown_text(person).endswith("Once upon a time" + person.answer)
     person.click(person.window.header.mode._buttons[Mode.CHAT])
     person.settle()
     assert person.controller.session is chat
@@ -183,7 +184,7 @@ def test_the_header_and_the_status_tell_model_tokens_and_time(person):
     info = person.controller.model.info
     assert info.name in person.window.header.model.text()
     used = person.controller.n_tokens
-    assert person.window.header.context.text() == f"context {used} / {info.n_ctx}"
+    assert person.window.header.context.text() == f"context {used} / {count(info.n_ctx)}"
     person.go_on(1)
-    assert person.window.header.context.text() == f"context {used + 1} / {info.n_ctx}"
+    assert person.window.header.context.text() == f"context {used + 1} / {count(info.n_ctx)}"
     assert person.window.status._step.text().endswith("ms")

@@ -177,6 +177,19 @@ def test_a_cancelled_message_that_fails_after_the_next_was_sent(asked, engine):
     assert asked.composer.text() == ""
 
 
+def test_a_cancelled_step_shows_no_bars_of_another_place_and_is_tried_again_by_step(asked, engine):
+    asked.press(Key.Key_Space)
+    asked.press(Key.Key_Escape)
+    engine.fail(engine.last("advance"), ProblemCode.CANCELLED)
+    assert asked.controller.situation is Situation.STUCK
+    assert asked.chart.tokens == []
+    assert asked.notice == ""
+    asked.press(Key.Key_Space)
+    engine.answer(likely=OTHER)
+    asked.settle()
+    assert (tokens(asked), drawn(asked)) == ([LIKELY], OTHER)
+
+
 # Failures
 
 
