@@ -227,9 +227,9 @@ class Controller(QObject):
             self._take(token, By.PICK)
 
     def redraw(self) -> None:
-        """Other dice for the next token."""
+        """Other dice for the next token, also while its bars are still on their way."""
         self.player.pause()
-        if self._moment is not None:
+        if self._moment is not None or self.evaluator.is_waiting_for(self.session.here):
             self.session.redraw()
             self._throw_again()
 

@@ -253,7 +253,7 @@ class Header(QFrame):
         sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
         threads = {each: str(each) if each else own for each in THREAD_COUNTS}
         self._numbers = {
-            "n_rows": self._number_menu(menu, self.tr("Bars"), "n_rows", rows),
+            "n_rows": self._number_menu(menu, self.tr("Number of bars"), "n_rows", rows),
             "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
             "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
         }

@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([490, 610, 260])
+        self._splitter.setSizes([475, 640, 260])
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)

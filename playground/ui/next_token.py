@@ -82,9 +82,7 @@ class NextTokenPanel(QFrame):
         self._show_tail(moment, vocabulary, mode)
         self.chart.show_distribution(distribution, moment.drawn, vocabulary, glide=glide)
         luck = moment.luck
-        self.strip.show_draw(
-            distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary
-        )
+        self.strip.show_draw(distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary)
         self.temperature.show_entropy(distribution)
 
     def clear(self, text: str) -> None:
@@ -113,7 +111,8 @@ class NextTokenPanel(QFrame):
         # What does not fit is left out at the front, where it matters least.
         phrases = []
         for first in range(max(1, len(texts))):
-            more = "… " if first or len(texts) == TAIL_TOKENS else ""
+            more = "…" if first or len(texts) == TAIL_TOKENS else ""
             before, last = "".join(texts[first:-1]), texts[-1] if texts else ""
-            phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(" ____", "mono", "accent")))
+            blank = " ____" if texts else "____"
+            phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(blank, "mono", "accent")))
         self._tail.set_phrases(*phrases)

@@ -167,12 +167,13 @@ class Showing(QObject):
 
     def _transport_state(self, situation: Situation, playing: bool) -> TransportState:
         session = self._controller.session
-        ready = self._controller.moment is not None or situation is Situation.WAITING
+        # Between two tokens of Play there is no moment, and nothing may flicker.
+        ready = self._controller.moment is not None or situation is Situation.WAITING or playing
         return TransportState(
             can_step=ready or situation is Situation.STUCK,
             can_back=session.can_go_back(),
             can_forward=session.here.ahead is not None or ready,
-            can_redraw=self._controller.moment is not None or playing,
+            can_redraw=ready,
             can_again=session.turn_node() is not None,
             can_play=ready,
             playing=playing,

@@ -105,6 +105,14 @@ def test_scores_that_arrive_after_the_mode_was_changed(person, engine):
     assert drawn(person) == LIKELY
 
 
+def test_dice_thrown_again_before_the_bars_are_there(asked, engine):
+    asked.press(Key.Key_Space)
+    asked.press(Key.Key_R)
+    engine.answer(likely=OTHER)
+    asked.settle()
+    assert asked.controller.moment.luck.redraw == asked.controller.session.here.redraw == 1
+
+
 def test_an_answer_to_nobody_is_dropped(asked, engine):
     engine.asked[9999] = ("evaluate", ())
     engine.answer(9999, likely=OTHER)
