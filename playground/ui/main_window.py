@@ -13,7 +13,7 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
-from playground.ui.controller import Controller
+from playground.ui.controller import Controller, Situation
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.next_token import NextTokenPanel
@@ -158,7 +158,7 @@ class MainWindow(QWidget):
             "cooler": lambda: self._nudge_temperature(-1),
             "warmer": lambda: self._nudge_temperature(+1),
             "write": self.conversation.composer.focus,
-            "leave": controller.cancel,
+            "leave": self._on_escape,
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
@@ -209,6 +209,13 @@ class MainWindow(QWidget):
     def focus_bars(self) -> None:
         """Gives the keyboard to the bars."""
         self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_escape(self) -> None:
+        """Cancels what is going on; where nothing is, puts the notice away."""
+        if self.controller.is_opening or self.controller.situation is Situation.WAITING:
+            self.controller.cancel()
+        else:
+            self.notices.dismiss()
 
     def _pick_row(self, row: int) -> None:
         tokens = self.next_token.chart.tokens

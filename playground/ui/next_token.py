@@ -65,7 +65,8 @@ class NextTokenPanel(QFrame):
         super().resizeEvent(event)
         gap = themes().current.size("gap")
         roomy = self.height() >= _ROOMY
-        self._column.setContentsMargins(gap, gap if roomy else gap // 2, gap, gap if roomy else gap // 2)
+        # The headings of the panels stand on one line, however low the window is.
+        self._column.setContentsMargins(gap, gap, gap, gap if roomy else gap // 2)
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
 
     def show_moment(self, moment: Moment, vocabulary: Vocabulary, mode: Mode, *, glide: bool) -> None:

@@ -173,7 +173,7 @@ class StatusLine(QFrame):
         self._dot.show_colour(activity.value)
         words = self._activity_words(activity)
         if fraction is not None:
-            words = self.tr("{0} {1} %").format(words, round(100 * min(1.0, max(0.0, fraction))))
+            words = self.tr("{0} {1} % · Esc cancels").format(words, round(100 * min(1.0, max(0.0, fraction))))
         if words != self._words.text():
             self._words.setText(words)
             self._fit()

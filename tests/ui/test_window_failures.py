@@ -164,7 +164,7 @@ def test_a_long_prompt_shows_how_far_it_is_and_can_be_cancelled(wide):
     wide.wait(lambda: len(told) > 1)
     assert wide.composer.text() == ""
     assert told[-1].startswith("evaluating")
-    assert told[-1].endswith("%")
+    assert told[-1].endswith("% · Esc cancels")
     wide.press(Key.Key_Escape)
     wide.settle()
     assert wide.composer.text() == LONG

@@ -315,7 +315,7 @@ def test_loading_shows_how_far_it_is_and_can_be_cancelled(new_window, engine):
     engine.report(engine.last("open"), p.Phase.LOADING, 250, 1000)
     assert "big.gguf" in empty.text()
     assert empty._progress.value() == 250
-    assert person.status == "loading 25 %"
+    assert person.status == "loading 25 % · Esc cancels"
     person.click(empty.cancel_button)
     assert engine.cancelled == engine.waiting("open")
     engine.fail(engine.last("open"), ProblemCode.CANCELLED)
