@@ -70,6 +70,8 @@ class _Child(QObject):
             self._process.write(header)
             if payload:
                 self._process.write(bytes(payload))
+            # QProcess would wait for the event loop's next turn, while the child could be at work already.
+            self._process.waitForBytesWritten(0)
 
     def _read(self) -> None:
         # Seen through a memoryview: bytes would be one more copy of the logits, and that one costs most.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import platform
-from importlib import metadata
 from pathlib import Path
 
 import platformdirs
@@ -27,6 +26,9 @@ def state_folder() -> Path:
 
 def engine_version() -> str:
     """The version of llama.cpp's binding, without importing it."""
+    # Imported where it is needed: it takes longer to load than most of the window's own modules.
+    from importlib import metadata
+
     try:
         return metadata.version("llama-cpp-python")
     except metadata.PackageNotFoundError:
@@ -55,7 +57,8 @@ class SafeMode:
     def needed(self) -> bool:
         """Whether models open in safe mode on this machine."""
         if self._needed is None:
-            self._needed = self._mark() in self._marks()
+            marks = self._marks()
+            self._needed = bool(marks) and self._mark() in marks
         return self._needed
 
     def remember(self) -> None:

@@ -15,6 +15,7 @@ from playground.ui import display
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
+PARTS = ("window", "conversation", "next", "chain")
 EXIT_REFUSED = 2
 
 
@@ -30,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
     picture = parser.add_argument_group("picture")
     picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
+    picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
     picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
     options.add_arguments(parser)
 

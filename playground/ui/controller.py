@@ -222,12 +222,17 @@ class Controller(QObject):
     # Moving
 
     def step(self) -> None:
-        """Appends the drawn token; pressed while the engine works, it is kept until the bars are there."""
+        """Appends the drawn token; while the engine works it is kept until the bars are there.
+
+        Where there are no bars because the engine could not give them, it asks once more.
+        """
         self.player.pause()
         if self.moment is not None:
             self._take(self.moment.drawn, By.DRAW)
         elif self.situation is Situation.WAITING:
             self._queued_steps += 1
+        elif self.situation is Situation.STUCK:
+            self._arrive()
 
     def pick(self, token: int) -> None:
         """Appends a token chosen by hand."""
@@ -238,9 +243,9 @@ class Controller(QObject):
             self._take(token, By.PICK)
 
     def redraw(self) -> None:
-        """Other dice for the next token."""
+        """Other dice for the next token, also while its bars are still on their way."""
         self.player.pause()
-        if self.moment is not None:
+        if self.moment is not None or self.present.is_waiting:
             self.session.redraw()
             self._throw_again()
 
@@ -299,7 +304,7 @@ class Controller(QObject):
         request = self.evaluator.advance(token)
         self.present.expect(request, self.session.append(token, moment.choice(token, by)), self.session.luck)
         self._look()
-        self._paths.request(self._frame_ms())
+        self._soon(self._paths)
 
     def _play_step(self) -> None:
         if self.moment is None or not self.player.is_playing:
@@ -332,15 +337,13 @@ class Controller(QObject):
         self._queued_steps = 0
         if self.model is None or node.parent is None or self._is_end(node):
             self.player.pause()
-            self.situation = self._situation_of_no_bars()
-            self.present.leave()
-            self.situation_changed.emit()
+            self._show_nothing()
         elif self.present.go(node, self.session.luck):
             self._start_play_on_arrival()
             if self.player.is_playing:
                 self._continue_play()
         self._look()
-        self._paths.request(self._frame_ms())
+        self._soon(self._paths)
 
     def _is_end(self, node: Node) -> bool:
         return self.vocabulary.is_eog(node.token) and node not in self._continued and node.choice is not None
@@ -364,12 +367,21 @@ class Controller(QObject):
             pace, self._play_on_arrival = self._play_on_arrival, None
             self.player.play(pace)
 
+    def _show_nothing(self) -> None:
+        """No bars; the window says why, by the situation."""
+        self.situation = self._situation_of_no_bars()
+        self.present.leave()
+        self.situation_changed.emit()
+
     def _throw_again(self) -> None:
         self.present.set_luck(self.session.luck)
         self.path_changed.emit()
 
-    def _frame_ms(self) -> int:
-        return PLAY_FRAME_MS if self.player.is_playing else 0
+    def _soon(self, shown: FrameLimiter) -> None:
+        if self.player.is_playing:
+            shown.request(PLAY_FRAME_MS, self.evaluator.milliseconds or 0.0)
+        else:
+            shown.now()
 
     # The engine's other replies
 
@@ -428,25 +440,26 @@ class Controller(QObject):
     def _on_evaluation_failed(self, problem: Problem) -> None:
         self.player.pause()
         self._play_on_arrival = None
-        if problem.code is ProblemCode.CANCELLED:
-            self._take_message_back()
-        else:
+        self._queued_steps = 0
+        if problem.code is ProblemCode.CANCELLED and self._take_message_back():
+            return
+        self._show_nothing()
+        if problem.code is not ProblemCode.CANCELLED:
             self.problem_occurred.emit(problem)
-            self._look()
 
-    def _take_message_back(self) -> None:
+    def _take_message_back(self) -> bool:
         """A cancelled prompt: the person is where they were, with the text to send again."""
         turn = self.session.here.turn
-        if self._sent_from is not None and turn is not None:
-            self.session.go_to(self._sent_from)
-            self._sent_from = None
-            self.message_returned.emit(turn.text)
-            self._arrive()
-        else:
-            self._look()
+        if self._sent_from is None or turn is None:
+            return False
+        self.session.go_to(self._sent_from)
+        self._sent_from = None
+        self.message_returned.emit(turn.text)
+        self._arrive()
+        return True
 
     def _on_playing(self, _on: bool) -> None:
-        self.present.frame_ms = self._frame_ms()
+        self.present.frame_ms = PLAY_FRAME_MS if self.player.is_playing else 0
         self.moment_changed.emit()
         self._paths.request()
         self.situation = self._situation()

@@ -87,7 +87,10 @@ class Button(QPushButton):
 
     def show_parts(self, text: bool, hint: bool) -> None:
         """Whether the text and the key hint are shown; the icon stays."""
-        self._shows_text, self._shows_hint = text or not self._icon_name, hint
+        parts = (text or not self._icon_name, hint)
+        if parts == (self._shows_text, self._shows_hint):
+            return
+        self._shows_text, self._shows_hint = parts
         self.updateGeometry()
         self.update()
 

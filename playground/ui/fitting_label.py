@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import Theme, themes
@@ -35,7 +35,7 @@ def phrase_text(phrase: Phrase) -> str:
 
 def phrase_width(phrase: Phrase, theme: Theme) -> float:
     """The line's width in logical pixels."""
-    return sum(QFontMetricsF(theme.font(part.font)).horizontalAdvance(part.text) for part in phrase)
+    return sum(theme.advance(part.font, part.text) for part in phrase)
 
 
 def draw_phrase(painter: QPainter, phrase: Phrase, theme: Theme, x: float, baseline: float, room: float) -> None:
@@ -44,10 +44,11 @@ def draw_phrase(painter: QPainter, phrase: Phrase, theme: Theme, x: float, basel
     for part in phrase:
         painter.setFont(theme.font(part.font))
         painter.setPen(theme.colour(part.colour))
-        metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0.0, end - x) + 0.5)
+        text, width, room = part.text, theme.advance(part.font, part.text), max(0.0, end - x) + 0.5
+        if width > room:
+            text = theme.metrics(part.font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QPointF(x, baseline), text)
-        x += metrics.horizontalAdvance(text)
+        x += width
         if text != part.text:
             return
 
@@ -93,7 +94,7 @@ class FittingLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         roles = {part.font for part in self._phrases[0]} or {"small"}
-        heights = [QFontMetricsF(themes().current.font(role)).height() for role in roles]
+        heights = [themes().current.metrics(role).height() for role in roles]
         return QSize(0, round(max(heights)) + 1)
 
     def _fitting(self, theme: Theme) -> Phrase:
@@ -106,6 +107,6 @@ class FittingLabel(QWidget):
         if not phrase:
             return
         painter = QPainter(self)
-        ascent = max(QFontMetricsF(theme.font(part.font)).ascent() for part in phrase)
+        ascent = max(theme.metrics(part.font).ascent() for part in phrase)
         x = max(0.0, self.width() - phrase_width(phrase, theme)) if self._right else 0.0
         draw_phrase(painter, phrase, theme, x, round(ascent), self.width() - x)

@@ -197,8 +197,10 @@ class Header(QFrame):
         known = used is not None and size is not None
         words = self.tr("context {0} / {1}").format(numbers.count(used), numbers.count(size)) if known else ""
         if words != self.context.text():
+            longer = len(words) != len(self.context.text())
             self.context.setText(words)
-            self._fit()
+            if longer:
+                self._fit()
 
     def show_mode(self, mode: Mode, chat_possible: bool = True) -> None:
         """Chat or text; no signal."""
@@ -251,7 +253,7 @@ class Header(QFrame):
         sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
         threads = {each: str(each) if each else own for each in THREAD_COUNTS}
         self._numbers = {
-            "n_rows": self._number_menu(menu, self.tr("Bars"), "n_rows", rows),
+            "n_rows": self._number_menu(menu, self.tr("Number of bars"), "n_rows", rows),
             "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
             "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.controls import Button, label, menu_text
 
@@ -21,10 +21,14 @@ class HintLine(QWidget):
         super().__init__(parent)
         self._words = label("", "muted")
         self._words.setWordWrap(True)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row, self._second_row = QHBoxLayout(), QHBoxLayout()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        for row in (self._row, self._second_row):
+            rows.addLayout(row)
         self._row.addWidget(self._words, 1)
-        self._row.addStretch()
+        for row in (self._row, self._second_row):
+            row.addStretch()
         self._buttons: list[Button] = []
         self.hide()
 
@@ -90,17 +94,27 @@ class HintLine(QWidget):
         return QSize(120, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        """Of examples only those are shown that can be read whole, but at least one."""
+        """Examples fill two rows; what cannot be read whole there is not shown, but the first always is."""
         if self._words.text():
             return
-        room = self.width() + self._row.spacing()
+        gap = self._row.spacing()
+        room = {row: self.width() + gap for row in (self._row, self._second_row)}
         for button in self._buttons:
-            room -= button.sizeHint().width() + self._row.spacing()
-            button.setVisible(room >= 0 or button is self._buttons[0])
+            width = button.sizeHint().width() + gap
+            row = next((row for row in room if width <= room[row]), None)
+            button.setVisible(row is not None or button is self._buttons[0])
+            if row is not None:
+                room[row] -= width
+                self._put(button, row)
+
+    @staticmethod
+    def _put(button: Button, row: QHBoxLayout) -> None:
+        # The stretch stays last: buttons stand on the left where there are no words.
+        if row.indexOf(button) < 0:
+            row.insertWidget(row.count() - 1, button)
 
     def _button(self, text: str, act) -> Button:
         button = Button(text)
         button.clicked.connect(lambda: act())
-        # The stretch stays last: buttons stand on the left where there are no words.
-        self._row.insertWidget(self._row.count() - 1, button)
+        self._put(button, self._row)
         return button

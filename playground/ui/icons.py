@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from playground import resources
@@ -36,6 +36,10 @@ def window_icon() -> QIcon:
 
 
 def _drawn(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
+    key = f"playground {name} {colour.name()} {size} {ratio}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
     source = _source(name).replace("currentColor", colour.name())
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
@@ -43,6 +47,7 @@ def _drawn(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     QSvgRenderer(QByteArray(source.encode())).render(painter)
     painter.end()
     picture.setDevicePixelRatio(ratio)
+    QPixmapCache.insert(key, picture)
     return picture
 
 

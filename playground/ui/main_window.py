@@ -13,7 +13,7 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
-from playground.ui.controller import Controller
+from playground.ui.controller import Controller, Situation
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.looking import Looking
@@ -59,15 +59,15 @@ class MainWindow(QWidget):
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
-        chain_panel = QFrame()
-        set_role(chain_panel, "panel")
-        QVBoxLayout(chain_panel).addWidget(self.chain)
+        self._chain_panel = QFrame()
+        set_role(self._chain_panel, "panel")
+        QVBoxLayout(self._chain_panel).addWidget(self.chain)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._splitter.setHandleWidth(gap)
-        for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (chain_panel, 0)):
+        for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([490, 610, 260])
+        self._splitter.setSizes([475, 640, 260])
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)
@@ -171,7 +171,7 @@ class MainWindow(QWidget):
             "answers": self.looking.show_answers,
             "find": self.looking.find,
             "write": self.conversation.composer.focus,
-            "leave": controller.cancel,
+            "leave": self._on_escape,
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
@@ -214,9 +214,21 @@ class MainWindow(QWidget):
         self.showing.opening(tellings.model_name(path))
         self.controller.open_model(path, options)
 
+    def part(self, name: str) -> QWidget:
+        """A part of the window by its name on the command line."""
+        parts = {"conversation": self.conversation, "next": self.next_token, "chain": self._chain_panel}
+        return parts.get(name, self)
+
     def focus_bars(self) -> None:
         """Gives the keyboard to the bars."""
         self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_escape(self) -> None:
+        """Cancels what is going on; where nothing is, puts the notice away."""
+        if self.controller.is_opening or self.controller.situation is Situation.WAITING:
+            self.controller.cancel()
+        else:
+            self.notices.dismiss()
 
     def _pick_row(self, row: int) -> None:
         tokens = self.next_token.chart.tokens
@@ -318,8 +330,11 @@ class MainWindow(QWidget):
         self.controller.shelf.seed_locked = locked
 
     def _show_recent(self) -> None:
-        models = [RecentModel(path, tellings.model_name(path)) for path in self.settings.recent_models]
-        self.header.show_recent(models)
+        models = [
+            RecentModel(path, tellings.model_name(path), tellings.memory_need(path, self.settings.n_ctx))
+            for path in self.settings.recent_models
+        ]
+        self.header.show_recent(models, tellings.memory_left())
 
     # Qt
 

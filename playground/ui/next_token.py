@@ -111,7 +111,8 @@ class NextTokenPanel(QFrame):
         super().resizeEvent(event)
         gap = themes().current.size("gap")
         roomy = self.height() >= _ROOMY
-        self._column.setContentsMargins(gap, gap if roomy else gap // 2, gap, gap if roomy else gap // 2)
+        # The headings of the panels stand on one line, however low the window is.
+        self._column.setContentsMargins(gap, gap, gap, gap if roomy else gap // 2)
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
         self._share_room()
 
@@ -269,7 +270,8 @@ class NextTokenPanel(QFrame):
         # What does not fit is left out at the front, where it matters least.
         phrases = []
         for first in range(max(1, len(texts))):
-            more = "… " if first or len(texts) == TAIL_TOKENS else ""
+            more = "…" if first or len(texts) == TAIL_TOKENS else ""
             before, last = "".join(texts[first:-1]), texts[-1] if texts else ""
-            phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(" ____", "mono", "accent")))
+            blank = " ____" if texts else "____"
+            phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(blank, "mono", "accent")))
         self._tail.set_phrases(*phrases)

@@ -118,7 +118,10 @@ class Present(QObject):
 
     def _show(self, moment: Moment) -> None:
         self.moment = self.shown = moment
-        self._repaint.request(self.frame_ms)
+        if self.frame_ms:
+            self._repaint.request(self.frame_ms, self.evaluator.milliseconds or 0.0)
+        else:
+            self._repaint.now()
 
     def _on_scores(self, node: Node, scores: Scores) -> None:
         if node is self._node and self._meet(scores, again=node.summary is not None):

@@ -98,7 +98,7 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         settings.motion = False
         window = make_window(settings, args.theme or "light")
         window.resize(*(args.size or (1440, 900)))
-        picture = _Picture(window, args.steps)
+        picture = _Picture(window, args.steps, args.part)
         begin(window, args, chain, args.model or app.first_model(args, ""))
         window.show()
         window.focus_bars()
@@ -114,11 +114,12 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
 class _Picture:
     """Waits for the bars, takes the steps, and grabs the window."""
 
-    def __init__(self, window: MainWindow, steps: int) -> None:
+    def __init__(self, window: MainWindow, steps: int, part: str) -> None:
         self.problem: Problem | None = None
         self.image = None
         self._window = window
         self._left = steps
+        self._part = window.part(part)
         controller = window.controller
         controller.opening_failed.connect(self._fail)
         controller.problem_occurred.connect(self._fail)
@@ -139,5 +140,5 @@ class _Picture:
             QTimer.singleShot(50, self._grab)
 
     def _grab(self) -> None:
-        self.image = self._window.grab()
+        self.image = self._part.grab()
         QApplication.quit()

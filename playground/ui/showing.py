@@ -7,6 +7,7 @@ import time
 from PySide6.QtCore import QCoreApplication, QObject
 
 from playground.core.session import Mode
+from playground.core.vocabulary import running_text
 from playground.engine.effects import EngineState
 from playground.engine.protocol import ModelInfo, Phase, Progress
 from playground.ui.chain_panel import ChainPanel, preset_name
@@ -79,7 +80,7 @@ class Showing(QObject):
             self._header.show_no_model()
             return
         info = model.info
-        self._header.show_model(info.name, model_detail(info))
+        self._header.show_model(running_text(info.name), model_detail(info))
         self._conversation.system.show_refusal("")
         self._status.show_safe_mode(info.safe_mode)
 
@@ -132,6 +133,8 @@ class Showing(QObject):
         evaluates_prompt = situation is Situation.WAITING and controller.session.here.turn is not None
         self._conversation.composer.set_busy(controller.prompting.is_waiting or evaluates_prompt)
         self._show_page(situation)
+        if controller.shown is None:
+            self._next_token.clear(self._why_no_bars())
         self._status.show_activity(self._activity(situation, controller.player.is_playing))
 
     def _what_can_be_done(self) -> None:
@@ -164,12 +167,13 @@ class Showing(QObject):
 
     def _transport_state(self, situation: Situation, playing: bool) -> TransportState:
         session = self._controller.session
-        ready = self._controller.moment is not None or situation is Situation.WAITING
+        # Between two tokens of Play there is no moment, and nothing may flicker.
+        ready = self._controller.moment is not None or situation is Situation.WAITING or playing
         return TransportState(
-            can_step=ready,
+            can_step=ready or situation is Situation.STUCK,
             can_back=session.can_go_back(),
             can_forward=session.here.ahead is not None or ready,
-            can_redraw=self._controller.moment is not None or playing,
+            can_redraw=ready,
             can_again=session.turn_node() is not None,
             can_play=ready,
             playing=playing,
@@ -211,7 +215,7 @@ class Showing(QObject):
             Situation.WAITING: Activity.EVALUATING,
             Situation.READY: Activity.READY,
             Situation.ENDED: Activity.ENDED,
-            Situation.STUCK: Activity.FAILED,
+            Situation.STUCK: Activity.STUCK,
         }[situation]
 
     def _why_no_bars(self) -> str:

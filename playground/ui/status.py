@@ -25,6 +25,8 @@ class Activity(Enum):
     PLAYING = "accent_hover"
     ENDED = "muted"
     """The model ended its turn."""
+    STUCK = "hot"
+    """The engine could not evaluate this place."""
     RESTARTING = "warning"
     FAILED = "error"
 
@@ -171,7 +173,7 @@ class StatusLine(QFrame):
         self._dot.show_colour(activity.value)
         words = self._activity_words(activity)
         if fraction is not None:
-            words = self.tr("{0} {1} %").format(words, round(100 * min(1.0, max(0.0, fraction))))
+            words = self.tr("{0} {1} % · Esc cancels").format(words, round(100 * min(1.0, max(0.0, fraction))))
         if words != self._words.text():
             self._words.setText(words)
             self._fit()
@@ -264,6 +266,7 @@ class StatusLine(QFrame):
             Activity.EVALUATING: self.tr("evaluating"),
             Activity.PLAYING: self.tr("playing"),
             Activity.ENDED: self.tr("the turn has ended"),
+            Activity.STUCK: self.tr("no bars at this place"),
             Activity.RESTARTING: self.tr("the engine is starting again"),
             Activity.FAILED: self.tr("the engine has stopped"),
         }[activity]

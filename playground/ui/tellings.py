@@ -6,10 +6,12 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from playground.core.problems import Problem
+from playground.core.problems import Problem, ProblemError
+from playground.core.vocabulary import running_text
 from playground.engine.effects import Death
+from playground.engine.memory import available_memory, estimate_memory
 from playground.ui.notices import Level, Notice, NoticeAction
-from playground.ui.sentences import death_line, sentence_of
+from playground.ui.sentences import death_line, sentence_of, size_text
 
 RESTORE = "restore"
 OPEN = "open"
@@ -67,6 +69,21 @@ def of_lack_of_memory(problem: Problem) -> Notice:
     return Notice(Level.WARNING, sentence.title, sentence.line, (action,))
 
 
+def memory_need(path: str, n_ctx: int) -> str:
+    """How much memory a model will want, "" where its file cannot be read."""
+    try:
+        need = estimate_memory(path, n_ctx)
+    except ProblemError:
+        return ""
+    return _tr("needs about {0}").format(size_text(need.total))
+
+
+def memory_left() -> str:
+    """How much memory there is, "" where the system does not tell."""
+    left = available_memory()
+    return "" if left is None else _tr("{0} of memory are free").format(size_text(left))
+
+
 def model_name(path: str) -> str:
-    """A file's name as it is shown while its model is not known."""
-    return PurePath(path).name
+    """A file's name as it is shown while its model is not known; what could deceive is made visible."""
+    return running_text(PurePath(path).name)

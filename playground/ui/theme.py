@@ -9,13 +9,13 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import resources
@@ -137,19 +137,45 @@ class Theme:
 
     def font(self, role: str) -> QFont:
         """A font for a role, with figures of equal width; scripts it lacks come from the system's fallback."""
-        font = QFont(list(MONO if role in _MONOSPACED else SANS))
-        font.setStyleHint(QFont.StyleHint.Monospace if role in _MONOSPACED else QFont.StyleHint.SansSerif)
-        font.setPixelSize(self.font_size(role))
-        font.setWeight(_WEIGHTS.get(role, QFont.Weight.Normal))
-        font.setFeature(QFont.Tag("tnum"), 1)
-        if role in _MONOSPACED:
-            # A ligature would join characters of a token that are several bytes.
-            font.setFeature(QFont.Tag("calt"), 0)
-        return font
+        return QFont(_font(role, self.font_size(role)))
+
+    def metrics(self, role: str) -> QFontMetricsF:
+        """The measures of a role's font."""
+        return _metrics(role, self.font_size(role))
+
+    def advance(self, role: str, text: str) -> float:
+        """The width of a text in a role's font."""
+        return _advance(role, self.font_size(role), text)
 
     def scaled(self, scale: float) -> Theme:
         """The same look, larger or smaller."""
         return replace(self, scale=scale)
+
+
+# Play shows itself many times a second, and every paint asks for fonts and widths that stay the same.
+
+
+@lru_cache(maxsize=64)
+def _font(role: str, pixels: int) -> QFont:
+    font = QFont(list(MONO if role in _MONOSPACED else SANS))
+    font.setStyleHint(QFont.StyleHint.Monospace if role in _MONOSPACED else QFont.StyleHint.SansSerif)
+    font.setPixelSize(pixels)
+    font.setWeight(_WEIGHTS.get(role, QFont.Weight.Normal))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    if role in _MONOSPACED:
+        # A ligature would join characters of a token that are several bytes.
+        font.setFeature(QFont.Tag("calt"), 0)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _metrics(role: str, pixels: int) -> QFontMetricsF:
+    return QFontMetricsF(_font(role, pixels))
+
+
+@lru_cache(maxsize=2048)
+def _advance(role: str, pixels: int, text: str) -> float:
+    return _metrics(role, pixels).horizontalAdvance(text)
 
 
 def load(path: Path) -> Theme:

@@ -172,7 +172,10 @@ class Transport(QWidget):
         return QSize(self._width(frozenset([self.step]), False, True), super().minimumSizeHint().height())
 
     def _width(self, worded: frozenset[Button], hints: bool, brief: bool) -> int:
-        widths = [button.width_with(button in worded, hints) for button in self._buttons]
+        widths = [button.width_with(button in worded, hints) for button in self._buttons if button is not self.play]
+        # Room for the longer word, so that nothing moves when Play begins.
+        words = (self.tr("Play"), self.tr("Pause"))
+        widths.append(max(self.play.width_with(self.play in worded, hints, each) for each in words))
         pace = self.pace.width_with(True, False, self._pace_words(brief))
         return sum(widths) + pace + self._row.spacing() * (len(widths) + 1)
 

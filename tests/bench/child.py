@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
 
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""An installed program is compiled once and not at every start."""
+
 
 def first_line(*arguments: str) -> tuple[str, float]:
     """The first line a module prints, and the seconds until then from before the process was there."""
+    command = [sys.executable, "-m", *arguments]
     start = time.perf_counter()
-    with subprocess.Popen([sys.executable, "-m", *arguments], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(command, env=_ENVIRONMENT, stdout=subprocess.PIPE, text=True) as process:
         line = process.stdout.readline().strip()
         seconds = time.perf_counter() - start
         process.stdout.read()

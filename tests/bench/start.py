@@ -10,7 +10,7 @@ from tests.bench.table import Row, Target, median
 
 
 def run(setup: Setup) -> Iterator[Row]:
-    """Both in turn. The first of each is thrown away: it reads from the disk."""
+    """Both in turn. The first of each is thrown away: it reads from the disk, and compiles."""
     program, bare = [], []
     for _ in range(1 + setup.amount(9, 1)):
         program.append(first_line("tests.bench.first_window", str(setup.bundled))[1])

@@ -97,12 +97,15 @@ def test_no_template(hint, qtbot):
     assert not hint.isVisible()
 
 
-def test_examples_that_do_not_fit_are_left_out(hint, qtbot):
+def test_examples_take_a_second_row_and_what_does_not_fit_there_is_left_out(hint, qtbot):
     hint.show_examples(EXAMPLES)
     with qtbot.waitSignal(hint.example_chosen) as signal:
         QTest.mouseClick(hint.buttons[1], Qt.MouseButton.LeftButton)
     assert signal.args == [EXAMPLES[1]]
-    hint.resize(200, 40)
-    assert [each.isVisible() for each in hint.buttons] == [True, False, False]
+    hint.resize(hint.buttons[2].sizeHint().width() + 10, 80)
+    assert [each.isVisible() for each in hint.buttons] == [True, True, False]
+    hint.resize(340, 80)
+    assert all(each.isVisible() for each in hint.buttons)
+    qtbot.waitUntil(lambda: hint.buttons[2].y() > hint.buttons[0].y())
     hint.show_text("Something else")
     assert hint.buttons == []

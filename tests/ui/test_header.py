@@ -77,7 +77,7 @@ def test_the_theme_is_chosen_by_the_menu(header, qtbot):
         (["Answer at once"], {"answer_at_once": True}),
         (["Bars glide to new values"], {"motion": False}),
         (["Logarithmic bars"], {"log_axis": True}),
-        (["Bars", "20"], {"n_rows": 20}),
+        (["Number of bars", "20"], {"n_rows": 20}),
         (["Context size", "2,048"], {"n_ctx": 2048}),
         (["Threads", "4"], {"n_threads": 4}),
     ],

@@ -34,7 +34,10 @@ def test_every_activity_has_words_and_a_colour(status, activity):
     assert themes().current.colour(activity.value).isValid()
 
 
-@pytest.mark.parametrize(("fraction", "words"), [(0.43, "loading 43 %"), (None, "loading"), (1.7, "loading 100 %")])
+@pytest.mark.parametrize(
+    ("fraction", "words"),
+    [(0.43, "loading 43 % · Esc cancels"), (None, "loading"), (1.7, "loading 100 % · Esc cancels")],
+)
 def test_loading_says_how_far(status, fraction, words):
     status.show_activity(Activity.LOADING, fraction)
     assert status.text() == words

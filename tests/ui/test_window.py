@@ -9,8 +9,11 @@ from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.ui import app, running
 from playground.ui.controller import Situation
+from playground.ui.numbers import count
 from playground.ui.showing import EXAMPLES
-from tests.ui.window import SHIFT, Person, make_window
+from tests.ui.window import CTRL, SHIFT, Person, make_window
+
+Key = Qt.Key
 
 
 @pytest.fixture
@@ -47,7 +50,7 @@ def test_a_message_is_sent_and_the_bars_have_the_focus(person, how):
     if how == "button":
         person.click(person.composer.send)
     else:
-        person.press(getattr(Qt.Key, f"Key_{how}"))
+        person.press(getattr(Key, f"Key_{how}"))
     person.settle()
     assert person.controller.situation is Situation.READY
     assert "Flip a coin." in shown_text(person)
@@ -58,11 +61,11 @@ def test_a_message_is_sent_and_the_bars_have_the_focus(person, how):
 
 def test_shift_and_enter_break_the_line(person):
     person.write("One")
-    person.press(Qt.Key.Key_Return, SHIFT)
+    person.press(Key.Key_Return, SHIFT)
     person.type("two")
     assert person.composer.text() == "One\ntwo"
     assert person.controller.situation is Situation.EMPTY
-    person.press(Qt.Key.Key_Return)
+    person.press(Key.Key_Return)
     person.settle()
     assert person.controller.session.turn_node().turn.text == "One\ntwo"
 
@@ -71,7 +74,7 @@ def test_shift_and_enter_break_the_line(person):
 def test_nothing_is_not_sent(person, text):
     person.composer.focus()
     person.composer.set_text(text)
-    person.press(Qt.Key.Key_Return)
+    person.press(Key.Key_Return)
     person.click(person.composer.send)
     assert person.controller.situation is Situation.EMPTY
     assert not person.composer.send.isEnabled()
@@ -104,7 +107,7 @@ def test_the_end_of_the_turn_is_said_and_one_can_go_on(person):
     assert person.controller.situation is Situation.ENDED
     assert person.status == "the turn has ended"
     assert person.offers == ["Continue anyway", "New message"]
-    person.press(Qt.Key.Key_Space)
+    person.press(Key.Key_Space)
     assert person.controller.situation is Situation.ENDED
     person.click(person.window.conversation.hint.buttons[0])
     person.settle()
@@ -119,7 +122,7 @@ def test_a_new_message_after_the_end(person):
     person.click(person.window.conversation.hint.buttons[1])
     assert person.focus is person.composer.field
     person.type("Write about Nepal.")
-    person.press(Qt.Key.Key_Return)
+    person.press(Key.Key_Return)
     person.settle()
     assert person.controller.situation is Situation.READY
     assert shown_text(person).index("coin") < shown_text(person).index("Nepal")
@@ -129,7 +132,7 @@ def test_a_new_conversation_can_be_brought_back(person):
     person.say("Flip a coin.")
     person.go_on(1)
     answer = person.answer
-    person.press(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    person.press(Key.Key_N, CTRL)
     person.settle()
     assert person.controller.situation is Situation.EMPTY
     assert person.window.conversation.is_empty
@@ -138,6 +141,16 @@ def test_a_new_conversation_can_be_brought_back(person):
     person.settle()
     assert person.answer == answer
     assert not person.window.conversation.is_empty
+    assert person.notice == ""
+    assert person.bars_have_focus
+
+
+def test_escape_puts_a_notice_away_when_there_is_nothing_to_cancel(person):
+    person.say("Flip a coin.")
+    person.press(Key.Key_N, CTRL)
+    person.settle()
+    assert person.notice
+    person.press(Key.Key_Escape)
     assert person.notice == ""
     assert person.bars_have_focus
 
@@ -158,7 +171,7 @@ def test_text_mode_continues_a_text_as_it_is(person):
     assert "continues it" in person.window.conversation.empty.text()
     person.say("Once upon a time")
     person.go_on(3)
-    assert shown_text(person).startswith("Once upon a time" + person.answer)
+    assert shown_text(person).endswith("Once upon a time" + person.answer)
     person.click(person.window.header.mode._buttons[Mode.CHAT])
     person.settle()
     assert person.controller.session is chat
@@ -173,7 +186,7 @@ def test_a_click_on_a_token_goes_there_and_forward_follows_the_old_road(person):
     person.click(view.viewport(), view.token_rects(nodes[1])[0].center())
     person.settle()
     assert person.controller.session.here is nodes[1]
-    person.press(Qt.Key.Key_Right)
+    person.press(Key.Key_Right)
     person.settle()
     assert person.controller.session.here is nodes[2]
 
@@ -183,7 +196,7 @@ def test_the_header_and_the_status_tell_model_tokens_and_time(person):
     info = person.controller.model.info
     assert info.name in person.window.header.model.text()
     used = person.controller.n_tokens
-    assert person.window.header.context.text() == f"context {used} / {info.n_ctx}"
+    assert person.window.header.context.text() == f"context {used} / {count(info.n_ctx)}"
     person.go_on(1)
-    assert person.window.header.context.text() == f"context {used + 1} / {info.n_ctx}"
+    assert person.window.header.context.text() == f"context {used + 1} / {count(info.n_ctx)}"
     assert person.window.status._step.text().endswith("ms")

@@ -118,6 +118,7 @@ def test_play_and_pause(slow, how):
     assert slow.controller.player.is_playing
     assert slow.status == "playing"
     assert slow.transport.play.text() == "Pause"
+    assert slow.transport.step.isEnabled()
     do(slow, "play", how)
     assert not slow.controller.player.is_playing
     slow.settle()
@@ -157,6 +158,22 @@ def test_play_to_the_end_of_the_turn(asked):
     asked.wait(lambda: asked.controller.situation is Situation.ENDED)
     assert asked.controller.vocabulary.is_eog(asked.controller.session.here.token)
     assert asked.transport.play.text() == "Play"
+
+
+def test_no_button_flickers_or_moves_while_it_plays(asked):
+    asked.choose(asked.transport.pace.menu(), "as fast as it goes")
+    asked.choose(asked.transport.pace.menu(), "20 tokens")
+    names = ("back", "forward", "step", "play", "redraw", "again")
+    buttons = [getattr(asked.transport, name) for name in names]
+    before = [(button.width_with(True, False), button.isEnabled()) for button in buttons[1:3]]
+    seen = []
+    asked.controller.path_changed.connect(lambda: seen.append([button.isEnabled() for button in buttons[1:]]))
+    asked.press(Key.Key_P)
+    asked.wait(lambda: not asked.controller.player.is_playing)
+    asked.settle()
+    assert before[1][1]
+    assert seen
+    assert all(all(states) for states in seen)
 
 
 def test_play_a_number_of_tokens(asked):

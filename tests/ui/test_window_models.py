@@ -88,7 +88,10 @@ def test_from_the_recent_ones_and_the_conversation_waits(new_window, tiny_chat, 
     opened(person, small)
     assert person.controller.session is not session
     menu = person.window.header.model.menu()
-    assert [action.text() for action in menu.actions()][-2:] == [small.name, tiny_chat.name]
+    texts = [action.text() for action in menu.actions()]
+    recent = [text.split(" — ") for text in texts if " — needs about " in text]
+    assert [name for name, _ in recent] == [small.name, tiny_chat.name]
+    assert texts[-1].endswith("of memory are free")
     person.choose(menu, tiny_chat.name)
     opened(person, tiny_chat)
     assert person.controller.session is session

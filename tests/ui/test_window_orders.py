@@ -105,6 +105,14 @@ def test_scores_that_arrive_after_the_mode_was_changed(person, engine):
     assert drawn(person) == LIKELY
 
 
+def test_dice_thrown_again_before_the_bars_are_there(asked, engine):
+    asked.press(Key.Key_Space)
+    asked.press(Key.Key_R)
+    engine.answer(likely=OTHER)
+    asked.settle()
+    assert asked.controller.moment.luck.redraw == asked.controller.session.here.redraw == 1
+
+
 def test_an_answer_to_nobody_is_dropped(asked, engine):
     engine.asked[9999] = ("evaluate", ())
     engine.answer(9999, likely=OTHER)
@@ -175,6 +183,19 @@ def test_a_cancelled_message_that_fails_after_the_next_was_sent(asked, engine):
     asked.settle()
     assert asked.controller.session.turn_node().turn.text == "third"
     assert asked.composer.text() == ""
+
+
+def test_a_cancelled_step_shows_no_bars_of_another_place_and_is_tried_again_by_step(asked, engine):
+    asked.press(Key.Key_Space)
+    asked.press(Key.Key_Escape)
+    engine.fail(engine.last("advance"), ProblemCode.CANCELLED)
+    assert asked.controller.situation is Situation.STUCK
+    assert asked.chart.tokens == []
+    assert asked.notice == ""
+    asked.press(Key.Key_Space)
+    engine.answer(likely=OTHER)
+    asked.settle()
+    assert (tokens(asked), drawn(asked)) == ([LIKELY], OTHER)
 
 
 # Failures
@@ -294,7 +315,7 @@ def test_loading_shows_how_far_it_is_and_can_be_cancelled(new_window, engine):
     engine.report(engine.last("open"), p.Phase.LOADING, 250, 1000)
     assert "big.gguf" in empty.text()
     assert empty._progress.value() == 250
-    assert person.status == "loading 25 %"
+    assert person.status == "loading 25 % · Esc cancels"
     person.click(empty.cancel_button)
     assert engine.cancelled == engine.waiting("open")
     engine.fail(engine.last("open"), ProblemCode.CANCELLED)
