@@ -36,7 +36,13 @@ def window_icon() -> QIcon:
 
 
 def _drawn(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
-    source = _source(name).replace("currentColor", colour.name())
+    return _picture(name, colour.name(), size, ratio)
+
+
+@lru_cache(maxsize=256)
+def _picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    """A window has many equal buttons: each picture is drawn once."""
+    source = _source(name).replace("currentColor", colour)
     picture = QPixmap(round(size * ratio), round(size * ratio))
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
