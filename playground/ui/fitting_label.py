@@ -9,7 +9,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.theme import Theme, themes
@@ -35,7 +35,7 @@ def phrase_text(phrase: Phrase) -> str:
 
 def phrase_width(phrase: Phrase, theme: Theme) -> float:
     """The line's width in logical pixels."""
-    return sum(QFontMetricsF(theme.font(part.font)).horizontalAdvance(part.text) for part in phrase)
+    return sum(theme.metrics(part.font).horizontalAdvance(part.text) for part in phrase)
 
 
 def draw_phrase(painter: QPainter, phrase: Phrase, theme: Theme, x: float, baseline: float, room: float) -> None:
@@ -44,7 +44,7 @@ def draw_phrase(painter: QPainter, phrase: Phrase, theme: Theme, x: float, basel
     for part in phrase:
         painter.setFont(theme.font(part.font))
         painter.setPen(theme.colour(part.colour))
-        metrics = QFontMetricsF(painter.font())
+        metrics = theme.metrics(part.font)
         text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, max(0.0, end - x) + 0.5)
         painter.drawText(QPointF(x, baseline), text)
         x += metrics.horizontalAdvance(text)
@@ -68,9 +68,13 @@ class FittingLabel(QWidget):
         phrases = phrases or ((),)
         if phrases == self._phrases:
             return
+        before = self.minimumSizeHint()
         self._phrases = phrases
         self.setAccessibleName(self.text)
-        self.updateGeometry()
+        # A layout is worked out anew only where it would come out otherwise: numbers change with every slider move.
+        ignores_width = self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+        if not ignores_width or self.minimumSizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def set_text(self, text: str, font: str = "small", colour: str = "muted") -> None:
@@ -93,7 +97,7 @@ class FittingLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         roles = {part.font for part in self._phrases[0]} or {"small"}
-        heights = [QFontMetricsF(themes().current.font(role)).height() for role in roles]
+        heights = [themes().current.metrics(role).height() for role in roles]
         return QSize(0, round(max(heights)) + 1)
 
     def _fitting(self, theme: Theme) -> Phrase:
@@ -106,6 +110,6 @@ class FittingLabel(QWidget):
         if not phrase:
             return
         painter = QPainter(self)
-        ascent = max(QFontMetricsF(theme.font(part.font)).ascent() for part in phrase)
+        ascent = max(theme.metrics(part.font).ascent() for part in phrase)
         x = max(0.0, self.width() - phrase_width(phrase, theme)) if self._right else 0.0
         draw_phrase(painter, phrase, theme, x, round(ascent), self.width() - x)

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import resources
@@ -110,6 +110,8 @@ class Theme:
     sizes: Mapping[str, float]
     fonts: Mapping[str, float]
     scale: float = 1.0
+    _made_fonts: dict[str, QFont] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _made_metrics: dict[str, QFontMetricsF] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def colour(self, name: str, alpha: float = 1.0) -> QColor:
         """A named colour; alpha 0 is transparent."""
@@ -137,6 +139,18 @@ class Theme:
 
     def font(self, role: str) -> QFont:
         """A font for a role, with figures of equal width; scripts it lacks come from the system's fallback."""
+        if role not in self._made_fonts:
+            self._made_fonts[role] = self._make_font(role)
+        # A copy shares what was looked up until somebody changes it.
+        return QFont(self._made_fonts[role])
+
+    def metrics(self, role: str) -> QFontMetricsF:
+        """Widths and heights of a role's texts; made once."""
+        if role not in self._made_metrics:
+            self._made_metrics[role] = QFontMetricsF(self.font(role))
+        return self._made_metrics[role]
+
+    def _make_font(self, role: str) -> QFont:
         font = QFont(list(MONO if role in _MONOSPACED else SANS))
         font.setStyleHint(QFont.StyleHint.Monospace if role in _MONOSPACED else QFont.StyleHint.SansSerif)
         font.setPixelSize(self.font_size(role))
