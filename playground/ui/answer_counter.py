@@ -68,6 +68,9 @@ class AnswerCounter(QObject):
         self.n_done = 0
         self._make_engine = make_engine
         self._engine: QObject | None = None
+        self._evaluator: Evaluator | None = None
+        self._needs: Needs | None = None
+        self._opening: int | None = None
         self._opened: tuple[str, int] | None = None
         self._question: Question | None = None
         # Tokens of earlier answers, so that what they share is evaluated once. None of them is the session's.
@@ -112,9 +115,9 @@ class AnswerCounter(QObject):
         self.cancel()
         self._opened = None
         if self._engine is not None:
-            engine, self._engine = self._engine, None
-            engine.close()
-            engine.deleteLater()
+            self._engine.close()
+            # Python owns them: Qt's deferred deletes and the collector must not meet.
+            self._evaluator = self._needs = self._engine = None
 
     # -- the engine --------------------------------------------------------------------------------------------------
 
@@ -122,9 +125,8 @@ class AnswerCounter(QObject):
         self._opened = None
         if self._engine is None:
             self._engine = self._make_engine()
-            self._engine.setParent(self)
-            self._evaluator = Evaluator(self._engine, self._engine)
-            self._needs = Needs(self._engine, self._engine)
+            self._evaluator = Evaluator(self._engine)
+            self._needs = Needs(self._engine)
             self._engine.opened.connect(self._on_opened)
             self._engine.failed.connect(self._on_failed)
             self._evaluator.arrived.connect(self._on_scores)

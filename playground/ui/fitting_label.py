@@ -69,9 +69,13 @@ class FittingLabel(QWidget):
         phrases = phrases or ((),)
         if phrases == self._phrases:
             return
+        before = self.minimumSizeHint()
         self._phrases = phrases
         self.setAccessibleName(self.text)
-        self.updateGeometry()
+        # A layout is worked out anew only where it would come out otherwise: numbers change with every slider move.
+        ignores_width = self.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
+        if not ignores_width or self.minimumSizeHint() != before:
+            self.updateGeometry()
         self.update()
 
     def set_text(self, text: str, font: str = "small", colour: str = "muted") -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from playground.core.records import Luck
 from playground.core.sampling import Chain, throws
@@ -12,9 +12,25 @@ from playground.ui.controller import Controller
 from playground.ui.finder import Finder
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.numbers import setting
+from playground.ui.reasons import sampler_name
 from playground.ui.sentences import sentence_of
 
+translate = QCoreApplication.translate
+
 N_THROWS = 1000
+
+
+def difference(present: Chain, asked: Chain) -> str:
+    """In what another chain differs, as far as it is one number: "with top-k 20"."""
+    for was, now in zip(present, asked, strict=False):
+        if type(was) is not type(now):
+            break
+        for name, rule in now.parameters():
+            if (value := getattr(now, name)) != getattr(was, name):
+                of_many = len(now.parameters()) > 1 and name != "value"
+                words = f"{sampler_name(now.name)} {name.replace('_', ' ')}" if of_many else sampler_name(now.name)
+                return translate("Looking", "with {0} {1}").format(words, setting(value, rule.whole))
+    return translate("Looking", "what if")
 
 
 class Looking(QObject):
@@ -60,19 +76,17 @@ class Looking(QObject):
 
     def what_if_temperature(self, value: float | None) -> None:
         """Ghost bars of another temperature; None takes them away."""
-        if value is None:
-            self.what_if(None)
-            return
-        chain = self._controller.chain.with_values("temperature", value=value)
-        self.what_if(chain, self.tr("at temperature {0}").format(setting(value)))
+        chain = self._controller.chain
+        self.what_if(None if value is None else chain.with_values("temperature", value=value))
 
-    def what_if(self, chain: Chain | None, text: str = "") -> None:
+    def what_if(self, chain: Chain | None) -> None:
         """Ghost bars of another chain on the same logits and dice; None takes them away."""
         moment = self._controller.shown
         if chain is None or moment is None:
             self._panel.chart.show_ghost(None)
         else:
-            self._panel.chart.show_ghost(moment.with_chain(chain).distribution, text or self.tr("what if"))
+            ghost = moment.with_chain(chain).distribution
+            self._panel.chart.show_ghost(ghost, difference(self._controller.chain, chain))
 
     # -- throws ------------------------------------------------------------------------------------------------------
 

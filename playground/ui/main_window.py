@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.problems import ProblemCode, ProblemError
-from playground.core.sampling import PRESETS
 from playground.engine.effects import Death
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
@@ -19,6 +18,7 @@ from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.looking import Looking
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
+from playground.ui.own_presets import FILE_NAME, OwnPresets
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.status import StatusLine
@@ -43,7 +43,7 @@ class MainWindow(QWidget):
         self.notices = Notices()
         self.conversation = ConversationPanel()
         self.next_token = NextTokenPanel()
-        self.chain = ChainPanel()
+        self.chain = ChainPanel(OwnPresets(settings.folder / FILE_NAME))
         self.status = StatusLine()
         self.showing = Showing(
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
@@ -146,10 +146,13 @@ class MainWindow(QWidget):
         panel.transport.again_requested.connect(controller.again)
         panel.transport.pace_changed.connect(controller.player.set_pace)
         self.looking.token_picked.connect(controller.pick)
+        self.chain.what_if.connect(self.looking.what_if)
         for signal in (panel.tools.acted, panel.throws_bar.acted, panel.luck.left):
             signal.connect(self.focus_bars)
         self.chain.chain_changed.connect(controller.set_chain)
-        self.chain.preset_chosen.connect(lambda name: controller.set_chain(PRESETS[name]))
+        self.chain.name_changed.connect(panel.show_preset)
+        self.chain.told.connect(self.notices.show_notice)
+        self.chain.left.connect(self.focus_bars)
 
     def _key_actions(self) -> dict:
         controller = self.controller
@@ -242,7 +245,8 @@ class MainWindow(QWidget):
     # What happens
 
     def _on_temperature(self, value: float) -> None:
-        self.controller.set_chain(self.controller.chain.with_values("temperature", value=value))
+        chain = self.controller.chain.with_values("temperature", value=value)
+        self.controller.set_chain(chain.switched("temperature", True))
 
     def _on_model(self) -> None:
         path = self.controller.model.info.path
@@ -276,6 +280,7 @@ class MainWindow(QWidget):
         actions = {
             tellings.RESTORE: self.controller.restore_conversation,
             tellings.OPEN: self.ask_for_model,
+            tellings.RESTORE_PRESET: self.chain.restore_preset,
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
         }
         actions[name]()
@@ -295,6 +300,7 @@ class MainWindow(QWidget):
         self.controller.system = settings.system_prompt
         self.conversation.system.show_system(settings.system_prompt)
         self._show_recent()
+        self.chain.tell_about_presets()
         self.restoreGeometry(settings.window_state("geometry"))
         self._splitter.restoreState(settings.window_state("splitter"))
 

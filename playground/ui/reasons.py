@@ -1,4 +1,4 @@
-"""Why a token was cut, and what a stage did, as sentences."""
+"""Why a token was cut, as sentences with the numbers of it; ``stage_notes`` has what a whole stage did."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 
 from PySide6.QtCore import QCoreApplication
 
-from playground.core.sampling import Cut, Distribution, Row, Stage
-from playground.ui.numbers import bits, count, ordinal, percent, percent_below, percent_setting, tokens
+from playground.core.sampling import Cut, Distribution, Row
+from playground.ui.numbers import bits, count, ordinal, percent, percent_below, percent_setting, setting
 
 translate = QCoreApplication.translate
 
@@ -65,17 +65,47 @@ def _greedy() -> str:
     return translate("Reasons", "greedy: only the highest stays")
 
 
-_SENTENCES = {"top_k": _top_k, "top_p": _top_p, "min_p": _min_p, "temperature": _greedy}
+def _top_n_sigma(below: float, n: float) -> str:
+    return translate("Reasons", "top-nσ: {0} σ below the top, keeps {1}").format(_above(below, n), setting(n))
 
 
-def stage_note(stage: Stage) -> str:
-    """What a sampler did just now: "cut 33 tokens, 3.9 %"."""
-    if stage.n_cut:
-        return translate("Reasons", "cut {0}, {1}").format(tokens(stage.n_cut), percent(stage.mass_cut))
-    if stage.sampler.name == "temperature":
-        before, after = bits(stage.before.entropy_bits), bits(stage.after.entropy_bits)
-        return translate("Reasons", "entropy {0} → {1} bits").format(before, after)
-    return translate("Reasons", "cut nothing")
+def _typical(surprise: float, entropy: float) -> str:
+    return translate("Reasons", "typical-p: {0} bits, typical are {1}").format(bits(surprise), bits(entropy))
+
+
+def _xtc(p: float, threshold: float) -> str:
+    return translate("Reasons", "xtc: a top choice, {0} ≥ {1}").format(percent(p), percent_setting(threshold))
+
+
+def _mirostat(surprise: float) -> str:
+    return translate("Reasons", "mirostat: {0} bits of surprise").format(bits(surprise))
+
+
+def _grammar() -> str:
+    return translate("Reasons", "grammar: not allowed here")
+
+
+def _logit_bias() -> str:
+    return translate("Reasons", "logit bias: banned")
+
+
+def _above(value: float, limit: float) -> str:
+    """A number that is above a limit, with as many digits as it takes to see that."""
+    return next((text for n in range(1, 6) if float(text := f"{value:.{n}f}") > limit), f"{value:.6g}")
+
+
+_SENTENCES = {
+    "top_k": _top_k,
+    "top_p": _top_p,
+    "min_p": _min_p,
+    "temperature": _greedy,
+    "top_n_sigma": _top_n_sigma,
+    "typ_p": _typical,
+    "xtc": _xtc,
+    "mirostat": _mirostat,
+    "grammar": _grammar,
+    "logit_bias": _logit_bias,
+}
 
 
 def rest_note(distribution: Distribution, rows: list[Row]) -> str:

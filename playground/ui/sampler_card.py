@@ -1,77 +1,64 @@
-"""One sampler of the chain: its numbers, and what it did just now."""
+"""One sampler of the chain: its numbers, what it did just now, and what it is."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling import Sampler
 from playground.core.sampling.samplers import Parameter
-from playground.ui.fitting_label import FittingLabel
+from playground.ui.card_help import CardHelp
+from playground.ui.controls import label
+from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.icons import icon
-from playground.ui.number_field import NumberField
+from playground.ui.parameter_row import ParameterRow, is_choice, make_row
 from playground.ui.reasons import sampler_name
-from playground.ui.scales import scale_for
+from playground.ui.sampler_help import help_of
 from playground.ui.theme import set_role, themes
-from playground.ui.value_slider import ValueSlider
 
-ALWAYS_ON = frozenset({"temperature"})
-"""Samplers without an off switch; they have a panel with a slider of their own."""
-
-LIMITS = {("temperature", "value"): (0.0, 5.0)}
+WITHOUT_SLIDER = frozenset({"--temp"})
+"""Parameters that have a panel with a slider of their own."""
+ALWAYS_OPEN = frozenset({"temperature"})
+"""Samplers without an off switch."""
+LIMITS = {"--temp": (0.0, 5.0)}
 """Where the window takes less than the sampler does."""
+NEEDS = {"exponent": "range"}
+"""Parameters that mean nothing while another one is 0."""
+STARTS = {
+    "penalties": {"repeat": 1.1},
+    "dry": {"multiplier": 0.8},
+    "top_n_sigma": {"n": 1.0},
+    "typ_p": {"p": 0.9},
+    "xtc": {"chance": 0.5},
+    "mirostat": {"version": 2},
+    "adaptive_p": {"target": 0.5},
+}
+"""Where a sampler begins that llama.cpp's defaults leave off: what its authors recommend."""
 
 
-class ParameterRow(QWidget):
-    """A name, a number that can be typed over, and a slider below them."""
+class CardState(Enum):
+    """How a card looks."""
 
-    value_chosen = Signal(float)
-    refused = Signal(str)
-    released = Signal()
-    """The slider's handle was let go."""
-    left = Signal()
+    ON = "on"
+    OFF = "off"
+    """One quiet line."""
+    ASIDE = "aside"
+    """On, but mirostat takes its place."""
 
-    def __init__(self, title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool) -> None:
-        super().__init__()
-        self._title = QLabel(title)
-        self.field = NumberField(*limits, whole=rule.whole)
-        self.field.setAccessibleName(name)
-        self.slider = ValueSlider(scale_for(rule), 1 if rule.whole else 0.01) if slider else None
-        self._is_whole = rule.whole
-        self.header = QHBoxLayout()
-        self.header.setContentsMargins(0, 0, 0, 0)
-        self.header.setSpacing(2)
-        self.header.addWidget(self._title, 1)
-        self.header.addWidget(self.field)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(self.header)
-        self.field.value_typed.connect(self.value_chosen)
-        self.field.refused.connect(self.refused)
-        self.field.left.connect(self.left)
-        if self.slider is not None:
-            column.addWidget(self.slider)
-            self.slider.setAccessibleName(name)
-            self.slider.value_moved.connect(self._on_moved)
-            self.slider.sliderReleased.connect(self.released)
 
-    def set_title_role(self, role: str) -> None:
-        """The look of the name."""
-        set_role(self._title, role)
+def has_slider(rule: Parameter) -> bool:
+    """Whether a parameter has a slider in its card: few choices are buttons."""
+    return rule.flag not in WITHOUT_SLIDER and not is_choice(rule)
 
-    def set_value(self, value: float) -> None:
-        """Shows a value; sends no signal."""
-        self.field.set_value(value)
-        if self.slider is not None:
-            self.slider.set_value(value)
 
-    def _on_moved(self, value: float) -> None:
-        self.field.set_value(value)
-        self.value_chosen.emit(value)
+def start_of(sampler: Sampler) -> Sampler:
+    """A sampler as it begins when it is switched on and has no values of its own yet."""
+    default = type(sampler).default()
+    return replace(default, **STARTS.get(sampler.name, {})) if default.is_off else default
 
 
 class SamplerCard(QFrame):
@@ -79,75 +66,126 @@ class SamplerCard(QFrame):
 
     sampler_changed = Signal(object)
     """The person set this sampler anew; the payload is a Sampler."""
+    switched = Signal(bool)
+    """The person switches it on or off; its values stay."""
+    what_if = Signal(object)
+    """A Sampler that is asked about without being set, None when it no longer is."""
+    link_chosen = Signal(str)
+    """The address of its paper or pull request."""
+    dragged = Signal(QPointF)
+    """The card is dragged; the place is global."""
+    dropped = Signal(QPointF)
+    move_requested = Signal(int)
+    """By the keyboard: -1 up, +1 down."""
     left = Signal()
     """A number's field is done with: the focus belongs elsewhere."""
 
-    def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
+    def __init__(self, sampler: Sampler, *, movable: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sampler = sampler
-        self._last_on: Sampler = sampler.default() if sampler.is_off else sampler
+        self._state = CardState.ON
+        self._movable = movable
+        self._last_on = start_of(sampler) if sampler.is_off else sampler
         self._title = sampler_name(sampler.name)
         self._rows: dict[str, ParameterRow] = {}
         self._note = FittingLabel()
+        self._help: CardHelp | None = None
+        self._info = QToolButton(autoRaise=True, checkable=True)
         self._off = QToolButton(autoRaise=True)
-        self._off_title = QLabel(self._title)
         self._on = QToolButton(text=self.tr("off"))
-        self._shown_note = ""
+        self._quiet_note = FittingLabel(right=True)
+        self._shown_notes: tuple[str, ...] = ()
         self._refusal = ""
+        self._pressed_at: QPointF | None = None
+        self._is_dragged = False
         self._build()
-        self._off.clicked.connect(self._switch_off)
-        self._on.clicked.connect(self._switch_on)
-        themes().changed.connect(self._relook)
-        self.show_sampler(sampler)
+        self._connect_signals()
+        self._relook()
+        self.show_sampler(sampler, self._state_of(sampler))
+
+    # -- building ----------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
         theme = themes().current
-        self._body = QWidget()
-        body = QVBoxLayout(self._body)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(2)
-        rules = list(self._sampler.parameters())
-        for name, rule in rules:
-            row = self._make_row(name, rule, alone=len(rules) == 1)
-            self._rows[name] = row
-            body.addWidget(row)
-        foot = QHBoxLayout()
-        foot.addWidget(self._note, 1)
-        if self._sampler.name not in ALWAYS_ON:
-            foot.addWidget(self._off)
-        body.addLayout(foot)
-        self._quiet = QWidget()
-        quiet = QHBoxLayout(self._quiet)
-        quiet.setContentsMargins(0, 2, theme.size("line") * 2, 2)
-        quiet.addWidget(self._off_title, 1)
-        quiet.addWidget(self._on)
         column = QVBoxLayout(self)
-        column.setContentsMargins(
-            theme.size("gap"), theme.size("gap_small"), theme.size("gap_small"), theme.size("gap_small")
-        )
+        column.setContentsMargins(theme.size("gap"), 3, theme.size("gap_small"), 3)
         column.setSpacing(0)
-        column.addWidget(self._body)
-        column.addWidget(self._quiet)
-        self._off.setToolTip(self.tr("Switch {0} off").format(self._title))
-        self._on.setToolTip(self.tr("Switch {0} on").format(self._title))
-        for button in (self._off, self._on):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(button.toolTip())
-            set_role(button, "bare")
-        set_role(self._off_title, "muted")
-        self._relook()
+        column.addWidget(self._build_body())
+        column.addWidget(self._build_quiet())
+        self._name_parts()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def _make_row(self, name: str, rule: Parameter, *, alone: bool) -> ParameterRow:
-        title = self._title if alone else name.replace("_", " ")
-        limits = LIMITS.get((self._sampler.name, name), (rule.low, rule.high))
-        has_slider = self._sampler.name not in ALWAYS_ON
-        row = ParameterRow(title, f"{self._title} {name}", rule, limits, slider=has_slider)
-        row.set_title_role("strong" if alone else "small")
-        row.value_chosen.connect(lambda value: self._on_value(name, rule, value))
+    def _build_body(self) -> QWidget:
+        self._body = QWidget()
+        self._parts = QVBoxLayout(self._body)
+        self._parts.setContentsMargins(0, 2, 0, 0)
+        self._parts.setSpacing(1)
+        self._head = QHBoxLayout()
+        rules = list(self._sampler.parameters())
+        # A number alone stands in the card's first line, and so does one without a slider.
+        heads = len(rules) == 1 or (bool(rules) and not has_slider(rules[0][1]))
+        if not heads:
+            self._head.addWidget(label(self._title, "strong"), 1)
+            self._parts.addLayout(self._head)
+        for place, (name, rule) in enumerate(rules):
+            self._rows[name] = self._make_row(name, rule, in_head=heads and not place)
+            self._parts.addWidget(self._rows[name])
+        self._add_own_parts(self._parts)
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._note, 1)
+        foot.addWidget(self._info)
+        foot.addWidget(self._off)
+        if self._sampler.name in ALWAYS_OPEN:
+            self._off.hide()
+        self._parts.addLayout(foot)
+        return self._body
+
+    def _add_own_parts(self, column: QVBoxLayout) -> None:
+        """For samplers with more than numbers."""
+
+    def _build_quiet(self) -> QWidget:
+        self._quiet = QWidget()
+        row = QHBoxLayout(self._quiet)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._off_title = label(self._title, "muted")
+        self._on.setFixedHeight(themes().current.size("gap_large") + 4)
+        row.addWidget(self._off_title)
+        row.addWidget(self._quiet_note, 1)
+        row.addWidget(self._on)
+        return self._quiet
+
+    def _make_row(self, name: str, rule: Parameter, *, in_head: bool) -> ParameterRow:
+        title = self._title if in_head else name.replace("_", " ")
+        limits = LIMITS.get(rule.flag, (rule.low, rule.high))
+        row = make_row(title, f"{self._title} {name}", rule, limits, slider=has_slider(rule), in_line=not in_head)
+        row.set_title_role("strong" if in_head else "small")
+        row.value_chosen.connect(lambda value: self._set(self._with(name, rule, value)))
+        row.what_if.connect(lambda value: self.what_if.emit(None if value is None else self._with(name, rule, value)))
         row.refused.connect(self._on_refused)
         row.left.connect(self.left)
-        row.released.connect(lambda: self.show_sampler(self._sampler))
+        row.released.connect(lambda: self.show_sampler(self._sampler, self._state_of(self._sampler)))
         return row
+
+    def _name_parts(self) -> None:
+        self._off.setToolTip(self.tr("Switch {0} off").format(self._title))
+        self._on.setToolTip(self.tr("Switch {0} on").format(self._title))
+        self._info.setToolTip(self.tr("What {0} does").format(self._title))
+        for button in (self._off, self._on, self._info):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(button.toolTip())
+            set_role(button, "state" if button is self._on else "bare")
+        tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
+        self._off_title.setToolTip(tip)
+        self.setAccessibleName(self._title)
+        movable = self.tr("Alt+Up and Alt+Down move it.") if self._movable else self.tr("Its place is fixed.")
+        self.setAccessibleDescription(f"{help_of(self._sampler).sentence} {movable}")
+
+    def _connect_signals(self) -> None:
+        self._off.clicked.connect(lambda: self.switched.emit(False))
+        self._on.clicked.connect(self._switch_on)
+        self._info.toggled.connect(self._show_help)
+        themes().changed.connect(self._relook)
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
@@ -157,96 +195,137 @@ class SamplerCard(QFrame):
         return self._sampler
 
     @property
-    def note(self) -> str:
-        """What stands below the numbers."""
-        return self._note.text
+    def state(self) -> CardState:
+        """On, off, or set aside."""
+        return self._state
 
-    def show_sampler(self, sampler: Sampler) -> None:
+    @property
+    def movable(self) -> bool:
+        """Whether its place is the person's to choose."""
+        return self._movable
+
+    @property
+    def last_on(self) -> Sampler:
+        """Its values when it was on the last time."""
+        return self._last_on
+
+    @property
+    def note(self) -> str:
+        """What stands below the numbers, or in the one line of a quiet card."""
+        if self._state is CardState.OFF:
+            return self._on.text()
+        return self._note.text if self._state is CardState.ON else self._quiet_note.text
+
+    def show_sampler(self, sampler: Sampler, state: CardState) -> None:
         """Shows a sampler's values; sends no signal."""
         self._sampler = sampler
-        is_off = sampler.is_off and sampler.name not in ALWAYS_ON
         if not sampler.is_off:
             self._last_on = sampler
         for name, row in self._rows.items():
             row.set_value(getattr(sampler, name))
-        self._body.setVisible(not is_off)
-        self._quiet.setVisible(is_off)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if is_off else Qt.CursorShape.ArrowCursor)
-        set_role(self, "card", quiet=is_off)
+            if name in NEEDS:
+                row.setVisible(getattr(sampler, NEEDS[name]) != 0)
+        if not any(row.is_dragged for row in self._rows.values()):
+            # While a handle is dragged through "off" the card must not close under the mouse.
+            self._show_state(state)
+        self._show_own_parts()
 
-    def show_note(self, text: str) -> None:
-        """Says what the sampler did just now."""
-        self._shown_note = text or (self.tr("leaves all as it is") if self._sampler.is_off else "")
+    def _show_own_parts(self) -> None:
+        """For samplers with more than numbers."""
+
+    def _show_state(self, state: CardState) -> None:
+        self._state = state
+        is_on = state is CardState.ON
+        self._body.setVisible(is_on)
+        self._quiet.setVisible(not is_on)
+        if state is CardState.ASIDE:
+            long, short = self.tr("set aside by mirostat"), self.tr("set aside")
+            self._quiet_note.set_phrases((Part(long, "small", "faint"),), (Part(short, "small", "faint"),))
+        else:
+            self._quiet_note.set_text("")
+        self._on.setVisible(state is CardState.OFF)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if state is CardState.OFF else Qt.CursorShape.ArrowCursor)
+        set_role(self, "card", quiet=not is_on)
+
+    def _state_of(self, sampler: Sampler) -> CardState:
+        """The state that a sampler's own values ask for, while nothing else is known."""
+        return CardState.OFF if sampler.is_off and sampler.name not in ALWAYS_OPEN else CardState.ON
+
+    def show_notes(self, notes: tuple[str, ...]) -> None:
+        """Says what the sampler did just now, in several lengths."""
+        self._shown_notes = notes or ((self.tr("leaves all as it is"),) if self._sampler.is_off else ())
         self._show_note()
 
     def _show_note(self) -> None:
         if self._refusal:
             self._note.set_text(self._refusal, colour="error")
         else:
-            self._note.set_text(self._shown_note)
+            self._note.set_phrases(*((Part(text),) for text in self._shown_notes))
+
+    def _show_help(self, on: bool) -> None:
+        if self._help is None:
+            self._help = CardHelp(help_of(self._sampler))
+            self._help.link_chosen.connect(self.link_chosen)
+            self._parts.addWidget(self._help)
+        self._help.setVisible(on)
 
     def _relook(self) -> None:
+        theme = themes().current
         self._off.setIcon(icon("close", "faint"))
-        small = round(themes().current.size("icon") * 0.75)
-        self._off.setIconSize(QSize(small, small))
+        self._info.setIcon(icon("info", "faint"))
+        small = round(theme.size("icon") * 0.75)
+        for button in (self._off, self._info):
+            button.setIconSize(QSize(small, small))
+        beside = [row for row in self._rows.values() if row.is_in_line]
+        for row in beside:
+            row.set_title_width(max(each.title_width() for each in beside) + theme.size("gap_small"))
 
     # -- what the person does ----------------------------------------------------------------------------------------
 
-    def _on_value(self, name: str, rule: Parameter, value: float) -> None:
-        self._set(replace(self._sampler, **{name: int(value) if rule.whole else value}))
+    def _with(self, name: str, rule: Parameter, value: float) -> Sampler:
+        return replace(self._sampler, **{name: int(value) if rule.whole else value})
+
+    def close_body(self) -> None:
+        """The person switched it off."""
 
     def _set(self, sampler: Sampler) -> None:
-        # While a handle is dragged through "off" the card must not close under the mouse.
-        if not self._is_dragged():
-            self.show_sampler(sampler)
-        self._sampler = sampler
+        self.show_sampler(sampler, self._state_of(sampler))
         self.sampler_changed.emit(sampler)
 
-    def _is_dragged(self) -> bool:
-        return any(row.slider is not None and row.slider.isSliderDown() for row in self._rows.values())
-
-    def _switch_off(self) -> None:
-        self._set(type(self._sampler)())
-
     def _switch_on(self) -> None:
-        self._set(self._last_on)
+        self.switched.emit(True)
 
     def _on_refused(self, text: str) -> None:
         self._refusal = text
         self._show_note()
 
+    # -- moving ------------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.globalPosition()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None or not self._movable:
+            return
+        far = (event.globalPosition() - self._pressed_at).manhattanLength()
+        if self._is_dragged or far >= QApplication.startDragDistance():
+            self._is_dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(event.globalPosition())
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click anywhere on a card that is off switches it on."""
-        if self._quiet.isVisible() and self.rect().contains(event.position().toPoint()):
+        was_dragged, pressed = self._is_dragged, self._pressed_at is not None
+        self._is_dragged, self._pressed_at = False, None
+        self._show_state(self._state)
+        if was_dragged:
+            self.dropped.emit(event.globalPosition())
+        elif pressed and self._state is CardState.OFF and self.rect().contains(event.position().toPoint()):
             self._switch_on()
 
-
-class DrawCard(QFrame):
-    """The last card: the dice."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        theme = themes().current
-        title = QLabel(self.tr("draw"))
-        self._seed = FittingLabel(right=True)
-        self._u = FittingLabel()
-        top = QHBoxLayout()
-        top.addWidget(title)
-        top.addWidget(self._seed, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.size("gap"), 8, theme.size("gap") + 4, 8)
-        column.setSpacing(2)
-        column.addLayout(top)
-        column.addWidget(self._u)
-        set_role(title, "strong")
-        set_role(self, "card", quiet=False)
-
-    @property
-    def text(self) -> str:
-        """Seed and u as they are shown."""
-        return f"{self._seed.text}, {self._u.text}"
-
-    def show_draw(self, seed: str, u: str) -> None:
-        """Shows the seed and the number thrown from it."""
-        self._seed.set_text(seed)
-        self._u.set_text(u)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps and event.modifiers() & Qt.KeyboardModifier.AltModifier and self._movable:
+            self.move_requested.emit(steps)
+        else:
+            super().keyPressEvent(event)

@@ -99,9 +99,30 @@ TEMPERATURE = AnchorScale(((0.0, 0.0), (0.5, 0.25), (1.0, 0.47), (1.5, 0.66), (2
 MOST_COUNT = 200
 """A slider for a count ends here; larger ones are typed."""
 
+_SPANS: dict[str, Scale] = {
+    "--top-nsigma": AnchorScale(((0.0, 0.0), (3.0, 0.75), (5.0, 1.0))),
+    "--repeat-penalty": AnchorScale(((0.5, 0.0), (1.0, 0.25), (1.3, 0.75), (2.0, 1.0))),
+    "--frequency-penalty": AnchorScale(((-1.0, 0.0), (0.0, 0.25), (1.0, 0.75), (2.0, 1.0))),
+    "--presence-penalty": AnchorScale(((-1.0, 0.0), (0.0, 0.25), (1.0, 0.75), (2.0, 1.0))),
+    "--repeat-last-n": LogScale(0, 4096),
+    "--dry-multiplier": AnchorScale(((0.0, 0.0), (1.0, 0.6), (4.0, 1.0))),
+    "--dry-base": AnchorScale(((1.0, 0.0), (2.0, 0.6), (4.0, 1.0))),
+    "--dry-allowed-length": LogScale(0, 20),
+    "--dry-penalty-last-n": LogScale(0, 4096),
+    "--xtc-threshold": PowerScale(0.0, 0.5),
+    "--xtc-probability": PowerScale(0.0, 1.0),
+    "--dynatemp-range": PowerScale(0.0, 2.0),
+    "--dynatemp-exp": AnchorScale(((0.0, 0.0), (1.0, 0.5), (4.0, 1.0))),
+    "--mirostat-ent": PowerScale(0.0, 12.0),
+    "--adaptive-target": PowerScale(0.0, 1.0),
+}
+"""Tracks of parameters that take far more than anybody slides to; the rest is typed."""
+
 
 def scale_for(rule: Parameter) -> Scale:
     """A track for any sampler's parameter: counts are logarithmic, fractions finer where the default lies."""
+    if rule.flag in _SPANS:
+        return _SPANS[rule.flag]
     if rule.whole:
         return LogScale(rule.low, min(rule.high, MOST_COUNT))
     share = (rule.default - rule.low) / (rule.high - rule.low)

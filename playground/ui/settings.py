@@ -26,6 +26,11 @@ class Settings:
                 QSettings.Format.IniFormat, QSettings.Scope.UserScope, "sampling-playground", "playground"
             )
 
+    @property
+    def folder(self) -> Path:
+        """Where the settings' file lies, and what else is kept of the person."""
+        return Path(self._store.fileName()).parent
+
     def _number(self, key: str, default: int, low: int, high: int) -> int:
         try:
             value = int(self._store.value(key, default))

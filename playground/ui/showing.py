@@ -10,7 +10,7 @@ from playground.core.session import Mode
 from playground.core.vocabulary import running_text
 from playground.engine.effects import EngineState
 from playground.engine.protocol import ModelInfo, Phase, Progress
-from playground.ui.chain_panel import ChainPanel, preset_name
+from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller, Situation
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header
@@ -81,6 +81,8 @@ class Showing(QObject):
             return
         info = model.info
         self._header.show_model(running_text(info.name), model_detail(info))
+        self._chain.show_model(info.sampling, model.vocabulary)
+        self._next_token.show_preset(self._chain.preset_name)
         self._conversation.system.show_refusal("")
         self._status.show_safe_mode(info.safe_mode)
 
@@ -89,7 +91,7 @@ class Showing(QObject):
         chain = self._controller.chain
         self._chain.show_chain(chain)
         self._next_token.temperature.set_temperature(chain["temperature"].value)
-        self._next_token.show_preset(preset_name(chain))
+        self._next_token.show_preset(self._chain.preset_name)
 
     def moment(self) -> None:
         """The bars and everything that is about the next token."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLineF, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -223,8 +223,8 @@ class StripBar(QWidget):
         """All tokens too narrow to be drawn: hairlines, so that it reads as many and not as one."""
         painter.fillRect(box, theme.mix("accent", "panel", 0.88))
         painter.setPen(QPen(theme.mix("accent", "panel", 0.65), 1.0))
-        for x in range(round(box.left()) + 1, round(box.right()), 3):
-            painter.drawLine(QPointF(x + 0.5, box.top()), QPointF(x + 0.5, box.bottom()))
+        places = range(round(box.left()) + 1, round(box.right()), 3)
+        painter.drawLines([QLineF(x + 0.5, box.top(), x + 0.5, box.bottom()) for x in places])
         text = n_tokens(self._cut().n_rest)
         painter.setFont(theme.font("small"))
         metrics = QFontMetricsF(painter.font())

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
 from playground.core.problems import Problem, ProblemError
+from playground.core.sampling.leftovers import Leftover
 from playground.core.vocabulary import running_text
 from playground.engine.effects import Death
 from playground.engine.memory import available_memory, estimate_memory
+from playground.ui.leftover_lines import leftover_lines
 from playground.ui.notices import Level, Notice, NoticeAction
 from playground.ui.sentences import death_line, sentence_of, size_text
 
 RESTORE = "restore"
 OPEN = "open"
 OPEN_ANYWAY = "open_anyway"
+RESTORE_PRESET = "restore_preset"
 
 
 def _tr(text: str) -> str:
@@ -82,6 +86,47 @@ def memory_left() -> str:
     """How much memory there is, "" where the system does not tell."""
     left = available_memory()
     return "" if left is None else _tr("{0} of memory are free").format(size_text(left))
+
+
+def of_copied_options(text: str) -> Notice:
+    """The chain is in the clipboard."""
+    return Notice(Level.INFO, _tr("Copied as options of llama.cpp"), text if len(text) <= 300 else text[:299] + "…")
+
+
+def of_pasted_options(leftovers: Sequence[Leftover], *, taken: bool) -> Notice:
+    """Not all of a pasted command line was understood, or nothing of it."""
+    lines = leftover_lines(leftovers)
+    if not taken:
+        return Notice(Level.WARNING, _tr("Nothing was taken from the clipboard"), lines)
+    return Notice(Level.WARNING, _tr("Taken from the clipboard, but for what follows"), lines)
+
+
+def of_models_sampling(leftovers: Sequence[Leftover]) -> Notice:
+    """A model's file asks for samplers that are not here, or nonsense."""
+    return Notice(Level.INFO, _tr("Some of this model's own sampler settings were left out"), leftover_lines(leftovers))
+
+
+def of_presets_file(leftovers: Sequence[Leftover]) -> Notice:
+    """The file of presets has what nobody understands."""
+    text = f"{leftover_lines(leftovers)} {_tr('The rest was loaded.')}"
+    return Notice(Level.WARNING, _tr("Some of your presets could not be read"), text)
+
+
+def of_deleted_preset(name: str) -> Notice:
+    """A preset can be had back."""
+    action = NoticeAction(RESTORE_PRESET, _tr("Bring it back"))
+    return Notice(Level.INFO, _tr("The preset {0} was deleted").format(name), "", (action,))
+
+
+def of_taken_name(name: str) -> Notice:
+    """A preset that comes along has this name."""
+    return Notice(Level.WARNING, _tr("There is a preset {0} already").format(name), _tr("Choose another name."))
+
+
+def of_unsaved_preset(error: Exception) -> Notice:
+    """A preset could not be kept."""
+    reason = error.strerror if isinstance(error, OSError) else _tr("the name is taken, or there are too many")
+    return Notice(Level.ERROR, _tr("The preset was not saved"), f"{reason}".strip())
 
 
 def model_name(path: str) -> str:

@@ -37,6 +37,8 @@ class StillEngine(QObject):
     opened = Signal(object)
     rendered = Signal(object)
     tokenized = Signal(object)
+    breakers_known = Signal(object)
+    allowed_known = Signal(object)
     evaluated = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
@@ -55,6 +57,10 @@ class StillEngine(QObject):
     def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
         """One token for anything."""
         return self._reply(self.tokenized, p.Tokenized(next(self._ids), np.array([0], np.int32)))
+
+    def breakers(self, texts: tuple[str, ...]) -> int:
+        """No token breaks a sequence."""
+        return self._reply(self.breakers_known, p.BreakerTable(next(self._ids), np.empty(0, np.int32)))
 
     def evaluate(self, tokens: np.ndarray) -> int:
         """Logits with a standard deviation of 4, as a trained model's have."""

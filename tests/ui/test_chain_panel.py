@@ -8,8 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, PLAIN, PRESETS, Chain, MinP, Sampler, TopK, TopP
+from playground.core.sampling.chain import KINDS
 from playground.core.sampling.samplers import parameter
-from playground.ui.chain_panel import ChainPanel, preset_name
+from playground.ui.chain_panel import ChainPanel
+from playground.ui.sampler_card import CardState
+from playground.ui.sampler_help import help_of
 from playground.ui.scales import scale_for
 from playground.ui.theme import themes
 from tests.ui.distributions import chain, nepal
@@ -19,7 +22,7 @@ from tests.ui.distributions import chain, nepal
 def panel(qtbot):
     themes().choose("light")
     made = ChainPanel()
-    made.resize(260, 600)
+    made.resize(260, 700)
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)
@@ -43,8 +46,10 @@ def type_over(field, text):
 
 def test_a_card_a_sampler_in_order(panel):
     panel.show_chain(LLAMA_CPP)
-    assert [each._title for each in panel.cards] == ["top-k", "top-p", "min-p", "temperature"]
-    assert [row(panel, each.sampler.name).field.text() for each in panel.cards] == ["40", "0.95", "0.05", "0.80"]
+    assert [each.sampler.name for each in panel.cards] == [kind.name for kind in KINDS]
+    on = [each for each in panel.cards if each.state is CardState.ON]
+    assert [each._title for each in on] == ["top-k", "top-p", "min-p", "temperature"]
+    assert [row(panel, each.sampler.name).field.text() for each in on] == ["40", "0.95", "0.05", "0.80"]
 
 
 @pytest.mark.parametrize(
@@ -85,7 +90,7 @@ def test_typed_numbers_change_the_chain(panel, qtbot, name, typed, value):
     field = next(iter(card(panel, name)._rows))
     assert getattr(changed.args[0][name], field) == value
     assert panel.chain == changed.args[0]
-    assert panel._preset.text() == "custom"
+    assert panel.bar.preset.text() == "custom"
 
 
 @pytest.mark.parametrize(
@@ -128,13 +133,16 @@ def slider_rules(name):
 def test_an_off_card_is_quiet_and_a_click_switches_it_on_as_it_was(panel, qtbot):
     panel.show_chain(chain(top_k=7))
     with qtbot.waitSignal(panel.chain_changed) as changed:
-        card(panel, "top_k")._off.click()
-    assert changed.args[0] == PLAIN
+        QTest.mouseClick(card(panel, "top_k")._off, Qt.MouseButton.LeftButton)
+    off = changed.args[0]
+    assert (off["top_k"].k, off.muted, off.same_effect(PLAIN)) == (7, {"top_k"}, True)
+    assert card(panel, "top_k").state is CardState.OFF
     assert card(panel, "top_k")._quiet.isVisible()
-    assert panel._preset.text() == "plain"
+    assert panel.preset_name == "plain"
     with qtbot.waitSignal(panel.chain_changed) as changed:
         QTest.mouseClick(card(panel, "top_k"), Qt.MouseButton.LeftButton, pos=QPoint(40, 12))
-    assert changed.args[0]["top_k"].k == 7
+    assert changed.args[0] == chain(top_k=7)
+    assert card(panel, "top_k").state is CardState.ON
 
 
 def test_an_off_card_starts_with_the_default(panel, qtbot):
@@ -155,7 +163,7 @@ def test_dragging_through_off_keeps_the_card_open(panel):
     slider = row(panel, "top_p").slider
     QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(slider.x_of(0.5)), 8))
     QTest.mouseMove(slider, QPoint(slider.width() - 1, 8))
-    assert panel.chain == PLAIN
+    assert panel.chain.same_effect(PLAIN)
     panel.show_chain(panel.chain)
     assert row(panel, "top_p").isVisible()
     QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(slider.width() - 1, 8))
@@ -165,14 +173,19 @@ def test_dragging_through_off_keeps_the_card_open(panel):
 @pytest.mark.parametrize(("made", "name"), [(PLAIN, "plain"), (LLAMA_CPP, "llama.cpp"), (chain(top_k=3), "custom")])
 def test_the_preset_is_named(panel, made, name):
     panel.show_chain(made)
-    assert preset_name(made) == panel._preset.text() == name
-    assert [action.text() for action in panel._menu.actions() if action.isChecked()] == [name] * (name in PRESETS)
+    assert panel.preset_name == panel.bar.preset.text() == name
+    checked = [each for each, action in panel.bar.actions_by_name.items() if action.isChecked()]
+    assert checked == [name] * (name in PRESETS)
 
 
-def test_a_preset_is_chosen_by_its_name(panel, qtbot):
-    with qtbot.waitSignal(panel.preset_chosen) as chosen:
-        panel._menu.actions()[1].trigger()
-    assert chosen.args == ["llama.cpp"]
+@pytest.mark.parametrize("name", PRESETS)
+def test_a_preset_is_chosen_by_its_name(panel, qtbot, name):
+    panel.show_chain(chain(top_k=3))
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        panel.bar.actions_by_name[name].trigger()
+    assert changed.args == [PRESETS[name]]
+    assert panel.preset_name == name
+    assert panel.bar.actions_by_name[name].isChecked()
 
 
 def test_showing_sends_nothing_and_keeps_the_cards(panel, qtbot):
@@ -180,6 +193,109 @@ def test_showing_sends_nothing_and_keeps_the_cards(panel, qtbot):
     with qtbot.assertNotEmitted(panel.chain_changed):
         panel.show_chain(LLAMA_CPP)
     assert panel.cards == cards
+
+
+STARTS = {
+    "penalties": ("repeat", 1.1),
+    "dry": ("multiplier", 0.8),
+    "top_n_sigma": ("n", 1.0),
+    "top_k": ("k", 40),
+    "typ_p": ("p", 0.9),
+    "top_p": ("p", 0.95),
+    "xtc": ("chance", 0.5),
+    "mirostat": ("version", 2),
+    "adaptive_p": ("target", 0.5),
+}
+
+
+@pytest.mark.parametrize("name", STARTS)
+def test_each_sampler_begins_where_its_authors_recommend(panel, qtbot, name):
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        QTest.mouseClick(card(panel, name), Qt.MouseButton.LeftButton, pos=QPoint(60, 12))
+    key, value = STARTS[name]
+    assert getattr(changed.args[0][name], key) == value
+    assert [each.name for each in changed.args[0].active] == [name]
+    assert card(panel, name).state is CardState.ON
+
+
+def test_mirostat_sets_the_others_aside(panel):
+    panel.show_chain(LLAMA_CPP.with_values("mirostat", version=2).with_values("adaptive_p", target=0.5))
+    for name in ("top_k", "top_p", "min_p", "adaptive_p"):
+        assert (card(panel, name).state, card(panel, name).note) == (CardState.ASIDE, "set aside by mirostat")
+    assert card(panel, "temperature").state is CardState.ON
+    assert card(panel, "xtc").state is CardState.OFF
+    panel.show_chain(panel.chain.switched("mirostat", False))
+    assert card(panel, "top_k").state is CardState.ON
+
+
+def test_mirostats_version_is_two_buttons(panel, qtbot):
+    panel.show_chain(PLAIN.with_values("mirostat", version=2))
+    buttons = row(panel, "mirostat").buttons
+    assert [value for value, button in buttons.items() if button.isChecked()] == [2]
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        QTest.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    assert changed.args[0]["mirostat"].version == 1
+    assert [value for value, button in buttons.items() if button.isChecked()] == [1]
+
+
+def test_the_exponent_is_there_with_a_range(panel):
+    panel.show_chain(PLAIN)
+    exponent = card(panel, "temperature")._rows["exponent"]
+    assert not exponent.isVisible()
+    panel.show_chain(PLAIN.with_values("temperature", range=0.5))
+    assert exponent.isVisible()
+
+
+def test_a_muted_temperature_can_be_had_back(panel, qtbot):
+    panel.show_chain(chain(temperature=0.5).switched("temperature", False))
+    assert card(panel, "temperature").state is CardState.OFF
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        card(panel, "temperature")._on.click()
+    assert changed.args[0] == chain(temperature=0.5)
+
+
+def test_setting_a_muted_sampler_switches_it_on(panel, qtbot):
+    panel.show_chain(chain(top_k=7).switched("top_k", False))
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        card(panel, "top_k").sampler_changed.emit(TopK(9))
+    assert [each.name for each in changed.args[0].active] == ["top_k"]
+
+
+def test_help_opens_with_formula_and_source(panel, qtbot, monkeypatch):
+    opened = []
+    monkeypatch.setattr("playground.ui.chain_panel.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    panel.show_chain(LLAMA_CPP)
+    for each in panel.cards:
+        help_ = help_of(each.sampler)
+        assert help_.sentence
+        assert help_.source.startswith("https://")
+        assert help_.source_words in ("paper", "pull request", "source")
+    top_k = card(panel, "top_k")
+    QTest.mouseClick(top_k._info, Qt.MouseButton.LeftButton)
+    assert top_k._help.isVisible()
+    assert opened == []
+    QTest.mouseClick(top_k._help.link, Qt.MouseButton.LeftButton)
+    assert opened == ["https://arxiv.org/abs/1805.04833"]
+
+
+def test_the_usual_range_is_marked(panel):
+    for each in panel.cards:
+        for made in each._rows.values():
+            if getattr(made, "slider", None) is not None:
+                assert made.slider.usual == made.rule.usual
+                low, high = made.rule.usual
+                assert made.slider.x_of(low) < made.slider.x_of(high)
+
+
+def test_asking_what_if_changes_nothing(panel, qtbot):
+    panel.show_chain(LLAMA_CPP)
+    with qtbot.waitSignal(panel.what_if) as asked, qtbot.assertNotEmitted(panel.chain_changed):
+        row(panel, "top_k").slider.what_if.emit(7.0)
+    assert asked.args[0] == LLAMA_CPP.with_values("top_k", k=7)
+    with qtbot.waitSignal(panel.what_if) as asked:
+        row(panel, "top_k").slider.what_if.emit(None)
+    assert asked.args[0] is None
+    assert panel.chain == LLAMA_CPP
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +310,7 @@ class Made(Sampler):
 def test_a_sampler_added_to_the_core_has_a_card_at_once(panel, qtbot):
     panel.show_chain(Chain((TopK(40), Made(1.0, 64))))
     made = card(panel, "made_up")
+    assert [each.sampler.name for each in panel.cards] == ["top_k", "made_up"]
     assert made._title == "made-up"
     assert [each._title.text() for each in made._rows.values()] == ["share", "last n"]
     with qtbot.waitSignal(panel.chain_changed) as changed:
@@ -201,20 +318,20 @@ def test_a_sampler_added_to_the_core_has_a_card_at_once(panel, qtbot):
     assert changed.args[0]["made_up"] == Made(1.0, 8)
 
 
-@pytest.mark.parametrize("kind", [TopK, TopP, MinP, Made])
+@pytest.mark.parametrize("kind", [*KINDS, Made])
 def test_scales_go_there_and_back(kind):
     for _, rule in kind.parameters():
         scale = scale_for(rule)
         for place in (0.0, 0.1, 0.37, 0.5, 0.9, 1.0):
             assert scale.place(scale.value(place)) == pytest.approx(place)
-        assert 0.1 <= scale.place(rule.default) <= 1.0
+        assert scale.low <= scale.value(0.5) <= scale.high
 
 
 @pytest.mark.parametrize("width", [180, 260, 600])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_any_width_in_any_theme_paints(panel, width, theme):
     themes().choose(theme)
-    panel.show_chain(LLAMA_CPP)
+    panel.show_chain(LLAMA_CPP.with_values("dry", multiplier=1).with_values("grammar", text="root"))
     panel.resize(width, 600)
     panel.grab()
     themes().choose("light")

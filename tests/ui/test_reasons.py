@@ -5,6 +5,7 @@ import pytest
 
 from playground.core.sampling import PLAIN, Chain, Cut, Scores
 from playground.ui import reasons
+from playground.ui.stage_notes import stage_note
 
 LOGITS = np.log(np.array([0.41, 0.274, 0.108, 0.076, 0.037, 0.025, 0.02, 0.012, 0.038 / 2, 0.038 / 2]))
 
@@ -52,7 +53,7 @@ def test_an_unknown_sampler_is_named():
     ],
 )
 def test_what_a_stage_did(values, notes):
-    assert [reasons.stage_note(stage) for stage in distribution(**values).stages] == notes
+    assert [stage_note(stage) for stage in distribution(**values).stages] == notes
 
 
 @pytest.mark.parametrize(

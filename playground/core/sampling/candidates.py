@@ -34,6 +34,7 @@ class Candidates:
         self.start = start
         self.logits = logits
         self.divisor = divisor
+        self._of: tuple[Candidates, int] | None = None
 
     @classmethod
     def all_of(cls, scores: Scores) -> Candidates:
@@ -60,8 +61,21 @@ class Candidates:
     @cached_property
     def weights(self) -> np.ndarray:
         """float64[n], e^(logit - largest logit): probabilities before they are divided by their sum."""
+        if self._of is not None:
+            whole, first = self._of
+            whole._hand_on(self, first, first + len(self))
+            self._of = None
+            if "weights" in self.__dict__:
+                return self.__dict__["weights"]
         below = self.logits - self.logits[0]
         return np.exp(below, out=below)
+
+    @cached_property
+    def weights_by_token(self) -> np.ndarray:
+        """float32[n_vocab], the weights by token id, 0 for those that were cut."""
+        weights = self.by_token()
+        weights -= np.float32(self.logits[0])
+        return np.exp(weights, out=weights)
 
     @cached_property
     def cumulative(self) -> np.ndarray:
@@ -102,6 +116,9 @@ class Candidates:
         kept = Candidates(self.scores, self.start + first, self.logits[first:last], self.divisor)
         if "weights" in self.__dict__:
             self._hand_on(kept, first, last)
+        elif 2 * len(kept) > len(self):
+            # Somebody will ask how much was cut: the exponentials of the whole are worked out once for both.
+            kept._of = (self, first)
         return kept
 
     def _hand_on(self, kept: Candidates, first: int, last: int) -> None:

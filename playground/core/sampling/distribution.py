@@ -154,8 +154,7 @@ class Distribution:
         if len(final) == len(raw):
             return 1.0
         left = final.scores.is_within(final.start, final.start + len(final))
-        weights = np.exp(raw.scores.logits[left] - np.float32(raw.logits[0]))
-        return min(1.0, float(weights.sum(dtype=np.float64)) / raw.total)
+        return min(1.0, float((raw.weights_by_token * left).sum(dtype=np.float64)) / raw.total)
 
     def row(self, token: int) -> Row:
         """All numbers of one token."""

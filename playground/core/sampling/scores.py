@@ -89,7 +89,7 @@ class Scores:
 
     def is_within(self, first: int, last: int) -> np.ndarray:
         """bool[n_vocab], whether a token's rank is at least ``first`` and below ``last``; sorts nothing."""
-        return self._is_above(last) & ~self._is_above(first)
+        return self._is_above(last) & ~self._is_above(first) if first > 0 else self._is_above(last)
 
     def _is_above(self, rank: int) -> np.ndarray:
         if rank <= 0:

@@ -102,8 +102,8 @@ class _Distances:
     def run(self, distance: float) -> tuple[int, int]:
         """first, last + 1 of the candidates within a distance."""
         n = self._ascending.size
-        first = n - int(np.searchsorted(self._ascending, self._typical + distance, side="right"))
-        last = n - int(np.searchsorted(self._ascending, self._typical - distance, side="left"))
+        first = n - int(self._ascending.searchsorted(self._typical + distance, side="right"))
+        last = n - int(self._ascending.searchsorted(self._typical - distance, side="left"))
         return first, last
 
     def mass(self, distance: float) -> float:

@@ -49,6 +49,10 @@ class Penalties(Sampler):
 
         return candidates.changed(np.array(list(counts), dtype=np.int64), lower)
 
+    def remark(self, before: Candidates, context: Context) -> tuple[float, ...]:
+        """How many different tokens stand in its window."""
+        return (len(set(context.recent(_window(self.last_n)))),)
+
 
 @dataclass(frozen=True, slots=True)
 class Dry(Sampler):
