@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.sampling import Distribution, Throws
 from playground.core.vocabulary import Vocabulary
@@ -68,10 +68,12 @@ class BarChart(QWidget):
         column.setSpacing(0)
         column.addWidget(self._heading)
         column.addWidget(self._scroll, 1)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self._empty)
-        self._pages.addWidget(sheet)
+        self._empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # One lies over the other: hidden rows would hand the focus to some button.
+        cell = QGridLayout(self)
+        cell.setContentsMargins(0, 0, 0, 0)
+        cell.addWidget(sheet, 0, 0)
+        cell.addWidget(self._empty, 0, 0)
         self.setMinimumSize(themes().current.size("row") * 8, themes().current.size("row") * 4)
 
     def _connect_signals(self) -> None:
@@ -152,7 +154,8 @@ class BarChart(QWidget):
         if first or self._shown[0] is not distribution:
             self._forget_overlay()
         self._shown = (distribution, vocabulary, drawn, picked)
-        self._pages.setCurrentIndex(1)
+        self._empty.hide()
+        self._heading.show()
         self._refresh(glide and not first)
 
     def clear(self, text: str) -> None:
@@ -162,8 +165,11 @@ class BarChart(QWidget):
         self._glide.stop()
         self._card.hide()
         self._view.bars.set_lines([])
+        self._view.viewport().update()
+        self._fit_height()
         self._empty.setText(text)
-        self._pages.setCurrentIndex(0)
+        self._empty.show()
+        self._heading.hide()
 
     def _refresh(self, glide: bool) -> None:
         if self._shown is None:

@@ -133,6 +133,8 @@ class Composer(QWidget):
         self._mode = mode
         chat = mode is Mode.CHAT
         self.field.setPlaceholderText(self.tr("Message…") if chat else self.tr("Text to continue…"))
+        # Qt paints another placeholder only when it appears.
+        self.field.viewport().update()
         self.send.setToolTip(self.tr("Evaluate the message (Enter)") if chat else self.tr("Evaluate the text (Enter)"))
         self._enable()
 

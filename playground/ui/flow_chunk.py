@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import attrgetter
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
@@ -106,7 +108,7 @@ class Chunk:
         right_to_left = Qt.LayoutDirection.RightToLeft
         option.setTextDirection(right_to_left if self.rtl else Qt.LayoutDirection.LeftToRight)
         layout.setTextOption(option)
-        layout.setFormats([_format(each) for each in self.fragments if each.text and not each.style.is_plain])
+        layout.setFormats(_formats(self.fragments))
         layout.setCacheEnabled(True)
         y = 0.0
         layout.beginLayout()
@@ -139,10 +141,21 @@ def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.
     return made
 
 
-def _format(fragment: Fragment) -> QTextLayout.FormatRange:
+def _formats(fragments: list[Fragment]) -> list[QTextLayout.FormatRange]:
+    """One range for neighbours of the same style: a long text has thousands of tokens and few styles."""
+    with_text = [each for each in fragments if each.text]
+    ranges = []
+    for style, group in groupby(with_text, key=attrgetter("style")):
+        if not style.is_plain:
+            alike = list(group)
+            ranges.append(format_range(alike[0].start, alike[-1].end - alike[0].start, _look(style)))
+    return ranges
+
+
+def _look(style: Style) -> QTextCharFormat:
     look = QTextCharFormat()
-    if fragment.style.font is not None:
-        look.setFont(fragment.style.font)
-    if fragment.style.colour is not None:
-        look.setForeground(fragment.style.colour)
-    return format_range(fragment.start, utf16.length(fragment.text), look)
+    if style.font is not None:
+        look.setFont(style.font)
+    if style.colour is not None:
+        look.setForeground(style.colour)
+    return look

@@ -262,15 +262,16 @@ class NextTokenPanel(QFrame):
         for node in moment.node.ancestry():
             # In a chat the tokens of a message are not what the blank goes on from; a text's own beginning is.
             of_message = node.choice is None and mode is Mode.CHAT
-            if of_message or len(nodes) == TAIL_TOKENS:
+            if of_message or vocabulary.is_control(node.token) or len(nodes) > TAIL_TOKENS:
                 break
             nodes.append(node)
-        nodes.reverse()
+        is_cut = len(nodes) > TAIL_TOKENS
+        nodes = nodes[:TAIL_TOKENS][::-1]
         texts = [running_text(vocabulary.text(node.token)).replace("\n", " ↵ ") for node in nodes]
         # What does not fit is left out at the front, where it matters least.
         phrases = []
         for first in range(max(1, len(texts))):
-            more = "…" if first or len(texts) == TAIL_TOKENS else ""
+            more = "…" if first or is_cut else ""
             before, last = "".join(texts[first:-1]), texts[-1] if texts else ""
             blank = " ____" if texts else "____"
             phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(blank, "mono", "accent")))

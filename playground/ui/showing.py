@@ -116,6 +116,8 @@ class Showing(QObject):
         self._status.show_seed(session.seed)
         n_ctx = controller.model.info.n_ctx if controller.model else None
         self._header.show_context(controller.n_tokens if controller.model else None, n_ctx)
+        # The page first: a long message is laid out once, at the width it is shown with.
+        self._what_can_be_done()
         thinking = controller.model.info.thinking if controller.model else None
         self._conversation.view.show_path(
             session.here.path(),
@@ -124,7 +126,6 @@ class Showing(QObject):
             session.mode,
             (thinking.open, thinking.close) if thinking else None,
         )
-        self._what_can_be_done()
 
     def situation(self) -> None:
         """What can be done, and what the person is told about where they are."""
@@ -134,7 +135,6 @@ class Showing(QObject):
         self._conversation.composer.set_available(controller.model is not None)
         evaluates_prompt = situation is Situation.WAITING and controller.session.here.turn is not None
         self._conversation.composer.set_busy(controller.prompting.is_waiting or evaluates_prompt)
-        self._show_page(situation)
         if controller.shown is None:
             self._next_token.clear(self._why_no_bars())
         self._status.show_activity(self._activity(situation, controller.player.is_playing))
@@ -143,6 +143,7 @@ class Showing(QObject):
         """Both with another situation and with another place in the same one."""
         situation = self._controller.situation
         self._next_token.transport.show_state(self._transport_state(situation, self._controller.player.is_playing))
+        self._show_page(situation)
         self._show_hint(situation)
 
     def opening(self, name: str) -> None:

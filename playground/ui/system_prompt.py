@@ -46,6 +46,8 @@ class SystemPrompt(QWidget):
         gap = themes().current.size("gap_small")
         row = QHBoxLayout()
         row.setSpacing(gap)
+        # Without the button the heading stays where it is.
+        row.addStrut(self.toggle.sizeHint().height())
         row.addWidget(self.title)
         row.addWidget(self.toggle)
         row.addStretch()

@@ -26,6 +26,8 @@ def _vocabulary(n_vocab: int) -> tuple[list[bytes], list[float], list[int]]:
     kinds = [gguf.TokenType.UNKNOWN, gguf.TokenType.CONTROL, gguf.TokenType.CONTROL]
     tokens = [b"<unk>", b"<s>", b"</s>"] + [f"<0x{byte:02X}>".encode() for byte in range(256)]
     kinds += [gguf.TokenType.BYTE] * 256
+    # "w17" becomes one token by way of these: each beginning of it is a token, too.
+    tokens += ["\u2581w".encode()]
     tokens += [f"\u2581w{number}".encode() for number in range(n_vocab - len(tokens))]
     kinds += [gguf.TokenType.NORMAL] * (n_vocab - len(kinds))
     return tokens, [-float(index) for index in range(n_vocab)], [int(kind) for kind in kinds]

@@ -122,5 +122,5 @@ class Playground:
 
 
 def text_of(n_tokens: int) -> str:
-    """A text that a made model's vocabulary takes apart into some ``n_tokens`` tokens: one a letter."""
-    return "a" * max(1, n_tokens - 4)
+    """A text of some ``n_tokens`` words, which are as many tokens to a made model."""
+    return " ".join(f"w{number % 500}" for number in range(n_tokens))

@@ -107,6 +107,7 @@ def test_the_end_of_the_turn_is_said_and_one_can_go_on(person):
     assert person.controller.situation is Situation.ENDED
     assert person.status == "the turn has ended"
     assert person.offers == ["Continue anyway", "New message"]
+    assert person.bars_have_focus
     person.press(Key.Key_Space)
     assert person.controller.situation is Situation.ENDED
     person.click(person.window.conversation.hint.buttons[0])
@@ -136,6 +137,7 @@ def test_a_new_conversation_can_be_brought_back(person):
     person.settle()
     assert person.controller.situation is Situation.EMPTY
     assert person.window.conversation.is_empty
+    assert person.bars_have_focus
     assert "A new conversation" in person.notice
     person.click(person.notice_button("Bring it back"))
     person.settle()
@@ -175,6 +177,15 @@ def test_text_mode_continues_a_text_as_it_is(person):
     person.click(person.window.header.mode._buttons[Mode.CHAT])
     person.settle()
     assert person.controller.session is chat
+
+
+def test_nothing_said_yet_looks_another_way_in_text_mode(new_window, tiny_chat):
+    person = new_window(tiny_chat)
+    assert "Say something" in person.window.conversation.empty.text()
+    person.click(person.window.header.mode._buttons[Mode.TEXT])
+    person.settle()
+    assert "continues it" in person.window.conversation.empty.text()
+    assert person.composer.field.placeholderText() == "Text to continue…"
 
 
 def test_a_click_on_a_token_goes_there_and_forward_follows_the_old_road(person):
