@@ -109,7 +109,7 @@ class Overlay(pg.GraphicsObject):
                 painter.drawLine(QPointF(end, y - cap), QPointF(end, y + cap))
         painter.setPen(QPen(self._theme.colour("panel"), 1.5))
         painter.setBrush(self._theme.colour("ghost"))
-        painter.drawEllipse(QPointF(x, y), cap * 1.1, cap * 1.1)
+        painter.drawEllipse(QPointF(x, y), cap * 0.8, cap * 0.8)
 
     def _paint_count(self, painter: QPainter, metrics: QFontMetricsF, track: QRectF, tally: Tally) -> None:
         """Right of the bar, or at the track's end on a label of its own where the bar is long."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from playground.core.sampling import Distribution
 from playground.core.token_search import LONGEST, TokenSearch
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controls import label
+from playground.ui.controls import Button, label
 from playground.ui.finder_table import Column, FoundTokens
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.numbers import count, tokens
@@ -39,8 +38,8 @@ class Finder(QDialog):
         self.setWindowTitle(self.tr("Find a token"))
         self._search: TokenSearch | None = None
         self._shown: tuple[Distribution, Vocabulary] | None = None
-        self.field = QLineEdit(placeholderText=self.tr("Part of a token, or its id"), clearButtonEnabled=True)
-        self.match_case = QCheckBox(self.tr("match case"))
+        self.field = QLineEdit(placeholderText=self.tr("Part of a token, or its id"))
+        self.match_case = Button(self.tr("match case"), role="quiet")
         self.table = QTableView()
         self.model = FoundTokens()
         self._about = FittingLabel()
@@ -58,6 +57,8 @@ class Finder(QDialog):
     def _build(self) -> None:
         theme = themes().current
         self.field.setMaxLength(LONGEST)
+        self.match_case.setCheckable(True)
+        self.match_case.setAutoDefault(False)
         self.field.setAccessibleName(self.tr("Text or id of a token"))
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Found tokens"))

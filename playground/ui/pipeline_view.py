@@ -100,9 +100,10 @@ class PipelineView(QAbstractScrollArea):
         gap, small = theme.size("gap"), QFontMetricsF(theme.font("small"))
         width = self.viewport().width()
         label = min(self._widest_label() + 1.5 * gap, 15 * gap, max(5 * gap, 0.28 * width))
-        least = (
-            max(map(small.horizontalAdvance, ("0.0123 %", *(column.title for column in self._columns)))) + 1.25 * gap
-        )
+        bold = theme.font("small")
+        bold.setBold(True)
+        titles = ("0.0123 %", *(column.title for column in self._columns))
+        least = max(map(QFontMetricsF(bold).horizontalAdvance, titles)) + 1.25 * gap
         column = max(least, (width - label) / max(1, len(self._columns)))
         return Sizes(label, min(column, 22 * gap), 2 * small.height() + theme.size("gap_small"), small.height() + 13)
 

@@ -67,7 +67,10 @@ class _Builder:
             for each in self._chain
             if (is_movable(each) or isinstance(each, AdaptiveP)) and not each.is_off and each.name not in self._order
         )
-        return replace(self._chain.ordered(self._order), muted=muted)
+        # Those that are named in the usual order leave the others where they are.
+        is_usual = list(self._order) == [kind.name for kind in KINDS if kind.name in self._order]
+        chain = self._chain if is_usual else self._chain.ordered(self._order)
+        return replace(chain, muted=muted)
 
     def take_number(self, kind: type[Sampler], name: str, rule: Parameter, text: str) -> None:
         """One parameter of a sampler."""

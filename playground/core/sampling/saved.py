@@ -56,7 +56,8 @@ def from_data(data: object) -> tuple[Chain, tuple[Leftover, ...]]:
     chain = PLAIN
     for sampler in made.values():
         chain = chain.with_sampler(sampler)
-    chain = chain.ordered(tuple(made))
+    if list(made) != [kind.name for kind in KINDS if kind.name in made]:
+        chain = chain.ordered(tuple(made))
     return Chain(chain.samplers, _muted(data.get("muted", []), left)), tuple(left)
 
 
