@@ -97,7 +97,10 @@ class Moment:
         return replace(self, distribution=distribution, drawn=distribution.draw(self.u))
 
     def with_luck(self, luck: Luck) -> Moment:
-        """Other dice; xtc has dice of its own, so the chain is applied anew."""
+        """Other dice on the same bars, unless a sampler of the chain throws dice itself."""
+        if not any(sampler.has_dice for sampler in self.chain.active):
+            u = uniform(luck.seed, self.position, luck.redraw)
+            return replace(self, luck=luck, u=u, drawn=self.distribution.draw(u))
         return Moment._of(self.node, self.distribution.raw, self.chain, luck, self.told, self.again)
 
     def choice(self, token: int, by: By) -> Choice:

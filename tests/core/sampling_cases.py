@@ -95,10 +95,17 @@ def border(stage: Stage) -> set[int]:
 
 
 def is_nonsense(stage: Stage) -> bool:
-    """Inputs on which llama.cpp itself computes NaN: mirostat 1 on a distribution without a slope."""
-    if stage.sampler.name == "mirostat" and stage.sampler.version == 1:
-        slope = stage.before.logits[0] - stage.before.logits[min(len(stage.before), 100) - 1]
-        return len(stage.before) < 2 or slope < 1e-3
+    """Inputs on which llama.cpp itself computes nonsense, and this program does not.
+
+    mirostat 1: on a distribution without a slope its exponent is 0 / 0, and a k beyond int32 becomes one token.
+    typ_p: a probability that float32 rounds to zero makes its entropy NaN (0 x ln 0), and it keeps what it likes.
+    """
+    before, sampler = stage.before, stage.sampler
+    if sampler.name == "mirostat" and sampler.version == 1:
+        slope = before.logits[0] - before.logits[min(len(before), 100) - 1]
+        return len(before) < 2 or slope < 1e-3 or sampler.wanted(before, stage.context) >= 2**31
+    if sampler.name == "typ_p":
+        return float(before.probabilities[-1]) < np.finfo(np.float32).tiny
     return False
 
 

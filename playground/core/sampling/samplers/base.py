@@ -83,11 +83,13 @@ class Sampler:
         name: as llama.cpp's --samplers has it.
         source: the paper or pull request it comes from.
         is_draw: whether it takes the place of the draw, so that nothing can come after it.
+        has_dice: whether it throws dice itself.
     """
 
     name: ClassVar[str] = ""
     source: ClassVar[str] = ""
     is_draw: ClassVar[bool] = False
+    has_dice: ClassVar[bool] = False
 
     def __post_init__(self) -> None:
         for name, rule in self.parameters():

@@ -150,6 +150,7 @@ class Xtc(Sampler):
 
     name: ClassVar[str] = "xtc"
     source: ClassVar[str] = "https://github.com/oobabooga/text-generation-webui/pull/6335"
+    has_dice: ClassVar[bool] = True
     chance: float = parameter("--xtc-probability", low=0.0, high=1.0, off=0.0, default=0.0, usual=(0.3, 0.7))
     threshold: float = parameter(
         "--xtc-threshold", low=0.0, high=1.0, off=0.1, default=0.1, usual=(0.05, 0.2), switch=False

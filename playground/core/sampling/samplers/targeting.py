@@ -47,18 +47,13 @@ class Mirostat(Sampler):
         return candidates.keep_logits_from(least)
 
     def _k(self, candidates: Candidates, mu: float) -> int:
-        logits = candidates.logits[:_ESTIMATED_FROM]
-        if logits.size < 2:
-            return 1
-        places = np.arange(1, logits.size)
-        t = np.log((places + 1) / places)
-        s = float(np.sum(t * -np.diff(logits)) / np.sum(t * t))
-        epsilon = s - 1
-        with np.errstate(all="ignore"):
-            n_vocab = np.float64(candidates.scores.n_vocab)
-            k = np.power(epsilon * 2.0**mu / (1 - np.power(n_vocab, -epsilon)), np.divide(1.0, s))
+        k = _zipf_k(candidates, mu)
         # A flat distribution has s = 0 and no k: llama.cpp keeps one token then, and so does this.
-        return max(1, int(min(k, len(candidates)))) if np.isfinite(k) else 1
+        return 1 if math.isnan(k) else max(1, int(min(k, len(candidates))))
+
+    def wanted(self, candidates: Candidates, context: Context) -> float:
+        """How many tokens version 1 would keep if there were as many; NaN where the slope gives no answer."""
+        return _zipf_k(candidates, self.mu(context))
 
     def why_cut(self, before: Candidates, token: int) -> tuple[float, ...]:
         """Its surprise in bits."""
@@ -72,6 +67,20 @@ class Mirostat(Sampler):
     def next_state(self, before: Candidates, after: Candidates, context: Context, token: int) -> State:
         surprise = -math.log2(after.probability(token))
         return (self.mu(context) - self.eta * (surprise - self.tau),)
+
+
+def _zipf_k(candidates: Candidates, mu: float) -> float:
+    """k = ((s - 1) 2^mu / (1 - N^(1 - s)))^(1 / s), with s estimated from the top tokens; may be NaN or infinite."""
+    logits = candidates.logits[:_ESTIMATED_FROM]
+    if logits.size < 2:
+        return 1.0
+    places = np.arange(1, logits.size)
+    t = np.log((places + 1) / places)
+    s = np.float64(np.sum(t * -np.diff(logits)) / np.sum(t * t))
+    epsilon = s - 1
+    with np.errstate(all="ignore"):
+        n_vocab = np.float64(candidates.scores.n_vocab)
+        return float(np.power(epsilon * 2.0**mu / (1 - np.power(n_vocab, -epsilon)), np.divide(1.0, s)))
 
 
 @dataclass(frozen=True, slots=True)
