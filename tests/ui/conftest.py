@@ -4,9 +4,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from playground.ui.main_window import MainWindow
 from tests.ui.window import PATIENCE_MS, Person, make_window
+
+
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard(qapp) -> Iterator[None]:
+    """What a test put into the clipboard is Python's, and must not outlive it."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="module")
