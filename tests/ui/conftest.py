@@ -4,9 +4,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from playground.ui.main_window import MainWindow
 from tests.ui.window import PATIENCE_MS, Person, make_window
+
+
+@pytest.fixture(autouse=True)
+def widgets_go_with_their_test() -> Iterator[None]:
+    """Closed widgets are deleted when their test ends.
+
+    Else they pile up, a change of the theme polishes all of them, and Python may collect one while Qt goes through
+    them.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="module")
