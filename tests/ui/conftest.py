@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 
 from playground.ui.main_window import MainWindow
@@ -15,6 +16,18 @@ def empty_clipboard(qapp) -> Iterator[None]:
     """What a test put into the clipboard is Python's, and must not outlive it."""
     yield
     QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def widgets_go_with_their_test() -> Iterator[None]:
+    """Closed widgets are deleted when their test ends.
+
+    Else they pile up, a change of the theme polishes all of them, and Python may collect one while Qt goes through
+    them.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(scope="module")
