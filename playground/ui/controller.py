@@ -1,138 +1,49 @@
-"""Joins session, chain and engine: the loop of the program, without a widget."""
+"""The whole program without a widget: models, messages and the loop."""
 
 from __future__ import annotations
 
-from enum import Enum
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject, QTimer, Signal
-
-from playground.core.dialogue import answer_text, is_inside
-from playground.core.moment import Moment
 from playground.core.problems import Problem, ProblemCode
-from playground.core.records import By
-from playground.core.sampling import Chain
-from playground.core.session import Mode, Node, Session
-from playground.core.shelf import Shelf
-from playground.core.vocabulary import Vocabulary
+from playground.core.session import Mode, Node
 from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
-from playground.ui.evaluator import Evaluator
-from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
-from playground.ui.player import Pace, Player, Until
-from playground.ui.present import Present
+from playground.ui.loop import Loop
 from playground.ui.prompting import Join, Prompt, Prompting
 
-_TAIL_TOKENS = 24
-"""A closing think tag is found within so many tokens."""
 
-
-class Situation(Enum):
-    """Where the person is; the window words each of them."""
-
-    NO_MODEL = "no model"
-    """Nothing is open."""
-    EMPTY = "empty"
-    """A model, and nothing said yet."""
-    WAITING = "waiting"
-    """The engine works on the present place: a prompt, or one token."""
-    READY = "ready"
-    """The bars are there."""
-    ENDED = "ended"
-    """The model ended its turn."""
-    STUCK = "stuck"
-    """The engine could not evaluate the present place; the problem has been told."""
-
-
-class Controller(QObject):
+class Controller(Loop):
     """What the person does, in; what there is to see, out.
 
     Attributes:
         engine: answers requests by signals.
-        model: the open model, None before the first.
-        shelf: the conversations, the present one among them.
-        present: the place where the person is, and the chain.
+        system: the system prompt of the next message.
+        thinking: the template's own switch, None where it has none.
+        answer_at_once: whether a message is answered without waiting for Play.
     """
 
-    moment_changed = Signal()
-    path_changed = Signal()
-    situation_changed = Signal()
     model_changed = Signal()
-    chain_changed = Signal()
     progressed = Signal(object)
     """engine.protocol.Progress"""
-    problem_occurred = Signal(object)
-    """core.problems.Problem"""
     opening_failed = Signal(object)
     """Problem; the model that was open stays."""
     message_accepted = Signal()
     message_returned = Signal(str)
     history_rewritten = Signal()
-    pick_refused = Signal(int)
-    """A token that the grammar forbids."""
 
     def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(engine, parent)
         self.engine = engine
-        self.player = Player(self)
         self.prompting = Prompting(engine, self)
-        self.present = Present(engine, self)
-        self.model: Opened | None = None
-        self.shelf = Shelf()
-        self.answer_at_once = False
         self.system = ""
         self.thinking: bool | None = None
-        self.situation = Situation.NO_MODEL
+        self.answer_at_once = False
         self._opening: int | None = None
         self._sent_from: Node | None = None
-        self._continued: set[Node] = set()
-        self._queued_steps = 0
-        self._play_on_arrival: Pace | None = None
-        self._paths = FrameLimiter(self.path_changed.emit, self)
-        self._connect_signals()
-
-    def _connect_signals(self) -> None:
         self.engine.opened.connect(self._on_opened)
         self.engine.failed.connect(self._on_failed)
         self.engine.progress.connect(self._on_progress)
-        self.present.arrived.connect(self._on_arrived)
-        self.present.changed.connect(self.moment_changed)
-        self.present.failed.connect(self._on_evaluation_failed)
-        self.present.refused.connect(self._on_grammar_refused)
-        self.player.step_due.connect(self._play_step)
-        self.player.playing_changed.connect(self._on_playing)
         self.prompting.ready.connect(self._on_prompt)
         self.prompting.failed.connect(self._on_prompt_failed)
-
-    # What there is to see
-
-    @property
-    def moment(self) -> Moment | None:
-        """The present place's distribution, None while it is not known."""
-        return self.present.moment
-
-    @property
-    def shown(self) -> Moment | None:
-        """The moment on screen; after a step it stays until the next one is there."""
-        return self.present.shown
-
-    @property
-    def chain(self) -> Chain:
-        """The samplers."""
-        return self.present.chain
-
-    @property
-    def evaluator(self) -> Evaluator:
-        """What brings the scores."""
-        return self.present.evaluator
-
-    @property
-    def session(self) -> Session:
-        """The present conversation."""
-        return self.shelf.present
-
-    @property
-    def vocabulary(self) -> Vocabulary | None:
-        """The open model's vocabulary, None before the first."""
-        return self.model.vocabulary if self.model else None
 
     @property
     def is_opening(self) -> bool:
@@ -140,20 +51,8 @@ class Controller(QObject):
         return self._opening is not None
 
     @property
-    def n_tokens(self) -> int:
-        """Tokens on the path."""
-        return self.session.here.position + 1
-
-    @property
-    def is_thinking(self) -> bool:
-        """Whether the model is between its think tags."""
-        if self.model is None or self.model.info.thinking is None or self.session.mode is Mode.TEXT:
-            return False
-        tags = self.model.info.thinking
-        turn_node = self.session.turn_node()
-        prompt = turn_node.turn.rendered if turn_node else ""
-        text = prompt + answer_text(self.session.answer(), self.vocabulary)
-        return is_inside(text, tags.open, tags.close)
+    def _is_asking(self) -> bool:
+        return self.prompting.is_waiting or self.present.is_waiting
 
     # Models and conversations
 
@@ -182,19 +81,6 @@ class Controller(QObject):
         self.shelf.exchange()
         self._arrive()
 
-    def set_seed(self, seed: int) -> None:
-        """Other dice for everything that is not drawn yet."""
-        self.session.seed = seed
-        self._throw_again()
-
-    def set_chain(self, chain: Chain) -> None:
-        """Another chain on the same logits: nothing is evaluated, nothing is sorted."""
-        if chain == self.chain:
-            return
-        self.present.set_chain(chain)
-        self.chain_changed.emit()
-        self._look()
-
     # Messages
 
     def send(self, text: str) -> None:
@@ -213,175 +99,6 @@ class Controller(QObject):
         self.prompting.forget()
         self.evaluator.cancel()
         self._look()
-
-    def continue_anyway(self) -> None:
-        """Goes on after the end of the turn."""
-        self._continued.add(self.session.here)
-        self._arrive()
-
-    # Moving
-
-    def step(self) -> None:
-        """Appends the drawn token; while the engine works it is kept until the bars are there.
-
-        Where there are no bars because the engine could not give them, it asks once more.
-        """
-        self.player.pause()
-        if self.moment is not None:
-            self._take(self.moment.drawn, By.DRAW)
-        elif self.situation is Situation.WAITING:
-            self._queued_steps += 1
-        elif self.situation is Situation.STUCK:
-            self._arrive()
-
-    def pick(self, token: int) -> None:
-        """Appends a token chosen by hand."""
-        self.player.pause()
-        if self.present.forbids(token):
-            self.pick_refused.emit(token)
-        elif self.moment is not None:
-            self._take(token, By.PICK)
-
-    def redraw(self) -> None:
-        """Other dice for the next token, also while its bars are still on their way."""
-        self.player.pause()
-        if self.moment is not None or self.present.is_waiting:
-            self.session.redraw()
-            self._throw_again()
-
-    def back(self) -> None:
-        """Goes one token back."""
-        self.player.pause()
-        if self.session.back():
-            self._arrive()
-
-    def forward(self) -> None:
-        """Goes one token along the branch; at its tip, steps."""
-        self.player.pause()
-        if self.session.forward():
-            self._arrive()
-        else:
-            self.step()
-
-    def go_to(self, node: Node) -> None:
-        """Goes to any place of the conversation."""
-        self.player.pause()
-        self.session.go_to(node)
-        self._arrive()
-
-    def again(self) -> None:
-        """The whole answer anew, with other luck, beside the old one."""
-        self.player.pause()
-        if self.session.again():
-            self._play_on_arrival = Pace(self.player.pace.per_second, Until.TURN)
-            self._arrive()
-
-    def set_playing(self, on: bool, pace: Pace | None = None) -> None:
-        """Play or pause."""
-        if not on:
-            self.player.pause()
-            return
-        if self.moment is not None:
-            self.player.play(pace)
-            self._continue_play()
-        elif self.situation is Situation.WAITING:
-            self._play_on_arrival = pace or self.player.pace
-
-    def skip_thinking(self) -> None:
-        """Plays as fast as it goes to the end of the model's thinking."""
-        self.set_playing(True, Pace(float("inf"), Until.ANSWER))
-
-    # Steps
-
-    def _take(self, token: int, by: By) -> None:
-        here, moment = self.session.here, self.moment
-        ends = self.vocabulary.is_eog(token)
-        if here.children or ends or not self.evaluator.is_at(here):
-            self.session.append(token, moment.choice(token, by))
-            self._arrive()
-            return
-        # At a branch's tip the engine is asked first, so that it works while the rest is written down.
-        request = self.evaluator.advance(token)
-        self.present.expect(request, self.session.append(token, moment.choice(token, by)), self.session.luck)
-        self._look()
-        self._soon(self._paths)
-
-    def _play_step(self) -> None:
-        if self.moment is None or not self.player.is_playing:
-            return
-        token = self.moment.drawn
-        goes_on = self.player.stepped(self.vocabulary.text(token)) and not self.vocabulary.is_eog(token)
-        if goes_on and self.player.until is Until.ANSWER and self._closes_thinking(token):
-            goes_on = False
-        if not goes_on:
-            self.player.pause()
-        self._take(token, By.DRAW)
-
-    def _closes_thinking(self, token: int) -> bool:
-        thinking = self.model.info.thinking
-        if thinking is None:
-            return True
-        tail = answer_text(self.session.answer()[-_TAIL_TOKENS:], self.vocabulary)
-        return thinking.close in tail + self.vocabulary.text(token)
-
-    def _continue_play(self) -> None:
-        """The next step of Play, from the event loop: a road that is already known must not become a recursion."""
-        if self.player.ready():
-            QTimer.singleShot(0, self._play_step)
-
-    # Places
-
-    def _arrive(self) -> None:
-        """The present node is another one: its bars from memory or from the engine."""
-        node = self.session.here
-        self._queued_steps = 0
-        if self.model is None or node.parent is None or self._is_end(node):
-            self.player.pause()
-            self._show_nothing()
-        elif self.present.go(node, self.session.luck):
-            self._start_play_on_arrival()
-            if self.player.is_playing:
-                self._continue_play()
-        self._look()
-        self._soon(self._paths)
-
-    def _is_end(self, node: Node) -> bool:
-        return self.vocabulary.is_eog(node.token) and node not in self._continued and node.choice is not None
-
-    def _on_arrived(self) -> None:
-        self._sent_from = None
-        self._start_play_on_arrival()
-        if self.player.ready():
-            self._play_step()
-        self._take_queued_step()
-        self._look()
-
-    def _take_queued_step(self) -> None:
-        while self._queued_steps and self.moment is not None:
-            queued = self._queued_steps - 1
-            self._take(self.moment.drawn, By.DRAW)
-            self._queued_steps = queued
-
-    def _start_play_on_arrival(self) -> None:
-        if self._play_on_arrival is not None:
-            pace, self._play_on_arrival = self._play_on_arrival, None
-            self.player.play(pace)
-
-    def _show_nothing(self) -> None:
-        """No bars; the window says why, by the situation."""
-        self.situation = self._situation_of_no_bars()
-        self.present.leave()
-        self.situation_changed.emit()
-
-    def _throw_again(self) -> None:
-        self.present.set_luck(self.session.luck)
-        self.path_changed.emit()
-
-    def _soon(self, shown: FrameLimiter) -> None:
-        if self.player.is_playing:
-            shown.request(PLAY_FRAME_MS, self.evaluator.milliseconds or 0.0)
-        else:
-            shown.now()
 
     # The engine's other replies
 
@@ -432,61 +149,30 @@ class Controller(QObject):
             # The engine was given up while nothing was asked of it.
             self.problem_occurred.emit(reply.problem)
 
-    def _on_grammar_refused(self, problem: Problem) -> None:
-        """Without a mask nothing can be drawn, so the grammar is switched off; its text stays."""
-        self.set_chain(self.chain.switched("grammar", False))
-        self.problem_occurred.emit(problem)
+    def _on_arrived(self) -> None:
+        self._sent_from = None
+        super()._on_arrived()
 
     def _on_evaluation_failed(self, problem: Problem) -> None:
-        self.player.pause()
-        self._play_on_arrival = None
-        self._queued_steps = 0
-        if problem.code is ProblemCode.CANCELLED and self._take_message_back():
-            return
-        self._show_nothing()
         if problem.code is not ProblemCode.CANCELLED:
-            self.problem_occurred.emit(problem)
+            super()._on_evaluation_failed(problem)
+        elif not self._take_message_back():
+            self._stop()
+            self._show_nothing()
 
     def _take_message_back(self) -> bool:
         """A cancelled prompt: the person is where they were, with the text to send again."""
         turn = self.session.here.turn
         if self._sent_from is None or turn is None:
             return False
+        self._stop()
         self.session.go_to(self._sent_from)
         self._sent_from = None
         self.message_returned.emit(turn.text)
         self._arrive()
         return True
 
-    def _on_playing(self, _on: bool) -> None:
-        self.present.frame_ms = PLAY_FRAME_MS if self.player.is_playing else 0
-        self.moment_changed.emit()
-        self._paths.request()
-        self.situation = self._situation()
-        self.situation_changed.emit()
-
     def _leave(self) -> None:
         self.player.pause()
         self.prompting.forget()
         self._play_on_arrival = None
-
-    def _look(self) -> None:
-        """Says which situation this is, where it is another one."""
-        situation = self._situation()
-        if situation is not self.situation:
-            self.situation = situation
-            self.situation_changed.emit()
-
-    def _situation(self) -> Situation:
-        if self.model is not None and (self.prompting.is_waiting or self.present.is_waiting):
-            # Play goes from one token to the next without a word.
-            return Situation.READY if self.player.is_playing else Situation.WAITING
-        return Situation.READY if self.moment is not None else self._situation_of_no_bars()
-
-    def _situation_of_no_bars(self) -> Situation:
-        here = self.session.here
-        if self.model is None:
-            return Situation.NO_MODEL
-        if here.parent is None:
-            return Situation.EMPTY
-        return Situation.ENDED if self._is_end(here) else Situation.STUCK

@@ -12,10 +12,11 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
-from playground.ui.controller import Controller, Situation
+from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.looking import Looking
+from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets

@@ -17,7 +17,8 @@ from playground.core.sampling import Chain
 from playground.core.session import Mode
 from playground.engine.client import Engine
 from playground.ui import app
-from playground.ui.controller import Controller, Situation
+from playground.ui.controller import Controller
+from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings

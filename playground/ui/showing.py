@@ -11,9 +11,10 @@ from playground.core.vocabulary import running_text
 from playground.engine.effects import EngineState
 from playground.engine.protocol import ModelInfo, Phase, Progress
 from playground.ui.chain_panel import ChainPanel
-from playground.ui.controller import Controller, Situation
+from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header
+from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.status import Activity, StatusLine
 from playground.ui.transport import TransportState

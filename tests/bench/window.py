@@ -10,7 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from playground.engine.client import Engine
-from playground.ui.controller import Controller, Situation
+from playground.ui.controller import Controller
+from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.player import Pace, Until
 from playground.ui.running import application

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.ui import app, running
-from playground.ui.controller import Situation
+from playground.ui.loop import Situation
 from playground.ui.numbers import count
 from playground.ui.showing import EXAMPLES
 from tests.ui.window import CTRL, SHIFT, Person, make_window

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode
-from playground.ui.controller import Situation
+from playground.ui.loop import Situation
 from playground.ui.theme import themes
 from tests.ui.window import NO_KEYS
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.core.records import By
 from playground.core.sampling import LLAMA_CPP
-from playground.ui.controller import Situation
+from playground.ui.loop import Situation
 from playground.ui.player import Pace, Until
 from tests.ui.window import CTRL, FAST, NO_KEYS
 

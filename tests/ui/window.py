@@ -15,8 +15,9 @@ from playground.core.dialogue import answer_text
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.engine.client import Engine
-from playground.ui.controller import Controller, Situation
+from playground.ui.controller import Controller
 from playground.ui.header import Preferences
+from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.player import Pace, Until
 from playground.ui.settings import Settings
