@@ -243,6 +243,8 @@ def chain_of(args: argparse.Namespace) -> Chain:
     for option in options():
         for text in getattr(args, _destination(option)) or ():
             option.take(builder, text)
+    for leftover in builder.left:
+        raise Unusable(leftover)
     return builder.chain
 
 
