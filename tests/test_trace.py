@@ -127,6 +127,43 @@ def test_the_chain_is_the_one_of_the_command_line(plain):
     assert [row["p"] for row in kept] == pytest.approx(list(weights / weights.sum()))
 
 
+def test_every_sampler_is_known_by_llama_cpps_options(model, tmp_path):
+    file = tmp_path / "grammar.gbnf"
+    file.write_text('root ::= [a-z ]+')
+    first, steps, _ = records(
+        "--model", model, "--text", "the", "--steps", 2, "--seed", 3, "--grammar-file", file, "--logit-bias", "70-inf",
+        "--logit-bias", "71+1.5", "--repeat-penalty", 1.1, "--repeat-last-n", 8, "--frequency-penalty", 0.1,
+        "--presence-penalty", 0.1, "--dry-multiplier", 0.8, "--dry-base", 2, "--dry-allowed-length", 1,
+        "--dry-penalty-last-n", 32, "--dry-sequence-breaker", "\\n", "--top-nsigma", 2, "--top-k", 50,
+        "--typical", 0.99, "--top-p", 0.99, "--min-p", 0.001, "--xtc-probability", 0.5, "--xtc-threshold", 0.2,
+        "--temp", 0.9, "--dynatemp-range", 0.2, "--dynatemp-exp", 2, "--adaptive-target", 0.4, "--adaptive-decay", 0.8,
+        "--samplers", "dry;penalties;top_n_sigma;top_k;typ_p;top_p;min_p;xtc;temperature;adaptive_p",
+    )  # fmt: skip
+    names = [sampler["name"] for sampler in first["chain"]]
+    assert names[:4] == ["logit_bias", "grammar", "dry", "penalties"]
+    assert names[-1] == "adaptive_p"
+    assert len(names) == 12
+    assert first["chain"][0]["parameters"] == {"biases": [[70, "-inf"], [71, 1.5]]}
+    assert first["chain"][2]["parameters"]["sequence_breakers"] == ["\n"]
+    for step in steps:
+        assert [stage["name"] for stage in step["stages"]] == names
+        assert step["chosen"]["id"] != 70
+        assert step["chosen"]["p"] > 0
+    means = [step["stages"][-1]["remark"][0] for step in steps]
+    assert means[0] == pytest.approx(0.4)
+    assert means[1] != means[0]
+
+
+def test_a_picked_token_leaves_what_samplers_remember(plain):
+    _, steps, _ = records(
+        "--model", plain, "--text", "the", "--steps", 4, "--pick", "70,71", "--mirostat", 2, "--mirostat-ent", 3,
+        "--seed", 1, "--top", 1,
+    )  # fmt: skip
+    mu = [step["stages"][-1]["remark"][0] for step in steps]
+    assert mu[:3] == [6.0, 6.0, 6.0]
+    assert mu[3] != 6.0
+
+
 def test_it_stops_where_the_context_is_full(plain):
     _, steps, last = records("--model", plain, "--text", "", "--steps", 500, "--seed", 1, "--top", 1)
     if last["stopped"] == "context_full":
@@ -171,6 +208,10 @@ def test_the_table_is_for_people(model):
         (["--model", "{plain}", "--text", "", "--steps", "-1"], "--steps"),
         (["--model", "{plain}", "--text", "", "--top", "0"], "--top"),
         (["--model", "{plain}", "--text", "", "--seed", "-1"], "--seed"),
+        (["--model", "{plain}", "--text", "", "--samplers", "top_k;novel"], "novel"),
+        (["--model", "{plain}", "--text", "", "--logit-bias", "5:1"], "--logit-bias"),
+        (["--model", "{plain}", "--text", "", "--grammar-file", "{folder}"], "--grammar-file"),
+        (["--model", "{plain}", "--text", "", "--adaptive-target", "0.5"], "--samplers"),
         (["--model", "{plain}"], "--text"),
     ],
 )

@@ -178,7 +178,7 @@ class BiasCard(SamplerCard):
         self.field.show_vocabulary(vocabulary)
 
     def show_sampler(self, sampler: Sampler, state: CardState) -> None:
-        if state is CardState.OFF and sampler.is_off and self._is_open:
+        if state is CardState.OFF and self._is_open:
             state = CardState.ON
         super().show_sampler(sampler, state)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.sampling import Chain, Sampler
@@ -35,6 +36,18 @@ def state_in(chain: Chain, sampler: Sampler) -> CardState:
     if sampler.is_off:
         return CardState.OFF
     return CardState.ON if any(each.name == sampler.name for each in chain.active) else CardState.ASIDE
+
+
+def _faded(picture: QPixmap) -> QPixmap:
+    """A picture through which one sees what is below."""
+    faded = QPixmap(picture.size())
+    faded.setDevicePixelRatio(picture.devicePixelRatio())
+    faded.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(faded)
+    painter.setOpacity(0.8)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return faded
 
 
 class CardColumn(QScrollArea):
@@ -137,7 +150,7 @@ class CardColumn(QScrollArea):
     def _on_dragged(self, card: SamplerCard, place: QPointF) -> None:
         at = self._sheet.mapFromGlobal(place)
         if not self._ghost.isVisible():
-            self._ghost.setPixmap(card.grab())
+            self._ghost.setPixmap(_faded(card.grab()))
             self._ghost.resize(card.size())
             self._ghost.show()
         movable, slot = self._movable(), self._slot(at.y())

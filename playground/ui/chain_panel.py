@@ -171,6 +171,8 @@ class ChainPanel(QWidget):
 
     def _on_preset(self, name: str) -> None:
         if name in self.presets:
+            for card in self.cards:
+                card.close_body()
             self._change(self.presets[name])
 
     def _reset_order(self) -> None:

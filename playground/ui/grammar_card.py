@@ -64,7 +64,6 @@ class GrammarCard(SamplerCard):
 
     def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
         self._is_open = False
-        self._problem = ""
         super().__init__(sampler, parent=parent)
         self.show_sampler(sampler, CardState.OFF if sampler.is_off else CardState.ON)
 
@@ -93,7 +92,7 @@ class GrammarCard(SamplerCard):
         self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + 14)
 
     def show_sampler(self, sampler: Sampler, state: CardState) -> None:
-        if state is CardState.OFF and sampler.is_off and self._is_open:
+        if state is CardState.OFF and self._is_open:
             state = CardState.ON
         super().show_sampler(sampler, state)
 
@@ -105,8 +104,7 @@ class GrammarCard(SamplerCard):
             self.field.setPlainText(self._sampler.text)
 
     def show_problem(self, text: str) -> None:
-        """What llama.cpp says to a grammar that it cannot read; "" once it can."""
-        self._problem = text
+        """What llama.cpp says to a grammar that it cannot read; "" once it can. It stays open to be mended."""
         self._on_refused(text)
 
     # -- what the person does ----------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ _LINES = {
     Fault.UNREADABLE_FILE: "{name} cannot read the file {value}",
     Fault.NOT_QUOTED: "a quotation mark is not closed",
     Fault.NOT_A_CHAIN: "this is no saved sampler chain: {name} {value}",
+    Fault.NOT_NAMED: "{name} acts only where --samplers names it, as in llama.cpp",
     Fault.NOTHING: "there is no option of a sampler in it",
 }
 _MOST_LINES = 6

@@ -262,6 +262,8 @@ class MainWindow(QWidget):
     def _on_problem(self, problem) -> None:
         if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:
             self.conversation.system.show_refusal(self.tr("This model's template takes no system prompt."))
+        if problem.code is ProblemCode.GRAMMAR_INVALID:
+            self.chain.show_grammar_problem(str(problem.get("reason")))
         self.notices.show_notice(tellings.of_problem(problem))
 
     def _on_opening_failed(self, problem) -> None:

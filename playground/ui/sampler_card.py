@@ -229,6 +229,7 @@ class SamplerCard(QFrame):
             # While a handle is dragged through "off" the card must not close under the mouse.
             self._show_state(state)
         self._show_own_parts()
+        self._show_note()
 
     def _show_own_parts(self) -> None:
         """For samplers with more than numbers."""
@@ -253,14 +254,15 @@ class SamplerCard(QFrame):
 
     def show_notes(self, notes: tuple[str, ...]) -> None:
         """Says what the sampler did just now, in several lengths."""
-        self._shown_notes = notes or ((self.tr("leaves all as it is"),) if self._sampler.is_off else ())
+        self._shown_notes = notes
         self._show_note()
 
     def _show_note(self) -> None:
         if self._refusal:
             self._note.set_text(self._refusal, colour="error")
-        else:
-            self._note.set_phrases(*((Part(text),) for text in self._shown_notes))
+            return
+        notes = self._shown_notes or ((self.tr("leaves all as it is"),) if self._sampler.is_off else ())
+        self._note.set_phrases(*((Part(text),) for text in notes))
 
     def _show_help(self, on: bool) -> None:
         if self._help is None:

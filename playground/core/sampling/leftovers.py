@@ -28,6 +28,8 @@ class Fault(Enum):
     NOT_QUOTED = "not quoted"
     """A quotation mark that is not closed."""
     NOT_A_CHAIN = "not a chain"
+    NOT_NAMED = "not named"
+    """adaptive_p acts only where --samplers names it."""
     NOTHING = "nothing"
     """Not one option of a sampler."""
 

@@ -61,7 +61,7 @@ class _Builder:
     def chain(self) -> Chain:
         """The chain of all that was taken."""
         if self._order is None:
-            return self._chain
+            return self._chain.switched(AdaptiveP.name, False) if self._adaptive_is_idle else self._chain
         muted = frozenset(
             each.name
             for each in self._chain
@@ -71,6 +71,15 @@ class _Builder:
         is_usual = list(self._order) == [kind.name for kind in KINDS if kind.name in self._order]
         chain = self._chain if is_usual else self._chain.ordered(self._order)
         return replace(chain, muted=muted)
+
+    @property
+    def left(self) -> tuple[Leftover, ...]:
+        """What was taken and does nothing."""
+        return (Leftover(Fault.NOT_NAMED, AdaptiveP.name),) if self._adaptive_is_idle else ()
+
+    @property
+    def _adaptive_is_idle(self) -> bool:
+        return AdaptiveP.name not in (self._order or ()) and not self._chain[AdaptiveP.name].is_off
 
     def take_number(self, kind: type[Sampler], name: str, rule: Parameter, text: str) -> None:
         """One parameter of a sampler."""
@@ -234,6 +243,8 @@ def chain_of(args: argparse.Namespace) -> Chain:
     for option in options():
         for text in getattr(args, _destination(option)) or ():
             option.take(builder, text)
+    for leftover in builder.left:
+        raise Unusable(leftover)
     return builder.chain
 
 
@@ -316,7 +327,7 @@ def parse_command_line(text: str) -> tuple[Chain, tuple[Leftover, ...]]:
             left.append(unusable.leftover)
     if not n_taken:
         return PLAIN, (*left, Leftover(Fault.NOTHING))
-    return builder.chain, tuple(dict.fromkeys(left))
+    return builder.chain, tuple(dict.fromkeys((*left, *builder.left)))
 
 
 def _pairs(words: Sequence[str]) -> list[tuple[str, str | None]]:
