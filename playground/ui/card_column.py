@@ -17,7 +17,7 @@ from playground.ui.theme import set_role
 
 _OWN_CARDS = {"logit_bias": BiasCard, "grammar": GrammarCard}
 _GAP = 6
-_LEAST_WIDTH = 192
+_LEAST_WIDTH = 180
 """Below this a row's name, number and buttons have no room beside the scroll bar."""
 
 
