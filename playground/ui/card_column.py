@@ -17,6 +17,8 @@ from playground.ui.theme import set_role
 
 _OWN_CARDS = {"logit_bias": BiasCard, "grammar": GrammarCard}
 _GAP = 6
+_LEAST_WIDTH = 180
+"""Below this a row's name, number and buttons have no room beside the scroll bar."""
 
 
 def make_card(sampler: Sampler) -> SamplerCard:
@@ -79,6 +81,7 @@ class CardColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setWidget(self._sheet)
 
     @property

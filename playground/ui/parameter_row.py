@@ -127,7 +127,7 @@ class NumberRow(ParameterRow):
     def _fit(self) -> None:
         """Fields of one card are as wide as each other, so that their numbers and sliders line up."""
         metrics = QFontMetrics(themes().current.font("small"))
-        self.field.setMinimumWidth(metrics.horizontalAdvance("−100.00") + 12 if self._in_line else 0)
+        self.field.setMinimumWidth(metrics.horizontalAdvance("100.00") + 8 if self._in_line else 0)
 
     def _on_moved(self, value: float) -> None:
         self.field.set_value(value)

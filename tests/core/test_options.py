@@ -22,6 +22,7 @@ from playground.core.sampling.saved import from_data, to_data
 from playground.ui.leftover_lines import leftover_lines
 from tests.core.sampling_cases import SAMPLERS
 
+FLAGS = {flag for option in options() for flag in option.flags}
 MOVABLE = [kind.name for kind in ORDER]
 
 
@@ -34,7 +35,7 @@ def chains(draw) -> Chain:
     if draw(st.booleans()):
         chain = chain.with_values("grammar", text=draw(st.text(max_size=40)))
     if draw(st.booleans()):
-        texts = st.text(min_size=1, max_size=6).filter(lambda text: text != "none" and text[0] != "-")
+        texts = st.text(min_size=1, max_size=6).filter(lambda text: text != "none" and text not in FLAGS)
         chain = chain.with_values("dry", sequence_breakers=tuple(draw(st.lists(texts, max_size=3))))
     chain = chain.ordered(tuple(draw(st.permutations(MOVABLE))))
     for name in draw(st.sets(st.sampled_from([kind.name for kind in KINDS]))):
@@ -81,6 +82,7 @@ def test_breakers_in_one_line():
         ("--dry-multiplier 0.8 --dry-base 2 --dry-allowed-length 3", "dry", {"multiplier": 0.8, "base": 2.0}),
         ("--dry-penalty-last-n 128", "dry", {"last_n": 128}),
         ("--dry-sequence-breaker '\\n' --dry-sequence-breaker x", "dry", {"sequence_breakers": ("\n", "x")}),
+        ("--dry-sequence-breaker -x --dry-sequence-breaker --", "dry", {"sequence_breakers": ("-x", "--")}),
         ("--dry-sequence-breaker none", "dry", {"sequence_breakers": ()}),
         ("--dry-sequence-breaker a --dry-sequence-breaker none", "dry", {"sequence_breakers": ()}),
         ("--temp 2 --dynatemp-range 0.5 --dynatemp-exp 2", "temperature", {"range": 0.5, "exponent": 2.0}),

@@ -341,12 +341,17 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str | None]]:
         flag, equals, value = word.partition("=")
         if word.startswith("--") and equals:
             pairs.append((flag, value))
-        elif index < len(words) and (not _OPTION.match(words[index]) or words[index].startswith("-inf")):
+        elif index < len(words) and _is_value(words[index], flag):
             pairs.append((word, words[index]))
             index += 1
         else:
             pairs.append((word, None))
     return pairs
+
+
+def _is_value(word: str, flag: str) -> bool:
+    """Whether a word is what the option before it takes; of options nobody knows only dashes can tell."""
+    return word not in _by_flag() if flag in _by_flag() else not _OPTION.match(word)
 
 
 # -- of a model's file -----------------------------------------------------------------------------------------------
