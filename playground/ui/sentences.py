@@ -206,7 +206,7 @@ _CATALOGUE: dict[ProblemCode, tuple[str, str, str, str]] = {
     ),
     C.GRAMMAR_INVALID: (
         "The grammar cannot be read",
-        "llama.cpp cannot read this grammar: {reason}",
+        "llama.cpp cannot read this grammar: {reason}.",
         "The last grammar that could be read is no longer in use; all else is as it was.",
         "Mend it, or switch the grammar off.",
     ),

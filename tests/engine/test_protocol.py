@@ -59,6 +59,10 @@ MESSAGES = [
     p.Evaluated(4, 3, 1.5, 0, np.array([0.5, -1], np.float32)),
     p.Failed.because(4, Problem.of(ProblemCode.TOKEN_OUT_OF_RANGE, token=5, n_vocab=3, why="x", share=0.5)),
     p.Aborting("GGML_ASSERT(x) failed"),
+    p.Breakers(11, ("\n", ":", "the end")),
+    p.BreakerTable(11, np.array([5, 0, 7, 2, 8, 9], np.int32)),
+    p.Allow(12, 'root ::= "yes"', np.array([3, 1], np.int32)),
+    p.Allowed(12, np.array([0, 1, 1, 0], np.uint8)),
 ]
 
 

@@ -26,6 +26,7 @@ FACTS = {
     "expected": 9,
     "result": -3,
     "attempts": 3,
+    "place": 4,
 }
 
 

@@ -21,13 +21,17 @@ def asked(person):
     return person
 
 
+def card_of(window, name: str):
+    return next(card for card in window.chain.cards if card.sampler.name == name)
+
+
 def fields(person):
     window = person.window
     return {
         "message": person.composer.field,
         "temperature": window.next_token.temperature._field,
         "seed": window.status.seed,
-        "top-k": next(iter(window.chain.cards[0]._rows.values())).field,
+        "top-k": next(iter(card_of(window, "top_k")._rows.values())).field,
     }
 
 
