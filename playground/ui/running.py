@@ -24,6 +24,8 @@ from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
 from playground.ui.theme import themes
 
+SETTLING_MS = 250
+
 
 def application() -> QApplication:
     """The one QApplication."""
@@ -137,8 +139,8 @@ class _Picture:
             QTimer.singleShot(0, self._window.controller.step)
         elif situation in (Situation.READY, Situation.ENDED):
             self._left = 0
-            # Once through the event loop, so that what was asked to repaint has a layout.
-            QTimer.singleShot(50, self._grab)
+            # A layout that changes a height asks for another layout: some rounds of the event loop until all is in place.
+            QTimer.singleShot(SETTLING_MS, self._grab)
 
     def _grab(self) -> None:
         self.image = self._part.grab()
