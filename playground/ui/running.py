@@ -139,7 +139,7 @@ class _Picture:
             QTimer.singleShot(0, self._window.controller.step)
         elif situation in (Situation.READY, Situation.ENDED):
             self._left = 0
-            # A layout that changes a height asks for another layout: some rounds of the event loop until all is in place.
+            # A layout that changes a height asks for another layout: some rounds of the loop until all is in place.
             QTimer.singleShot(SETTLING_MS, self._grab)
 
     def _grab(self) -> None:
