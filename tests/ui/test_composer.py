@@ -122,9 +122,9 @@ def test_rich_text_is_pasted_plain(composer):
     assert composer.text() == "<b>x</b>"
 
 
-def test_a_dropped_file_is_for_the_window(composer):
+def test_a_dropped_file_is_for_the_window(composer, tmp_path):
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile("/tmp/model.gguf")])
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "model.gguf"))])
     event = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.NoModifier)
     QApplication.sendEvent(composer.field.viewport(), event)
     assert not event.isAccepted()
