@@ -32,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     picture = parser.add_argument_group("picture")
     picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
     picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
+    picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
     picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
     options.add_arguments(parser)
 

@@ -133,10 +133,12 @@ class NextTokenPanel(QFrame):
             self.tr("These logits had left the memory and were evaluated again; they may differ by some 0.008.")
         )
         self._show_tail(moment, vocabulary, mode)
-        self._shown = (moment, vocabulary)
+        is_first, self._shown = self._shown is None, (moment, vocabulary)
         self._left.set_phrases(*((Part(text),) for text in left_phrases(distribution)))
         self._show_bars(glide)
         self._show_views()
+        if is_first:
+            self._share_room()
         self.tools.show_available(True)
         luck = moment.luck
         self.strip.show_draw(distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary)

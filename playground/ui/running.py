@@ -101,6 +101,8 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         settings.motion = False
         window = make_window(settings, args.theme or "light")
         window.resize(*(args.size or (1440, 900)))
+        if args.stages:
+            window.next_token.tools.stages.toggle()
         picture = _Picture(window, args.steps, args.part)
         begin(window, args, chain, args.model or app.first_model(args, ""))
         window.show()
