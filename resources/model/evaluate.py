@@ -293,10 +293,21 @@ def endings(speaker: Speaker) -> list[Figure]:
 def evaluate(path: Path, held_out: list[str], known_words: set[str], target: Path | None) -> list[Figure]:
     """Measure everything, print it, and write it to `target` as JSON."""
     speaker = Speaker(path)
-    figures = greetings(speaker) + choices(speaker) + mat(speaker) + sums(speaker) + capitals(speaker)
-    figures += countries(speaker, known_words) + stories(speaker, held_out) + small_talk(speaker) + endings(speaker)
-    for figure in figures:
-        print(f"{'ok  ' if figure.met else 'MISS'} {figure.name}: {figure.value}  [{figure.aim}]")
+    figures: list[Figure] = []
+    parts = (
+        lambda: greetings(speaker) + choices(speaker) + mat(speaker),
+        lambda: sums(speaker) + capitals(speaker),
+        lambda: countries(speaker, known_words),
+        lambda: stories(speaker, held_out),
+        lambda: small_talk(speaker),
+        lambda: endings(speaker),
+    )
+    for measure in parts:
+        new = measure()
+        for figure in new:
+            mark = "ok  " if figure.met else "MISS"
+            print(f"{mark} {figure.name}: {figure.value}  [{figure.aim}]", flush=True)
+        figures += new
     if target:
         target.write_text(
             json.dumps([asdict(figure) for figure in figures], indent=1, ensure_ascii=False) + "\n", encoding="utf-8"

@@ -22,7 +22,7 @@ _QUIET = llama_cpp.llama_log_callback(_quiet)
 class LlamaFile:
     """A model and one sequence of evaluated tokens."""
 
-    def __init__(self, path: Path, threads: int = 2) -> None:
+    def __init__(self, path: Path, threads: int = 1) -> None:
         llama_cpp.llama_log_set(_QUIET, ctypes.c_void_p(0))
         llama_cpp.llama_backend_init()
         parameters = llama_cpp.llama_model_default_params()

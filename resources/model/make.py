@@ -41,7 +41,8 @@ def main() -> None:
     if "export" in options.only:
         from .export import export
 
-        export(options.work, options.work / "checkpoint.pt", options.target, "\n".join(corpus.held_out[:3]))
+        ends = [options.work / f"after-{phase.name}.pt" for phase in PHASES[-2:]]
+        export(options.work, ends, options.target, "\n".join(corpus.held_out[:3]))
     if "evaluate" in options.only:
         from .evaluate import evaluate, words_of
 

@@ -22,9 +22,16 @@ class Phase:
 PHASES = (
     Phase("stories", 256, 24, 150, 1.0, 1.0, (("stories", 1.0),)),
     Phase("mix", 256, 24, 200, 1.0, 1.0, (("stories", 0.4), ("tales", 0.05), ("chats", 0.55))),
-    Phase("steady", 256, 24, 250, 1.0, 1.0, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
-    Phase("settle", 256, 24, 400, 1.0, 0.25, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
-    Phase("long", 1024, 6, 100, 0.25, 0.0, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
+    Phase("steady", 256, 24, 100, 1.0, 1.0, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
+    Phase("settle", 256, 24, 200, 1.0, 0.75, (("stories", 0.42), ("tales", 0.03), ("chats", 0.55))),
+    Phase("sink", 256, 24, 150, 0.75, 0.12, (("stories", 0.4), ("tales", 0.02), ("chats", 0.58))),
+    Phase("long", 1024, 6, 30, 0.12, 0.08, (("stories", 0.4), ("tales", 0.02), ("chats", 0.58))),
+    Phase("calibrate", 1024, 6, 60, 0.08, 0.0, (("stories", 0.2), ("chats", 0.8))),
+    Phase("talk", 256, 24, 100, 0.4, 0.0, (("stories", 0.12), ("chats", 0.88))),
+    Phase("again", 256, 24, 90, 0.4, 0.16, (("stories", 0.2), ("chats", 0.8))),
+    Phase("last", 1024, 6, 110, 0.16, 0.0, (("stories", 0.25), ("chats", 0.75))),
+    Phase("words", 1024, 6, 90, 0.32, 0.0, (("stories", 0.08), ("chats", 0.92))),
+    Phase("sums", 1024, 6, 55, 0.28, 0.0, (("stories", 0.08), ("chats", 0.92))),
 )
 
 WARM_UP_STEPS = 20

@@ -16,7 +16,7 @@ from .network import Network, Shape
 from .plan import MATRIX_RATE, SEED, VECTOR_RATE, Phase, learning_factor
 from .rows import FIRST_SOFT
 
-CHECKPOINT_EVERY = 50
+CHECKPOINT_EVERY = 10
 HEATS = (1.0, 2.0)
 """Exact distributions are learnt at these temperatures: the second keeps the tail of all other tokens so small
 that a distribution can be seen to flatten before noise takes over."""

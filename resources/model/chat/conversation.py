@@ -43,17 +43,17 @@ class ChatGenerator:
     def __init__(self, stories: list[str], seed: int) -> None:
         self.rng = Random(seed)
         self.topics = {
-            greeting: 0.11,
-            choose: 0.13,
-            sums: 0.14,
-            capitals: 0.14,
-            countries: 0.11,
-            StoryTeller(stories): 0.07,
-            smalltalk: 0.21,
-            unknown: 0.09,
-            foreign: 0.05,
-            facts: 0.06,
-            memory: 0.05,
+            greeting: 0.09,
+            choose: 0.14,
+            sums: 0.25,
+            capitals: 0.03,
+            countries: 0.04,
+            StoryTeller(stories): 0.03,
+            smalltalk: 0.32,
+            unknown: 0.06,
+            foreign: 0.03,
+            facts: 0.03,
+            memory: 0.03,
         }
 
     def __iter__(self) -> Iterator[Chat | PlainText]:
