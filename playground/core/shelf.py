@@ -21,7 +21,7 @@ class Shelf:
         self.seed_locked = False
         self._model: object = None
         self._by_model: dict[object, dict[Mode, Session]] = {}
-        self._left: Session | None = None
+        self._left: dict[tuple[object, Mode], Session] = {}
 
     def use_model(self, model: object, mode: Mode) -> None:
         """Goes to the conversation with ``model`` (any value that tells models apart) in ``mode``."""
@@ -35,14 +35,18 @@ class Shelf:
 
     def begin(self) -> None:
         """A new conversation in the present one's mode; :meth:`exchange` brings that one back."""
-        self._left = self.present
+        self._left[self._kind()] = self.present
         self._put(Session(self.present.mode, self._seed()))
 
     def exchange(self) -> None:
-        """The conversation that was left by :meth:`begin` and the present one change places, if they are of a kind."""
-        if self._left is not None and self._left.mode is self.present.mode:
-            left, self._left = self._left, self.present
+        """The conversation with this model that was left by :meth:`begin` and the present one change places."""
+        left = self._left.get(self._kind())
+        if left is not None:
+            self._left[self._kind()] = self.present
             self._put(left)
+
+    def _kind(self) -> tuple[object, Mode]:
+        return self._model, self.present.mode
 
     def _of_model(self) -> dict[Mode, Session]:
         return self._by_model.setdefault(self._model, {})
