@@ -108,6 +108,7 @@ class MainWindow(QWidget):
         controller.message_returned.connect(self._on_returned)
         controller.problem_occurred.connect(self._on_problem)
         controller.opening_failed.connect(self._on_opening_failed)
+        controller.pick_refused.connect(self._on_pick_refused)
         controller.history_rewritten.connect(lambda: self.notices.show_notice(tellings.of_rewritten_history()))
 
     def _connect_header(self) -> None:
@@ -279,11 +280,15 @@ class MainWindow(QWidget):
         if not self.conversation.composer.text():
             self.conversation.composer.set_text(text)
 
+    def _on_pick_refused(self, token: int) -> None:
+        self.notices.show_notice(tellings.of_refused_pick(self.controller.vocabulary.display(token)))
+
     def _on_notice_action(self, _notice: Notice, name: str) -> None:
         actions = {
             tellings.RESTORE: self.controller.restore_conversation,
             tellings.OPEN: self.ask_for_model,
             tellings.RESTORE_PRESET: self.chain.restore_preset,
+            tellings.GRAMMAR_OFF: lambda: self.controller.set_chain(self.controller.chain.switched("grammar", False)),
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
         }
         actions[name]()

@@ -19,6 +19,7 @@ from playground.ui.sentences import death_line, sentence_of, size_text
 RESTORE = "restore"
 OPEN = "open"
 OPEN_ANYWAY = "open_anyway"
+GRAMMAR_OFF = "grammar_off"
 RESTORE_PRESET = "restore_preset"
 
 
@@ -42,6 +43,16 @@ def of_failed_opening(problem: Problem, has_model: bool) -> Notice:
 def of_death(death: Death) -> Notice:
     """The engine died and is started again."""
     return Notice(Level.WARNING, _tr("The engine was started again"), death_line(death.reason, death.safe_mode))
+
+
+def of_refused_pick(token: str) -> Notice:
+    """A token was picked that the grammar forbids."""
+    return Notice(
+        Level.INFO,
+        _tr("The grammar does not allow {0} here").format(token),
+        _tr("Nothing was changed. Pick another token, or switch the grammar off."),
+        (NoticeAction(GRAMMAR_OFF, _tr("Switch the grammar off")),),
+    )
 
 
 def of_rewritten_history() -> Notice:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from playground.core.sampling import PLAIN, PRESETS
+from playground.core.sampling import PLAIN, PRESETS, Grammar
 from playground.ui.sampler_card import CardState
 
 pytestmark = pytest.mark.timeout(120)
@@ -75,6 +75,22 @@ def test_a_grammar_rules_and_one_that_cannot_be_read_stays_to_be_mended(at_nepal
     at_nepal.wait(lambda: grammar.note.startswith("allows"))
     assert at_nepal.controller.chain["grammar"].text == 'root ::= "Yes"'
     at_nepal.window.notices.clear()
+
+
+def test_a_pick_that_the_grammar_forbids_is_refused_with_a_way_out(at_nepal):
+    controller = at_nepal.controller
+    controller.set_chain(PLAIN.with_sampler(Grammar('root ::= "Paris"')))
+    at_nepal.wait(lambda: controller.moment.told.allowed is not None)
+    here = controller.session.here
+    at_nepal.press(Qt.Key.Key_1)
+    assert "The grammar does not allow" in at_nepal.notice
+    assert controller.session.here is here
+    at_nepal.click(at_nepal.notice_button("Switch the grammar off"))
+    at_nepal.settle()
+    assert "grammar" in controller.chain.muted
+    at_nepal.press(Qt.Key.Key_1)
+    at_nepal.settle()
+    assert controller.session.here.parent is here
 
 
 def test_the_slider_below_the_bars_switches_a_muted_temperature_on(at_nepal):
