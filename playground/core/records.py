@@ -14,6 +14,10 @@ SUMMARY_TOKENS = 256
 """How many of the top tokens a position remembers for good."""
 
 
+N_SHOWN = 20
+"""How many of the top tokens a choice remembers with their final probabilities."""
+
+
 class By(Enum):
     """Who chose a token."""
 
@@ -33,6 +37,28 @@ class Luck:
     redraw: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """The top of the chart as it was when a token was chosen.
+
+    Attributes:
+        tokens: int32[k], the model's most probable tokens in order, k <= 20.
+        raw_p, p: float32[k], their probabilities before and after the chain.
+    """
+
+    tokens: np.ndarray
+    raw_p: np.ndarray
+    p: np.ndarray
+
+    @classmethod
+    def of(cls, distribution: Distribution) -> Shown:
+        """The top of a distribution."""
+        tokens = distribution.raw.scores.top(N_SHOWN).astype(np.int32)
+        raw_p = np.array([distribution.raw_p(token) for token in tokens.tolist()], np.float32)
+        p = np.array([distribution.p(token) for token in tokens.tolist()], np.float32)
+        return cls(tokens, raw_p, p)
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """How a token came to be chosen, and its numbers at that moment.
@@ -47,6 +73,7 @@ class Choice:
         surprise_bits: -log2 of the raw probability.
         entropy_bits, raw_entropy_bits: of the final and the raw distribution.
         states: what the samplers remember from then on, by name; a pick leaves it as it was.
+        shown: the top of the chart at that moment, None where it is not known.
     """
 
     by: By
@@ -60,6 +87,7 @@ class Choice:
     entropy_bits: float
     raw_entropy_bits: float
     states: Mapping[str, tuple[float, ...]] = field(default_factory=lambda: NOWHERE.states)
+    shown: Shown | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, distribution: Distribution, token: int, by: By, luck: Luck, u: float) -> Choice:
@@ -76,6 +104,7 @@ class Choice:
             distribution.entropy_bits,
             distribution.raw_entropy_bits,
             Chain.next_states(distribution, token) if by is By.DRAW else distribution.context.states,
+            Shown.of(distribution),
         )
 
     def is_same_road(self, other: Choice) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from playground.core.records import By, Choice, Luck, Summary
+
+LONGEST_NAME = 80
+"""Characters of a branch's name."""
 
 
 class Mode(Enum):
@@ -57,6 +60,7 @@ class Node:
     """A token in the tree.
 
     Attributes:
+        number: counts the session's nodes in the order in which they came; the root is 0.
         token: its id; None for the root, which stands before the first token.
         parent: None for the root.
         position: index of the token in the evaluated sequence, from 0; -1 for the root.
@@ -66,11 +70,18 @@ class Node:
         ahead: the child that Forward follows.
         redraw: how often other dice were asked for the token after this one.
         summary: what the model said after this token, once it was shown.
+        name: the person's name for the branch that begins here, "" for none.
+        hidden: the branch that begins here is folded away in the tree.
+        deleted: the branch that begins here counts as gone, until that is undone or the session is saved anew.
     """
 
-    __slots__ = ("ahead", "children", "choice", "parent", "position", "redraw", "summary", "token", "turn")
+    __slots__ = (
+        "ahead", "children", "choice", "deleted", "hidden", "name", "number", "parent", "position", "redraw",
+        "summary", "token", "turn",
+    )  # fmt: skip
 
-    def __init__(self, token: int | None, parent: Node | None, choice: Choice | None = None) -> None:
+    def __init__(self, token: int | None, parent: Node | None, choice: Choice | None = None, number: int = 0) -> None:
+        self.number = number
         self.token = token
         self.parent = parent
         self.position = -1 if parent is None else parent.position + 1
@@ -80,6 +91,9 @@ class Node:
         self.ahead: Node | None = None
         self.redraw = 0 if parent is None else parent.redraw
         self.summary: Summary | None = None
+        self.name = ""
+        self.hidden = False
+        self.deleted = False
 
     @property
     def by(self) -> By:
@@ -107,21 +121,59 @@ class Node:
             node = node.ahead
 
 
+class Change(Enum):
+    """What has changed about a node; whoever writes the session down is told so."""
+
+    GROWN = "grown"
+    """It is new, and the present one."""
+    BRANCHED = "branched"
+    """It is new, and the present one stays where it was."""
+    TURN = "turn"
+    """A message ends with it."""
+    MOVED = "moved"
+    """It was there already, and is the present one now."""
+    REDRAW = "redraw"
+    """Other dice are asked for the token after it."""
+    SEED = "seed"
+    """The session's seed; the node is the present one."""
+    SUMMARY = "summary"
+    """What the model said after it is known."""
+    LABEL = "label"
+    """Its name, or whether it is hidden or deleted."""
+
+
 class Session:
     """The tree and the place in it where the person is.
 
     Attributes:
         mode: chat or text.
-        seed: of the dice.
+        nodes: all nodes by number; none is ever taken out.
         root: stands before the first token.
-        here: the present node; the bars show what may follow it.
+        watchers: called with every change and its node, after it was made.
     """
 
     def __init__(self, mode: Mode, seed: int) -> None:
         self.mode = mode
-        self.seed = seed
         self.root = Node(None, None)
-        self.here = self.root
+        self.nodes = [self.root]
+        self.watchers: list[Callable[[Change, Node], None]] = []
+        self._here = self.root
+        self._seed = seed
+
+    @property
+    def here(self) -> Node:
+        """The present node; the bars show what may follow it."""
+        return self._here
+
+    @property
+    def seed(self) -> int:
+        """Of the dice, for every token that is not drawn yet."""
+        return self._seed
+
+    @seed.setter
+    def seed(self, seed: int) -> None:
+        self._seed = seed
+        self._tell(Change.SEED, self._here)
 
     @property
     def luck(self) -> Luck:
@@ -164,17 +216,30 @@ class Session:
             raise ValueError("a message has at least one token")
         node = parent
         for token in tokens:
-            known = next((each for each in node.children if each.choice is None and each.token == token), None)
+            known = next((each for each in self._living(node) if each.choice is None and each.token == token), None)
             node = self._enter(known or self._grow(node, token, None))
         node.turn = turn
-        self.here = node
+        self._tell(Change.TURN, node)
+        self._move(node)
         return node
 
     def append(self, token: int, choice: Choice) -> Node:
         """Steps onto ``token``; a child that the same chain and dice reached before is followed, not doubled."""
-        known = next((each for each in self.here.children if each.token == token and self._same(each, choice)), None)
-        self.here = self._enter(known or self._grow(self.here, token, choice))
-        return self.here
+        known = self._known(self._here, token, choice)
+        if known is None:
+            self._enter(self._grow(self._here, token, choice))
+        else:
+            self._move(self._enter(known))
+        return self._here
+
+    def branch(self, parent: Node, token: int, choice: Choice) -> Node:
+        """As :meth:`append`, but below any node, and the present place stays what it is."""
+        known = self._known(parent, token, choice)
+        if known is None:
+            known = self._add(Node(token, parent, choice, len(self.nodes)))
+            parent.ahead = parent.ahead or known
+            self._tell(Change.BRANCHED, known)
+        return known
 
     def can_go_back(self) -> bool:
         """Whether the present token belongs to an answer."""
@@ -184,25 +249,64 @@ class Session:
         """Goes to the parent; a message's own tokens are not stepped through."""
         if not self.can_go_back():
             return False
-        self.here = self.here.parent
+        self._move(self._here.parent)
         return True
 
     def forward(self) -> bool:
         """Goes one token along the branch; False at its tip."""
         if self.here.ahead is None or self.here.ahead.choice is None:
             return False
-        self.here = self.here.ahead
+        self._move(self._here.ahead)
         return True
 
     def go_to(self, node: Node) -> None:
         """Makes ``node`` the present one, and the road to it the one that Forward follows."""
         for child in node.ancestry():
             child.parent.ahead = child
-        self.here = node
+        self._move(node)
 
     def redraw(self) -> None:
         """Asks for other dice for the next token; tokens after it get other dice too."""
-        self.here.redraw = 1 + max((self.here.redraw, *(each.choice.luck.redraw for each in self._drawn_children())))
+        here = self._here
+        self.set_redraw(here, 1 + max((here.redraw, *(each.choice.luck.redraw for each in self._drawn_children()))))
+
+    def set_redraw(self, node: Node, redraw: int) -> None:
+        """Says which dice are thrown for the token after ``node``."""
+        node.redraw = redraw
+        self._tell(Change.REDRAW, node)
+
+    def summarise(self, node: Node, summary: Summary) -> None:
+        """Records what the model said after ``node``; the first record stays."""
+        if node.summary is None:
+            node.summary = summary
+            self._tell(Change.SUMMARY, node)
+
+    # Branches
+
+    def rename(self, node: Node, name: str) -> None:
+        """Gives the branch that begins with ``node`` a name, "" for none."""
+        node.name = " ".join(name.split())[:LONGEST_NAME]
+        self._tell(Change.LABEL, node)
+
+    def hide(self, node: Node, hidden: bool = True) -> None:
+        """Folds the branch that begins with ``node`` away in the tree, or shows it again."""
+        node.hidden = hidden
+        self._tell(Change.LABEL, node)
+
+    def delete(self, node: Node, deleted: bool = True) -> None:
+        """Takes the branch that begins with ``node`` away, or brings it back; who stands on it goes before it.
+
+        Raises:
+            ValueError: the root cannot be deleted.
+        """
+        if node.parent is None:
+            raise ValueError("the root cannot be deleted")
+        node.deleted = deleted
+        if deleted and node.parent.ahead is node:
+            node.parent.ahead = None
+        self._tell(Change.LABEL, node)
+        if deleted and node in self._here.ancestry():
+            self.go_to(node.parent)
 
     def again(self) -> bool:
         """Goes to where the answer begins, with other dice for all of it; False without a message."""
@@ -218,14 +322,34 @@ class Session:
         return [each for each in self.here.children if each.choice is not None]
 
     @staticmethod
+    def _living(node: Node) -> Iterator[Node]:
+        return (each for each in node.children if not each.deleted)
+
+    @staticmethod
     def _same(node: Node, choice: Choice) -> bool:
         return node.choice is not None and node.choice.is_same_road(choice)
 
-    @staticmethod
-    def _grow(parent: Node, token: int, choice: Choice | None) -> Node:
-        node = Node(token, parent, choice)
-        parent.children.append(node)
+    def _known(self, parent: Node, token: int, choice: Choice) -> Node | None:
+        return next((each for each in self._living(parent) if each.token == token and self._same(each, choice)), None)
+
+    def _grow(self, parent: Node, token: int, choice: Choice | None) -> Node:
+        self._here = self._add(Node(token, parent, choice, len(self.nodes)))
+        self._tell(Change.GROWN, self._here)
+        return self._here
+
+    def _add(self, node: Node) -> Node:
+        self.nodes.append(node)
+        node.parent.children.append(node)
         return node
+
+    def _move(self, node: Node) -> None:
+        if node is not self._here:
+            self._here = node
+            self._tell(Change.MOVED, node)
+
+    def _tell(self, change: Change, node: Node) -> None:
+        for watcher in self.watchers:
+            watcher(change, node)
 
     @staticmethod
     def _enter(node: Node) -> Node:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from playground.core.dialogue import answer_text, is_inside
 from playground.core.moment import Moment
 from playground.core.problems import Problem
-from playground.core.records import By
+from playground.core.records import By, Summary
 from playground.core.sampling import Chain
 from playground.core.session import Mode, Node, Session
 from playground.core.shelf import Shelf
@@ -73,6 +73,7 @@ class Loop(QObject):
         self._play_on_arrival: Pace | None = None
         self._paths = FrameLimiter(self.path_changed.emit, self)
         self.present.arrived.connect(self._on_arrived)
+        self.present.summarised.connect(self._on_summarised)
         self.present.changed.connect(self.moment_changed)
         self.present.failed.connect(self._on_evaluation_failed)
         self.present.refused.connect(self._on_grammar_refused)
@@ -282,6 +283,14 @@ class Loop(QObject):
             self._play_step()
         self._take_queued_step()
         self._look()
+
+    def _on_summarised(self, node: Node, summary: Summary) -> None:
+        """Told to the session on screen; a node of one that was left meanwhile keeps it for itself."""
+        nodes = self.session.nodes
+        if node.number < len(nodes) and nodes[node.number] is node:
+            self.session.summarise(node, summary)
+        else:
+            node.summary = summary
 
     def _take_queued_step(self) -> None:
         while self._queued_steps and self.moment is not None:

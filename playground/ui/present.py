@@ -26,6 +26,8 @@ class Present(QObject):
 
     arrived = Signal()
     """The moment of this place has become known."""
+    summarised = Signal(object, object)
+    """Node and the Summary of what the model said after it, the first time that it did."""
     changed = Signal()
     """There is something else to paint; not more often than frame_ms."""
     failed = Signal(object)
@@ -132,7 +134,7 @@ class Present(QObject):
         self.evaluator.remember(node, scores)
         if node.summary is None:
             same = self.shown is not None and self.shown.node is node
-            node.summary = Summary.of(self.shown.distribution if same else PLAIN.apply(scores))
+            self.summarised.emit(node, Summary.of(self.shown.distribution if same else PLAIN.apply(scores)))
 
     def _on_known(self) -> None:
         if self._without is not None:

@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from playground.core.records import By, Choice, Summary
 from playground.core.sampling import LLAMA_CPP, PLAIN, Scores, uniform
-from playground.core.session import Mode, Node, Session, Turn
+from playground.core.session import Change, Mode, Node, Session, Turn
 
 TURN = Turn("Hi", "", "user: Hi assistant:")
 
@@ -35,6 +35,13 @@ def started() -> Session:
     session = Session(Mode.CHAT, seed=42)
     session.append_prompt(session.root, [1, 2, 3], TURN)
     return session
+
+
+@pytest.fixture
+def grown():
+    """A session and a choice to grow it with."""
+    session = started()
+    return session, Choice.of(distribution_after(session.here), 7, By.PICK, session.luck, 0.5)
 
 
 def test_back_and_step_again_follows_the_same_nodes():
@@ -152,3 +159,43 @@ class Walk(RuleBasedStateMachine):
 
 TestWalk = Walk.TestCase
 TestWalk.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+def test_watchers_are_told_of_every_change(grown):
+    session, choice = grown
+    told = []
+    session.watchers.append(lambda change, node: told.append((change, node.number)))
+    node = session.append(7, choice)
+    session.back()
+    session.append(7, choice)
+    session.rename(node, "  a  name ")
+    session.delete(node)
+    assert node.name == "a name"
+    assert told == [
+        (Change.GROWN, node.number),
+        (Change.MOVED, node.parent.number),
+        (Change.MOVED, node.number),
+        (Change.LABEL, node.number),
+        (Change.LABEL, node.number),
+        (Change.MOVED, node.parent.number),
+    ]
+
+
+def test_a_deleted_branch_is_not_followed_and_comes_back(grown):
+    session, choice = grown
+    first = session.append(7, choice)
+    session.delete(first)
+    second = session.append(7, choice)
+    assert second is not first and session.here is second
+    session.delete(second)
+    session.delete(first, deleted=False)
+    assert session.append(7, choice) is first
+
+
+def test_a_branch_beside_the_present_place_leaves_it(grown):
+    session, choice = grown
+    here = session.here
+    tip = session.branch(session.branch(here, 7, choice), 8, choice)
+    assert session.here is here
+    assert [node.token for node in session.here.road_ahead()] == [7, 8]
+    assert session.branch(here, 7, choice) is tip.parent
