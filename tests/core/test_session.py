@@ -186,7 +186,8 @@ def test_a_deleted_branch_is_not_followed_and_comes_back(grown):
     first = session.append(7, choice)
     session.delete(first)
     second = session.append(7, choice)
-    assert second is not first and session.here is second
+    assert second is not first
+    assert session.here is second
     session.delete(second)
     session.delete(first, deleted=False)
     assert session.append(7, choice) is first
