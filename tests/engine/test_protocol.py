@@ -90,7 +90,7 @@ def read(data: bytes) -> list[p.Message]:
 def facts(value: object) -> object:
     """A message as something that can be compared."""
     if isinstance(value, np.ndarray):
-        return value.tolist()
+        return value.tobytes() if value.dtype.fields else value.tolist()
     if isinstance(value, Vocabulary):
         return value.pieces, value.offsets.tolist(), value.flags.tolist()
     if isinstance(value, p.Message):
