@@ -64,7 +64,9 @@ def _buffer_bytes(file: ModelFile, n_ctx: int) -> int:
 def _snapshot_bytes(file: ModelFile, cache: int) -> int:
     """What is kept of a recurrent memory's states (and of the cache beside them) for the lanes and branches."""
     width = file.number("ssm.state_size") + file.number("ssm.conv_kernel")
-    state = _FLOAT * file.number("block_count") * file.number("ssm.inner_size") * width
+    others = file.number("shortconv.l_cache") + file.number("wkv.head_size")
+    layer = file.number("ssm.inner_size") * width + file.number("embedding_length") * others
+    state = _FLOAT * file.number("block_count") * layer
     return min(SNAPSHOT_BUDGET, N_SLOTS * (state + cache)) if state else 0
 
 
