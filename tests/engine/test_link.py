@@ -535,5 +535,11 @@ def test_a_reply_that_is_none_to_what_was_asked_is_not_believed(carrier, method,
     carrier.open()
     request = carrier.ask(method, *arguments)
     carrier.say(reply(request))
-    assert len(carrier.of(Restarted)) == (not fits)
-    assert carrier.killed == (not fits)
+    assert len(carrier.of(Restarted)) == carrier.killed == (not fits)
+    if not fits:
+        carrier.open()
+        assert carrier.sent[-1].id == request
+        for _ in range(MAX_ATTEMPTS - 1):
+            carrier.say(reply(request))
+            carrier.open()
+        assert carrier.failures == [(request, ProblemCode.ENGINE_KEEPS_DYING)]
