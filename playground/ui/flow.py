@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLine
 
 from playground.ui import utf16
-from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Chunk, Fragment, Style, deal, format_range
+from playground.ui.flow_chunk import CHIP_SPACE, JOINER, PLAIN, Chunk, Fragment, Style, deal, format_range
 
 _SPLIT_AT = 8
 """Lines at which the last chunk is split."""
@@ -146,7 +146,7 @@ class Flow:
                 base = chunk.offset + each.start
                 if base < end:
                     part = utf16.cut(each.text, start - base, end - base)
-                    parts.append(part if each.style.box is None else part.strip(CHIP_SPACE))
+                    parts.append(part if each.style.box is None else part.replace(JOINER, "").strip(CHIP_SPACE))
             if chunk.hard and start <= chunk.end - 1 < end:
                 parts.append("\n")
         return "".join(parts)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 from playground.core.records import By
 from playground.core.session import Mode, Node
 from playground.ui.flow import Flow
-from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Style
+from playground.ui.flow_chunk import CHIP_SPACE, JOINER, PLAIN, Style
 from playground.ui.fold_line import FoldLine
 from playground.ui.theme import Theme
 from playground.ui.tints.marks import Marks
@@ -179,7 +179,7 @@ class PassageSlab(Slab):
         self.passage = passage
         self.flow.truncate(first_run)
         for run in passage.runs[self.flow.n_runs :]:
-            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{run.text}{CHIP_SPACE}"
+            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{JOINER.join(run.text)}{CHIP_SPACE}"
             self.flow.append(text, self.styles.of(run, passage.thinking))
 
     @property
