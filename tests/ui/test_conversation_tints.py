@@ -123,6 +123,20 @@ def test_tints_stay_on_their_tokens_when_the_text_is_laid_out_again(view, talk):
     assert background(view, node) == colour("tint_4")
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("tint", Tint)
+def test_every_tint_is_painted_over_every_kind_of_run(view, theme, tint):
+    themes().choose(theme)
+    talk = Talk()
+    talk.say("Sum?")
+    for piece in ("<think>", "Hm", "</think>", "Four", "<|end|>", b"\xf0\x9f"):
+        talk.session.append(talk.words.id(piece), surprising(5.0, By.PICK))
+    talk.session.go_before(talk.session.answer()[4])
+    view.show_tinting(Tinting(tint))
+    view.show_path(*talk.arguments(), ("<think>", "</think>"))
+    assert not view.grab().isNull()
+
+
 # The prompt's tokens
 
 
