@@ -255,7 +255,8 @@ class PromptSlab(PassageSlab):
     def place(self, top: float, width: float) -> float:
         theme = self.styles.theme
         side, above = theme.size("gap"), theme.size("gap_small")
-        self.flow.set_width(width - 2 * side)
+        # The pencil stands in its right upper corner.
+        self.flow.set_width(width - 3 * side)
         self.top, self.height = top, self.flow.height + 2 * above
         self._rect = QRectF(0.5, top + 0.5, width - 1, self.height - 1)
         self.origin = QPointF(side, top + above)
