@@ -79,8 +79,10 @@ class Pointer(QObject):
         self._timer.stop()
         if self._card is not None:
             self._card.hide()
-        self._index = self._column.index_of(node) if node is not None else None
+        before, self._index = self._index, self._column.index_of(node) if node is not None else None
         self._by_keys = self._index is not None
+        if self._index != before:
+            self.changed.emit()
 
     def _point(self, index: Index, by_keys: bool) -> None:
         self.leave()

@@ -19,6 +19,7 @@ class Editing(QObject):
         self._message: Node | None = None
         self._session: Session | None = None
         self._sent: Node | None = None
+        self._accepted: Node | None = None
         composer.edit_cancelled.connect(self.cancel)
         controller.message_accepted.connect(self._on_accepted)
         controller.message_returned.connect(self._on_returned)
@@ -27,6 +28,11 @@ class Editing(QObject):
     @property
     def message(self) -> Node | None:
         """The end of the message in whose place the next one goes, None for a new one."""
+        return self._message
+
+    def take(self) -> Node | None:
+        """As :attr:`message`, for the text that is being sent now."""
+        self._sent = self._message
         return self._message
 
     def begin_last(self) -> None:
@@ -43,19 +49,20 @@ class Editing(QObject):
     def cancel(self) -> None:
         """The message stays as it is."""
         if self._message is not None:
-            self._message = None
+            self._message = self._sent = None
             self._composer.end_edit()
 
     def _on_accepted(self) -> None:
-        self._sent, self._message = self._message, None
-        if self._sent is not None:
+        self._accepted, self._sent = self._sent, None
+        if self._accepted is not None:
+            self._message = None
             self._composer.end_edit(keep=True)
 
     def _on_returned(self, text: str) -> None:
         """Its evaluation was cancelled: it is an edit still."""
-        sent, self._sent = self._sent, None
-        if sent is not None:
-            self._message, self._session = sent, self._controller.session
+        accepted, self._accepted = self._accepted, None
+        if accepted is not None:
+            self._message, self._session = accepted, self._controller.session
             self._composer.begin_edit(text)
 
     def _on_path(self) -> None:

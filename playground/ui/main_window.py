@@ -127,7 +127,7 @@ class MainWindow(QWidget):
 
     def _connect_conversation(self) -> None:
         panel = self.conversation
-        panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.message))
+        panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
         self.in_text.told.connect(self._on_problem)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.system.system_changed.connect(self._on_system)
