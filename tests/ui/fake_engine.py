@@ -48,6 +48,7 @@ class FakeEngine(QObject):
     breakers_known = Signal(object)
     allowed_known = Signal(object)
     evaluated = Signal(object)
+    scored = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
 
@@ -88,6 +89,9 @@ class FakeEngine(QObject):
 
     def advance(self, token: int) -> int:
         return self._ask("advance", int(token))
+
+    def score(self, tokens, first: int = 1) -> int:
+        return self._ask("score", tuple(tokens), first)
 
     def cancel(self, request: int) -> None:
         """Remembers it; the test says whether the result or the cancelling was quicker."""
