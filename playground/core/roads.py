@@ -1,0 +1,65 @@
+"""Roads through the tree that begin at one place: what each has come to, and where they part."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from playground.core.session import Node
+
+
+class Road:
+    """The tokens from a place on, and their numbers as they were recorded; one more token costs the same after many.
+
+    Attributes:
+        start: the node that the road goes on from.
+        nodes: its tokens, in order.
+    """
+
+    def __init__(self, start: Node) -> None:
+        self.start = start
+        self.nodes: list[Node] = []
+        self._surprise = [0.0]
+
+    @property
+    def tip(self) -> Node:
+        """The last node; the start of an empty road."""
+        return self.nodes[-1] if self.nodes else self.start
+
+    def append(self, node: Node) -> None:
+        """Goes one token on.
+
+        Raises:
+            ValueError: the node does not follow the tip, or was not chosen.
+        """
+        if node.parent is not self.tip or node.choice is None:
+            raise ValueError("a road goes on with a chosen token after its tip")
+        self.nodes.append(node)
+        self._surprise.append(self._surprise[-1] + node.choice.surprise_bits)
+
+    def back(self) -> bool:
+        """Leaves out the last token; False where there is none."""
+        if not self.nodes:
+            return False
+        self.nodes.pop()
+        self._surprise.pop()
+        return True
+
+    @property
+    def perplexity(self) -> float | None:
+        """2^(mean surprise) of the tokens' raw probabilities, None for an empty road."""
+        return math.exp2(self._surprise[-1] / len(self.nodes)) if self.nodes else None
+
+    @property
+    def entropies(self) -> list[float]:
+        """Bits of the final distribution that each token was chosen from."""
+        return [node.choice.entropy_bits for node in self.nodes]
+
+
+def parting(roads: Sequence[Road]) -> int | None:
+    """The index of the first token in which roads of one start differ, None while they do not."""
+    for index in range(max((len(road.nodes) for road in roads), default=0)):
+        tokens = {road.nodes[index].token for road in roads if len(road.nodes) > index}
+        if len(tokens) > 1:
+            return index
+    return None
