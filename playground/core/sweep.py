@@ -56,6 +56,7 @@ class Sweep:
     Attributes:
         tokens: those whose curves are drawn, the model's most probable first.
         points: what is known, by ascending temperature.
+        end: the hottest point, known from the beginning: the entropy is mostly highest there.
     """
 
     def __init__(self, raw: Candidates, context: Context, chain: Chain, n_tokens: int = N_TOKENS) -> None:
@@ -63,6 +64,7 @@ class Sweep:
         self._at_one = self._run(1.0)
         self.tokens = _interesting(self._at_one, n_tokens)
         self.points: list[Point] = []
+        self.end = self.at(TEMPERATURES[-1])
 
     def is_of(self, raw: Candidates, context: Context, chain: Chain) -> bool:
         """Whether another sweep of these would be the same one."""

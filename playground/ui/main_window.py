@@ -12,6 +12,7 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
+from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.sweeping = Sweeping(controller, self.next_token, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -171,6 +173,7 @@ class MainWindow(QWidget):
             "stages": self.next_token.tools.stages.toggle,
             "stage_before": lambda: self.next_token.move_stage(-1),
             "stage_after": lambda: self.next_token.move_stage(+1),
+            "sweep": self.next_token.temperature.sweep.toggle,
             "luck": self.next_token.tools.luck.toggle,
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
