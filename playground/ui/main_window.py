@@ -12,6 +12,7 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
+from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
@@ -52,7 +53,8 @@ class MainWindow(QWidget):
         )
         self.looking = Looking(controller, self.next_token, self)
         self.sweeping = Sweeping(controller, self.next_token, self)
-        self.keys = WindowKeys(self, self._key_actions())
+        self.comparing = Comparing(controller, self.chain, self)
+        self.keys = WindowKeys(self, self.comparing.keys(self._key_actions()))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -70,7 +72,8 @@ class MainWindow(QWidget):
         for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([475, 640, 260])
+        self.comparing.join(self._splitter, self.conversation, self.next_token)
+        self._splitter.setSizes([475, 640, 0, 260])
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)
@@ -88,11 +91,12 @@ class MainWindow(QWidget):
         self._connect_header()
         self._connect_conversation()
         self._connect_next_token()
+        self.comparing.problem_occurred.connect(self._on_problem)
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
-                       self.notices.dismissed):  # fmt: skip
+                       self.notices.dismissed, self.comparing.left):  # fmt: skip
             signal.connect(self.focus_bars)
 
     def _connect_controller(self) -> None:
@@ -119,6 +123,7 @@ class MainWindow(QWidget):
         header.recent_chosen.connect(self.open_model)
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
+        header.compare_requested.connect(self.comparing.toggle)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -153,7 +158,7 @@ class MainWindow(QWidget):
         self.chain.what_if.connect(self.looking.what_if)
         for signal in (panel.tools.acted, panel.throws_bar.acted, panel.luck.left):
             signal.connect(self.focus_bars)
-        self.chain.chain_changed.connect(controller.set_chain)
+        self.chain.chain_changed.connect(self._on_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
@@ -174,6 +179,7 @@ class MainWindow(QWidget):
             "stage_before": lambda: self.next_token.move_stage(-1),
             "stage_after": lambda: self.next_token.move_stage(+1),
             "sweep": self.next_token.temperature.sweep.toggle,
+            "compare": self.comparing.toggle,
             "luck": self.next_token.tools.luck.toggle,
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
@@ -228,7 +234,10 @@ class MainWindow(QWidget):
         return parts.get(name, self)
 
     def focus_bars(self) -> None:
-        """Gives the keyboard to the bars."""
+        """Gives the keyboard to the bars, or to the columns in their place."""
+        if self.comparing.is_open:
+            self.comparing.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
@@ -252,6 +261,10 @@ class MainWindow(QWidget):
     def _on_temperature(self, value: float) -> None:
         chain = self.controller.chain.with_values("temperature", value=value)
         self.controller.set_chain(chain.switched("temperature", True))
+
+    def _on_chain(self, chain) -> None:
+        """The panel's chain is the window's, or that of a column while several are compared."""
+        (self.comparing if self.comparing.is_open else self.controller).set_chain(chain)
 
     def _on_model(self) -> None:
         path = self.controller.model.info.path
@@ -376,6 +389,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()
+        self.comparing.close()
         self.settings.set_window_state("geometry", self.saveGeometry())
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()
