@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from playground.core.dialogue import answer_text
 from playground.core.sampling import Chain
 from playground.core.sweep import at_temperature
 from playground.core.vocabulary import running_text
@@ -15,7 +16,7 @@ from playground.ui.compare.compare_view import NAMES, CompareView
 from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.compare.continuation import Continuation, State
 from playground.ui.controller import Controller
-from playground.ui.controls import label
+from playground.ui.fitting_label import FittingLabel
 from playground.ui.keys import KEYS
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace
@@ -24,8 +25,13 @@ from playground.ui.transport import TransportState
 
 translate = QCoreApplication.translate
 
-_TAIL = 60
-"""Characters of the prompt that the heading shows."""
+_TAIL = 40
+"""Characters of the message, and of the answer so far, that the heading shows."""
+
+
+def _tail(text: str) -> str:
+    shown = running_text(text).replace("\n", " ↵ ").strip()
+    return shown if len(shown) <= _TAIL else f"…{shown[-_TAIL:]}"
 
 
 class Comparing(QObject):
@@ -43,7 +49,7 @@ class Comparing(QObject):
         self.chosen = 0
         self._controller = controller
         self._chain = chain
-        self._whose = label("", "chip")
+        self._whose = FittingLabel()
         self._replaced: tuple[QWidget, ...] = ()
         self._repaint = FrameLimiter(self._show, self)
         self._connect_view()
@@ -58,8 +64,7 @@ class Comparing(QObject):
         self._replaced = replaced
         splitter.insertWidget(len(replaced), self.view)
         splitter.setStretchFactor(len(replaced), 1)
-        panel = splitter.widget(len(replaced) + 1)
-        panel.layout().insertWidget(0, self._whose, 0, Qt.AlignmentFlag.AlignLeft)
+        self._chain.layout().insertWidget(1, self._whose)
         for widget in (self.view, self._whose):
             widget.hide()
 
@@ -215,7 +220,6 @@ class Comparing(QObject):
             self._chain.show_chain(column.chain)
 
     def _give_chain_back(self) -> None:
-        self._whose.setText("")
         self._chain.show_chain(self._controller.chain)
         shown = self._controller.shown
         seed = self._controller.session.seed
@@ -249,7 +253,7 @@ class Comparing(QObject):
     def _show_chosen(self) -> None:
         for index, card in enumerate(self.view.cards):
             card.show_chosen(index == self.chosen)
-        self._whose.setText(translate("Comparing", "of column {0}").format(NAMES[self.chosen]))
+        self._whose.set_text(translate("Comparing", "column {0}").format(NAMES[self.chosen]), "strong", "accent")
         self._show_chain()
 
     def _show_chain(self) -> None:
@@ -290,10 +294,12 @@ class Comparing(QObject):
         return (thinking.open, thinking.close) if thinking else None
 
     def _prompt(self) -> str:
-        """The end of the message that is answered."""
-        node = self.comparison.session.turn_node(self.comparison.start_node)
-        text = running_text(node.turn.text).replace("\n", " ↵ ") if node is not None else ""
-        return text if len(text) <= _TAIL else f"…{text[-_TAIL:]}"
+        """The end of the message that is answered, and of what the answer has in common."""
+        session, start = self.comparison.session, self.comparison.start_node
+        node = session.turn_node(start)
+        message = _tail(node.turn.text) if node is not None else ""
+        begun = _tail(answer_text(session.answer(start), self._controller.vocabulary))
+        return f"{message} → {begun}" if message and begun else message or begun
 
     def _words(self, column: Continuation) -> str:
         if column.state is State.ENDED:

@@ -96,7 +96,7 @@ class Continuation(QObject):
     @property
     def knows_tip(self) -> bool:
         """Whether the scores at the tip are in memory."""
-        return self.present.evaluator.known(self.tip) is not None
+        return self.tip in self.present.evaluator.cache
 
     # Chain and dice
 

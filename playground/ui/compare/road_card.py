@@ -16,9 +16,13 @@ from playground.ui.compare.sparkline import Sparkline
 from playground.ui.controls import Button, label, menu_text
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.number_field import NumberField
-from playground.ui.numbers import setting, tokens
+from playground.ui.numbers import count, setting, tokens
 from playground.ui.temperature import HIGH, LOW, TemperatureSlider
 from playground.ui.theme import set_role, themes
+
+
+def _perplexity(value: float) -> str:
+    return f"{value:.2f}" if value < 100 else count(round(min(value, 1e15)))
 
 
 class RoadCard(QFrame):
@@ -81,6 +85,7 @@ class RoadCard(QFrame):
         column.addWidget(self.spark)
         column.addWidget(self.bars)
         column.addWidget(self.adopt)
+        self.adopt.setToolTip(self.tr("Goes to the end of this text, with this chain. The others stay in the tree."))
         self.adopt.setSizePolicy(self.slider.sizePolicy())
         self.setAccessibleName(self.tr("Column {0}").format(self.name))
         self.field.setAccessibleName(self.tr("Temperature of column {0}").format(self.name))
@@ -133,7 +138,7 @@ class RoadCard(QFrame):
         if road.perplexity is None:
             self.facts.set_text(words)
         else:
-            perplexity = self.tr("perplexity {0}").format(f"{road.perplexity:.2f}")
+            perplexity = self.tr("perplexity {0}").format(_perplexity(road.perplexity))
             self.facts.set_phrases((Part(words + " · "), Part(perplexity, "strong", "text")), (Part(perplexity),))
         self.spark.show_values(road.entropies, most_bits, n_tokens, parting)
         self.adopt.setToolTip(
