@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
+from playground.core.answer_sums import AnswerSum
 from playground.core.session import Node
 
 
@@ -19,7 +19,7 @@ class Road:
     def __init__(self, start: Node) -> None:
         self.start = start
         self.nodes: list[Node] = []
-        self._surprise = [0.0]
+        self._sums = [AnswerSum()]
 
     @property
     def tip(self) -> Node:
@@ -35,20 +35,20 @@ class Road:
         if node.parent is not self.tip or node.choice is None:
             raise ValueError("a road goes on with a chosen token after its tip")
         self.nodes.append(node)
-        self._surprise.append(self._surprise[-1] + node.choice.surprise_bits)
+        self._sums.append(AnswerSum(len(self.nodes), self.sum.bits + node.choice.surprise_bits))
 
     def back(self) -> bool:
         """Leaves out the last token; False where there is none."""
         if not self.nodes:
             return False
         self.nodes.pop()
-        self._surprise.pop()
+        self._sums.pop()
         return True
 
     @property
-    def perplexity(self) -> float | None:
-        """2^(mean surprise) of the tokens' raw probabilities, None for an empty road."""
-        return math.exp2(self._surprise[-1] / len(self.nodes)) if self.nodes else None
+    def sum(self) -> AnswerSum:
+        """What its tokens come to."""
+        return self._sums[-1]
 
     @property
     def entropies(self) -> list[float]:

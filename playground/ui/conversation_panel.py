@@ -11,6 +11,8 @@ from playground.ui.empty_state import EmptyState
 from playground.ui.hint_line import HintLine
 from playground.ui.system_prompt import SystemPrompt
 from playground.ui.theme import set_role, themes
+from playground.ui.tints.foot import TextFoot
+from playground.ui.words_line import WordsLine
 
 
 class ConversationPanel(QFrame):
@@ -23,6 +25,8 @@ class ConversationPanel(QFrame):
         self.view = ConversationView()
         self.empty = EmptyState()
         self.hint = HintLine()
+        self.words = WordsLine()
+        self.foot = TextFoot()
         self.composer = Composer()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -34,16 +38,20 @@ class ConversationPanel(QFrame):
         column.addWidget(self.system)
         column.addWidget(self._pages, 1)
         column.addWidget(self.hint)
+        column.addWidget(self.words)
+        column.addWidget(self.foot)
         column.addWidget(line())
         column.addWidget(self.composer)
 
     def show_conversation(self) -> None:
         """There is something to read."""
         self._pages.setCurrentWidget(self.view)
+        self.foot.show()
 
     def show_empty(self) -> None:
         """There is nothing yet; the empty state says what to do."""
         self._pages.setCurrentWidget(self.empty)
+        self.foot.hide()
 
     @property
     def is_empty(self) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLine
@@ -23,6 +24,24 @@ _KEPT = 3
 """Lines of it that stay open."""
 _LINE_SPACING = 1.45
 """Line height as a multiple of the font's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run where it stands in one chunk.
+
+    Attributes:
+        run: its index.
+        style: how it looks.
+        start, end: offsets in the flow.
+        rects: where it stands, a rectangle a line.
+    """
+
+    run: int
+    style: Style
+    start: int
+    end: int
+    rects: list[QRectF]
 
 
 class Flow:
@@ -280,13 +299,20 @@ class Flow:
 
     # Painting
 
-    def special_rects(self, clip: QRectF) -> Iterator[tuple[Style, QRectF]]:
-        """Boxes and underlines within ``clip``."""
+    def pieces(self, clip: QRectF, all_of_them: bool) -> Iterator[Piece]:
+        """The parts of runs within ``clip``; those with a box or an underline only, unless all are asked for."""
         for chunk in self._visible(clip):
-            for each in chunk.fragments:
-                if each.style.box is not None or each.style.underline is not None:
-                    for rect in self._fragment_rects(chunk, each):
-                        yield each.style, rect
+            for index, each in enumerate(chunk.fragments):
+                if all_of_them or each.style.box is not None or each.style.underline is not None:
+                    start = chunk.offset + each.start
+                    yield Piece(each.run, each.style, start, start + each.end - each.start, self._boxes(chunk)[index])
+
+    def _boxes(self, chunk: Chunk) -> list[list[QRectF]]:
+        """In the flow's coordinates; kept until the chunk is laid out again or stands elsewhere."""
+        if chunk.boxes is None or chunk.boxes_top != chunk.top:
+            chunk.boxes = [list(self._fragment_rects(chunk, each)) for each in chunk.fragments]
+            chunk.boxes_top = chunk.top
+        return chunk.boxes
 
     def draw(
         self, painter: QPainter, origin: QPointF, clip: QRectF, overlays: list[tuple[int, int, QTextCharFormat]]

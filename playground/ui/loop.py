@@ -193,6 +193,20 @@ class Loop(QObject):
         self.session.go_to(node)
         self._arrive()
 
+    def go_before(self, node: Node) -> None:
+        """Goes back to where a token was chosen, with the chain and the dice of that moment."""
+        self.player.pause()
+        session, choice = self.session, node.choice
+        session.go_before(node)
+        if session.seed != choice.luck.seed:
+            session.seed = choice.luck.seed
+        if session.here.redraw != choice.luck.redraw:
+            session.set_redraw(session.here, choice.luck.redraw)
+        self.present.chain, before = choice.chain, self.chain
+        self._arrive()
+        if self.chain != before:
+            self.chain_changed.emit()
+
     def again(self) -> None:
         """The whole answer anew, with other luck, beside the old one."""
         self.player.pause()

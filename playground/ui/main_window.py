@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.problems import ProblemCode, ProblemError
+from playground.core.session import Node
 from playground.engine.effects import Death
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
@@ -17,6 +18,7 @@ from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.in_text import InText
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
@@ -52,8 +54,9 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.in_text = InText(controller, self.conversation, settings, self)
         self.sweeping = Sweeping(controller, self.next_token, self)
-        self.comparing = Comparing(controller, self.chain, self)
+        self.comparing = Comparing(controller, self.chain, self.in_text, self)
         self.keys = WindowKeys(self, self.comparing.keys(self._key_actions()))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -91,10 +94,9 @@ class MainWindow(QWidget):
         self._connect_header()
         self._connect_conversation()
         self._connect_next_token()
-        self.comparing.problem_occurred.connect(self._on_problem)
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
-                       self.conversation.hint.dismissed, self.next_token.transport.acted,
+                       self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
                        self.notices.dismissed, self.comparing.left):  # fmt: skip
             signal.connect(self.focus_bars)
@@ -131,8 +133,8 @@ class MainWindow(QWidget):
 
     def _connect_conversation(self) -> None:
         panel = self.conversation
-        panel.composer.message_sent.connect(self.send)
-        panel.view.node_clicked.connect(self.controller.go_to)
+        panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.message))
+        self.in_text.told.connect(self._on_problem)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.system.system_changed.connect(self._on_system)
         panel.system.thinking_changed.connect(self._on_thinking)
@@ -158,7 +160,7 @@ class MainWindow(QWidget):
         self.chain.what_if.connect(self.looking.what_if)
         for signal in (panel.tools.acted, panel.throws_bar.acted, panel.luck.left):
             signal.connect(self.focus_bars)
-        self.chain.chain_changed.connect(self._on_chain)
+        self.chain.chain_changed.connect(self.comparing.set_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
@@ -189,14 +191,15 @@ class MainWindow(QWidget):
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
+            **self.in_text.key_actions(),
         }
 
     # What the person asks of the window itself
 
-    def send(self, text: str) -> None:
-        """Sends a message; the field keeps its text until it was accepted."""
+    def send(self, text: str, instead_of: Node | None = None) -> None:
+        """Sends a message, or an earlier one anew; the field keeps its text until it was accepted."""
         self._sent = text
-        self.controller.send(text)
+        self.controller.send(text, instead_of)
         self.focus_bars()
 
     def new_conversation(self) -> None:
@@ -235,13 +238,13 @@ class MainWindow(QWidget):
 
     def focus_bars(self) -> None:
         """Gives the keyboard to the bars, or to the columns in their place."""
-        if self.comparing.is_open:
-            self.comparing.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        bars = self.comparing.view if self.comparing.is_open else self.next_token.chart
+        bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away."""
+        if self.in_text.escape():
+            return
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
         else:
@@ -261,10 +264,6 @@ class MainWindow(QWidget):
     def _on_temperature(self, value: float) -> None:
         chain = self.controller.chain.with_values("temperature", value=value)
         self.controller.set_chain(chain.switched("temperature", True))
-
-    def _on_chain(self, chain) -> None:
-        """The panel's chain is the window's, or that of a column while several are compared."""
-        (self.comparing if self.comparing.is_open else self.controller).set_chain(chain)
 
     def _on_model(self) -> None:
         path = self.controller.model.info.path

@@ -73,25 +73,34 @@ class Prompting(QObject):
         self._asked = None
 
     def ask(
-        self, session: Session, text: str, system: str, vocabulary: Vocabulary, thinking: bool | None = None
+        self,
+        session: Session,
+        text: str,
+        system: str,
+        vocabulary: Vocabulary,
+        thinking: bool | None = None,
+        instead_of: Node | None = None,
     ) -> None:
         """Makes a prompt of ``text``; a message that nothing has been answered to is replaced, and stays as a branch.
 
         Args:
             system: system prompt, "" for none.
             thinking: the template's own switch, None where it has none.
+            instead_of: the end of an earlier message in whose place it goes, as a branch; None for here.
         """
         self._vocabulary = vocabulary
         self._thinking = thinking
         if session.mode is Mode.TEXT:
-            is_first = session.here is session.root
-            request = self._engine.tokenize(text, add_special=is_first, parse_special=True)
-            self._asked = _Asked(request, session, session.here, Turn(text, "", text))
+            here = session.here if instead_of is None else session.before_message(instead_of)
+            request = self._engine.tokenize(text, add_special=here is session.root, parse_special=True)
+            self._asked = _Asked(request, session, here, Turn(text, "", text))
             return
-        here = session.place_for_message()
+        here = session.place_for_message() if instead_of is None else session.before_message(instead_of)
+        # A prompt that holds the dialogue before it, written by the template in its own way, keeps it.
+        history = instead_of.turn.history if instead_of is not None else ()
         turn_node = session.turn_node(here)
         after = "" if turn_node is None else turn_node.turn.rendered + answer_text(session.answer(here), vocabulary)
-        self._render(_Asked(0, session, here, Turn(text, system, ""), after))
+        self._render(_Asked(0, session, here, Turn(text, system, "", history), after))
 
     def _render(self, asked: _Asked) -> None:
         request = self._engine.render(self._dialogue(asked), asked.after, enable_thinking=self._thinking)
@@ -99,7 +108,7 @@ class Prompting(QObject):
 
     def _dialogue(self, asked: _Asked) -> list[ChatMessage]:
         system = [Message(Role.SYSTEM, asked.turn.system)] if asked.turn.system.strip() else []
-        before = messages(asked.here.path(), self._vocabulary)
+        before = asked.turn.history or messages(asked.here.path(), self._vocabulary)
         now = Message(Role.USER, asked.turn.text)
         return [ChatMessage(each.role.value, each.text) for each in (*system, *before, now)]
 

@@ -13,7 +13,9 @@ from playground.ui.keys import KEYS, PICKS, letter_of
 _SLIDER_MOVES = {
     "back": QAbstractSlider.SliderAction.SliderSingleStepSub,
     "forward": QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    "end": QAbstractSlider.SliderAction.SliderToMaximum,
 }
+_REPEATING = ("step", "back", "forward", "cooler", "warmer", "token_before", "token_after")
 
 
 class WindowKeys(QObject):
@@ -43,7 +45,7 @@ class WindowKeys(QObject):
             self._letters[text] = name
             return
         shortcut = QShortcut(sequence, window)
-        shortcut.setAutoRepeat(name in ("step", "back", "forward", "cooler", "warmer"))
+        shortcut.setAutoRepeat(name in _REPEATING)
         shortcut.activated.connect(lambda: self._act(name))
 
     def press(self, event: QKeyEvent) -> bool:

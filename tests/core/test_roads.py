@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from playground.core.answer_sums import AnswerSum
 from playground.core.moment import Moment
 from playground.core.records import By, Luck
 from playground.core.roads import Road, parting
@@ -28,7 +29,7 @@ def go(session, road, *tokens, redraw=0):
 
 def test_numbers_are_those_of_the_records(session):
     road = go(session, Road(session.here), 3, 4, 5)
-    assert road.perplexity == pytest.approx(N_VOCAB)
+    assert road.sum.perplexity == pytest.approx(N_VOCAB)
     assert road.entropies == pytest.approx([3.0, 3.0, 3.0])
     assert session.here.token == 2
 
@@ -36,11 +37,11 @@ def test_numbers_are_those_of_the_records(session):
 def test_going_back_takes_the_numbers_back(session):
     road = Road(session.here)
     assert not road.back()
-    assert road.perplexity is None
+    assert road.sum == AnswerSum()
     go(session, road, 3, 4)
     assert road.back()
     assert [node.token for node in road.nodes] == [3]
-    assert road.perplexity == pytest.approx(N_VOCAB)
+    assert road.sum.perplexity == pytest.approx(N_VOCAB)
     assert road.back()
     assert road.tip is session.here
 

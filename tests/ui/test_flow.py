@@ -78,7 +78,7 @@ def test_the_room_around_a_chip_is_not_copied(qapp):
     made = Flow(themes().current.font("body"), 200)
     made.append(f"{CHIP_SPACE}<|end|>{CHIP_SPACE}", Style(box=QColor("grey")))
     assert made.text() == "<|end|>"
-    assert len(list(made.special_rects(QRectF(0, 0, 200, 100)))) == 1
+    assert len(list(made.pieces(QRectF(0, 0, 200, 100), False))) == 1
 
 
 def test_a_long_text_is_cut_into_chunks_that_stay(qapp):

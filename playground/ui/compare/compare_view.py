@@ -12,6 +12,10 @@ from playground.ui.controls import Button, label, line
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.keys import KEYS
 from playground.ui.theme import set_role, themes
+from playground.ui.tints.legend import Legend
+from playground.ui.tints.tint import Tint
+from playground.ui.tints.tinting import Tinting
+from playground.ui.tints.words import tint_name
 from playground.ui.transport import Transport
 
 NAMES = ("A", "B", "C")
@@ -31,9 +35,11 @@ class CompareView(QFrame):
         )
         self.luck = Switch(self.tr("dice"), {True: self.tr("same luck"), False: self.tr("their own")})
         self.count = Switch(self.tr("columns"), {n: str(n) for n in range(FEWEST, MOST + 1)})
-        self.close_button = Button(self.tr("Close"), "close", hint="Esc")
+        self.close_button = Button(self.tr("Close"), "close", "quiet", "Esc")
         self.cards = [RoadCard(name) for name in NAMES[:MOST]]
         self.transport = Transport()
+        self.legend = Legend()
+        self._tint = label("", "small")
         self._lay_out()
         self._name_parts()
         self.close_button.clicked.connect(self.close_requested)
@@ -56,17 +62,33 @@ class CompareView(QFrame):
         column.addLayout(heading)
         column.addLayout(columns, 1)
         column.addWidget(line())
-        column.addWidget(self.transport)
+        foot = QHBoxLayout()
+        foot.setSpacing(gap)
+        foot.addWidget(self.transport, 1)
+        foot.addWidget(self._tint)
+        foot.addWidget(self.legend)
+        column.addLayout(foot)
 
     def _name_parts(self) -> None:
         self.setAccessibleName(self.tr("Compare"))
         self.close_button.setToolTip(f"{KEYS['compare'].description} ({KEYS['compare'].hint})")
         self.luck.setToolTip(self.tr("The same u at each position in all columns, or other numbers in each"))
 
-    def show_about(self, prompt: str, parting: int | None) -> None:
-        """What is continued, and where the columns part."""
+    def show_tinting(self, tinting: Tinting) -> None:
+        """What the colours of the texts say."""
+        self.legend.show_tint(tinting.tint)
+        self._tint.setText(tint_name(tinting.tint))
+        for widget in (self._tint, self.legend):
+            widget.setVisible(tinting.tint is not Tint.OFF)
+        for card in self.cards:
+            card.view.show_tinting(tinting)
+
+    def show_about(self, prompt: str, parting: int | None, n_tokens: int) -> None:
+        """What is continued, and where the columns part; what to do while there is nothing yet."""
         after = self.tr("after “{0}”").format(prompt) if prompt else ""
         apart = "" if parting is None else self.tr("they part at token {0}").format(parting + 1)
+        if not n_tokens:
+            apart = self.tr("Space takes a token in each column, P plays")
         both = " · ".join(text for text in (after, apart) if text)
         self._about.set_phrases((Part(both),), (Part(apart or after),), (Part(apart),), ())
 

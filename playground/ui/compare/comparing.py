@@ -17,10 +17,12 @@ from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.compare.continuation import Continuation, State
 from playground.ui.controller import Controller
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.in_text import InText
 from playground.ui.keys import KEYS
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace
 from playground.ui.temperature import HIGH, LOW
+from playground.ui.tints.tinting import Tinting
 from playground.ui.transport import TransportState
 
 translate = QCoreApplication.translate
@@ -39,16 +41,15 @@ class Comparing(QObject):
 
     left = Signal()
     """It is closed, or a part of it is done with: the focus belongs elsewhere."""
-    problem_occurred = Signal(object)
-    """core.problems.Problem"""
 
-    def __init__(self, controller: Controller, chain: ChainPanel, parent: QObject) -> None:
+    def __init__(self, controller: Controller, chain: ChainPanel, in_text: InText, parent: QObject) -> None:
         super().__init__(parent)
         self.view = CompareView()
         self.comparison: Comparison | None = None
         self.chosen = 0
         self._controller = controller
         self._chain = chain
+        self._in_text = in_text
         self._whose = FittingLabel()
         self._replaced: tuple[QWidget, ...] = ()
         self._repaint = FrameLimiter(self._show, self)
@@ -115,7 +116,7 @@ class Comparing(QObject):
         self.comparison = Comparison(controller, Start.HERE, self)
         self.comparison.changed.connect(self._request)
         self.comparison.chain_changed.connect(self._on_chain_of)
-        self.comparison.problem_occurred.connect(self.problem_occurred)
+        self.comparison.problem_occurred.connect(controller.problem_occurred)
         for column in self.comparison.all:
             column.changed.connect(self._request)
         self.comparison.begin()
@@ -171,6 +172,7 @@ class Comparing(QObject):
             "cooler": lambda: self._nudge(-1),
             "warmer": lambda: self._nudge(+1),
             "leave": self._on_escape,
+            "tint": self._next_tint,
         }
 
         def route(name: str, usual: Callable) -> Callable:
@@ -192,6 +194,10 @@ class Comparing(QObject):
         else:
             self.close()
 
+    def _next_tint(self) -> None:
+        self._in_text.next_tint()
+        self.view.show_tinting(Tinting(self._in_text.tint))
+
     def _nudge(self, direction: int) -> None:
         value = self.comparison.all[self.chosen].chain["temperature"].value + 0.1 * direction
         self._set_temperature(self.chosen, round(min(HIGH, max(LOW, value)), 2))
@@ -204,8 +210,11 @@ class Comparing(QObject):
         self._show_chosen()
 
     def set_chain(self, chain: Chain) -> None:
-        """The chain panel changed something."""
-        self._set_chain(self.chosen, chain)
+        """The chain panel changed something: of a column, or of the window where none are compared."""
+        if self.is_open:
+            self._set_chain(self.chosen, chain)
+        else:
+            self._controller.set_chain(chain)
 
     def _set_chain(self, index: int, chain: Chain) -> None:
         self.comparison.set_chain(self.comparison.all[index], chain)
@@ -242,6 +251,7 @@ class Comparing(QObject):
 
     def _show_everything(self) -> None:
         comparison, view = self.comparison, self.view
+        view.show_tinting(Tinting(self._in_text.tint))
         view.luck.show_value(comparison.shares_luck)
         view.count.show_value(comparison.n_columns)
         for index, card in enumerate(view.cards):
@@ -276,7 +286,7 @@ class Comparing(QObject):
             card.show_road(column.road, self._controller.vocabulary, comparison.session.mode, self._think(), parting)
             card.show_numbers(column.road, most, n_tokens, parting)
             card.show_next(column.present.shown, self._controller.vocabulary, self._words(column))
-        self.view.show_about(self._prompt(), parting)
+        self.view.show_about(self._prompt(), parting, n_tokens)
         self.view.start.setVisible(comparison.has_two_starts)
         self.view.start.show_value(comparison.start)
         self.view.start.buttons[Start.HERE].setEnabled(comparison.can_start(Start.HERE))

@@ -14,7 +14,7 @@ from playground.ui.chart_lines import token_label
 from playground.ui.numbers import percent, unit_interval
 from playground.ui.theme import Theme, themes
 
-N_ROWS = 4
+MOST_ROWS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class NextBars(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[_Row] = []
+        self._n_rows = MOST_ROWS
+        self._shown: tuple[Moment, Vocabulary] | None = None
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Next token"))
@@ -38,8 +40,9 @@ class NextBars(QWidget):
 
     def show_moment(self, moment: Moment, vocabulary: Vocabulary) -> None:
         """The moment's first tokens and the drawn one."""
+        self._shown = (moment, vocabulary)
         final = moment.distribution.final
-        tokens = [final.token_at(index) for index in range(min(N_ROWS, len(final)))]
+        tokens = [final.token_at(index) for index in range(min(self._n_rows, len(final)))]
         if moment.drawn not in tokens:
             tokens[-1] = moment.drawn
         p = moment.distribution.p
@@ -50,8 +53,16 @@ class NextBars(QWidget):
 
     def show_words(self, text: str) -> None:
         """There is no next token, and why."""
-        self._rows, self._words = [], text
+        self._rows, self._words, self._shown = [], text, None
         self._changed()
+
+    def set_n_rows(self, n: int) -> None:
+        """So many rows there is room for."""
+        if n != self._n_rows:
+            self._n_rows = n
+            self.updateGeometry()
+            if self._shown is not None:
+                self.show_moment(*self._shown)
 
     @property
     def rows(self) -> list[tuple[str, str, bool]]:
@@ -75,7 +86,7 @@ class NextBars(QWidget):
         return themes().current.metrics("small").height() + 4
 
     def sizeHint(self) -> QSize:
-        return QSize(60, round(self._heading_height() + N_ROWS * self._row_height()) + 1)
+        return QSize(60, round(self._heading_height() + self._n_rows * self._row_height()) + 1)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
@@ -11,18 +12,18 @@ from playground.core.sampling import Chain
 from playground.core.session import Mode
 from playground.core.vocabulary import Vocabulary
 from playground.ui.compare.answer_view import AnswerView
-from playground.ui.compare.next_bars import NextBars
+from playground.ui.compare.next_bars import MOST_ROWS, NextBars
 from playground.ui.compare.sparkline import Sparkline
 from playground.ui.controls import Button, label, menu_text
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.number_field import NumberField
-from playground.ui.numbers import count, setting, tokens
+from playground.ui.numbers import setting, tokens
 from playground.ui.temperature import HIGH, LOW, TemperatureSlider
 from playground.ui.theme import set_role, themes
+from playground.ui.tints.words import answer_phrases
 
-
-def _perplexity(value: float) -> str:
-    return f"{value:.2f}" if value < 100 else count(round(min(value, 1e15)))
+_ROOMY = 560
+"""Height below which the text gets the room of what matters least."""
 
 
 class RoadCard(QFrame):
@@ -134,12 +135,7 @@ class RoadCard(QFrame):
 
     def show_numbers(self, road: Road, most_bits: float, n_tokens: int, parting: int | None) -> None:
         """What the road has come to."""
-        words = tokens(len(road.nodes))
-        if road.perplexity is None:
-            self.facts.set_text(words)
-        else:
-            perplexity = self.tr("perplexity {0}").format(_perplexity(road.perplexity))
-            self.facts.set_phrases((Part(words + " · "), Part(perplexity, "strong", "text")), (Part(perplexity),))
+        self.facts.set_phrases(*(answer_phrases(road.sum, None) if road.nodes else ((Part(tokens(0)),),)))
         self.spark.show_values(road.entropies, most_bits, n_tokens, parting)
         self.adopt.setToolTip(
             self.tr("Goes to the end of this column's text, with its chain. The others stay in the tree.")
@@ -151,6 +147,12 @@ class RoadCard(QFrame):
             self.bars.show_words(words)
         else:
             self.bars.show_moment(moment, vocabulary)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.height() >= _ROOMY
+        self.spark.show_words(roomy)
+        self.bars.set_n_rows(MOST_ROWS if roomy else MOST_ROWS - 1)
 
     def _on_node(self, node: object) -> None:
         if self._road is not None and node in self._road.nodes:

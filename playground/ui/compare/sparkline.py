@@ -21,6 +21,7 @@ class Sparkline(QWidget):
         self._values: list[float] = []
         self._most, self._n_tokens = 1.0, _FEWEST
         self._parting: int | None = None
+        self._has_words = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Entropy over time"))
         themes().changed.connect(self.updateGeometry)
@@ -38,7 +39,14 @@ class Sparkline(QWidget):
         self._n_tokens = max(_FEWEST, n_tokens)
         last = self.tr("{0} bits").format(bits(values[-1])) if values else ""
         self.setAccessibleDescription(last)
+        self.setToolTip(self.tr("Entropy at each token, 0 to {0:g} bits in all columns").format(most))
         self.update()
+
+    def show_words(self, on: bool) -> None:
+        """Whether there is room to say above what it shows."""
+        if on != self._has_words:
+            self._has_words = on
+            self.updateGeometry()
 
     @property
     def values(self) -> list[float]:
@@ -46,14 +54,16 @@ class Sparkline(QWidget):
         return self._values
 
     def sizeHint(self) -> QSize:
-        return QSize(60, 4 * themes().current.size("gap"))
+        theme = themes().current
+        words = round(theme.metrics("small").height()) if self._has_words else 0
+        return QSize(60, words + round(2.6 * theme.size("gap")))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
     def _area(self, theme: Theme) -> QRectF:
-        line = theme.metrics("small").height()
-        return QRectF(self.rect()).adjusted(1, line + 1, -5, -3)
+        words = theme.metrics("small").height() if self._has_words else 0.0
+        return QRectF(self.rect()).adjusted(1, words + 1, -5, -3)
 
     def point(self, index: int) -> QPointF:
         """Where a token's value stands."""
@@ -65,7 +75,8 @@ class Sparkline(QWidget):
         theme, painter = themes().current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._area(theme)
-        self._paint_words(painter, theme)
+        if self._has_words:
+            self._paint_words(painter, theme)
         painter.setPen(QPen(theme.colour("border"), 1))
         painter.drawLine(area.topLeft(), area.topRight())
         painter.drawLine(area.bottomLeft(), area.bottomRight())
