@@ -309,6 +309,8 @@ class Header(QFrame):
         self.mode.show_words(words)
         for button in (self.new, self.compare):
             button.show_parts(words, False)
+        # It has a key, too.
+        self.compare.setVisible(self._width(title, words, context) <= self.width())
 
     def _width(self, title: bool, words: bool, context: bool) -> int:
         margins = self._row.contentsMargins()
