@@ -14,11 +14,14 @@ class Road:
     Attributes:
         start: the node that the road goes on from.
         nodes: its tokens, in order.
+        entropies: bits of the final distribution that each of them was chosen from.
     """
 
     def __init__(self, start: Node) -> None:
         self.start = start
         self.nodes: list[Node] = []
+        self.entropies: list[float] = []
+        self._most = [0.0]
         self._sums = [AnswerSum()]
 
     @property
@@ -35,13 +38,16 @@ class Road:
         if node.parent is not self.tip or node.choice is None:
             raise ValueError("a road goes on with a chosen token after its tip")
         self.nodes.append(node)
+        self.entropies.append(node.choice.entropy_bits)
+        self._most.append(max(self._most[-1], node.choice.entropy_bits))
         self._sums.append(AnswerSum(len(self.nodes), self.sum.bits + node.choice.surprise_bits))
 
     def back(self) -> bool:
         """Leaves out the last token; False where there is none."""
         if not self.nodes:
             return False
-        self.nodes.pop()
+        for each in (self.nodes, self.entropies, self._most):
+            each.pop()
         self._sums.pop()
         return True
 
@@ -51,9 +57,9 @@ class Road:
         return self._sums[-1]
 
     @property
-    def entropies(self) -> list[float]:
-        """Bits of the final distribution that each token was chosen from."""
-        return [node.choice.entropy_bits for node in self.nodes]
+    def most_bits(self) -> float:
+        """The largest of the entropies, 0 for none."""
+        return self._most[-1]
 
 
 def parting(roads: Sequence[Road]) -> int | None:

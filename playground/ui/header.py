@@ -127,6 +127,7 @@ class Header(QFrame):
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
         self.compare = Button(self.tr("Compare"), "compare")
+        self.compare.setCheckable(True)
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()

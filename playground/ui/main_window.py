@@ -126,6 +126,8 @@ class MainWindow(QWidget):
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
         header.compare_requested.connect(self.comparing.toggle)
+        self.comparing.opened.connect(header.compare.setChecked)
+        self.comparing.availability_changed.connect(header.compare.setEnabled)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
         self.status.seed_changed.connect(self.controller.set_seed)

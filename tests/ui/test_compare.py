@@ -14,7 +14,7 @@ from playground.ui.compare.comparison import Start
 from playground.ui.compare.continuation import State
 from playground.ui.loop import Situation
 from playground.ui.player import Pace, Until
-from tests.ui.window import CTRL, FAST
+from tests.ui.window import CTRL, FAST, PATIENCE_MS
 
 Key = Qt.Key
 CLOSE_LOGITS = 0.02
@@ -119,16 +119,22 @@ def test_closing_gives_the_window_back_as_it_was(columns, key):
 
 
 def test_without_a_prompt_there_is_nothing_to_compare(person):
+    assert not person.window.header.compare.isEnabled()
     person.press(Key.Key_D)
     assert not person.window.comparing.is_open
+    person.say("Hi")
+    assert person.window.header.compare.isEnabled()
 
 
 def test_the_button_opens_it(columns):
-    columns.person.click(columns.person.window.header.compare)
+    button = columns.person.window.header.compare
+    columns.person.click(button)
     assert columns.comparing.is_open
+    assert button.isChecked()
     columns.settle()
     columns.person.click(columns.view.close_button)
     assert not columns.comparing.is_open
+    assert not button.isChecked()
 
 
 @pytest.mark.parametrize("act", ["new", "mode"])
@@ -291,6 +297,38 @@ def test_redraw_is_other_dice_for_the_next_tokens_and_again_for_all(columns):
     assert columns.roads[0][0].choice.u != first
 
 
+def test_another_seed_is_another_u_in_all_columns(columns):
+    columns.open().go_on(1)
+    u = columns.all[0].moment.u
+    columns.person.controller.set_seed(77)
+    columns.settle()
+    assert columns.all[0].moment.u == columns.all[2].moment.u != u
+    columns.go_on(1)
+    assert columns.roads[0][-1].choice.luck.seed == 77
+
+
+def test_a_full_context_is_said_and_what_was_drawn_stays(new_window, tiny_chat):
+    person = new_window()
+    person.window.settings.n_ctx = 64
+    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
+        person.window.open_model(str(tiny_chat))
+    person.say("Tell me a story about a dog.")
+    columns = Columns(person)
+    columns.open().comparison.set_pace(FAST)
+    columns.set_chains(*(no_end(columns) for _ in range(3)))
+    person.press(Key.Key_P)
+    columns.settle()
+    assert [column.state for column in columns.all] == [State.STUCK] * 3
+    assert person.notice
+    assert "Space tries again" in columns.view.cards[0].bars.text
+    columns.person.press(Key.Key_Left)
+    columns.settle()
+    assert [column.state for column in columns.all] == [State.READY] * 3
+    columns.comparing.close()
+    person.go_on(1)
+    assert person.n_answered == 1
+
+
 def test_two_columns_and_three_again(columns):
     columns.open().go_on(2)
     columns.person.click(columns.view.count.buttons[2])
@@ -353,7 +391,7 @@ def test_the_first_token_that_differs_is_marked(columns):
 def test_a_long_text_scrolls_and_follows_its_end(columns):
     columns.person.window.resize(1280, 720)
     columns.open().comparison.set_pace(Pace(float("inf"), Until.TOKENS, 150))
-    columns.set_chains(*(PLAIN.with_values("logit_bias", biases=((end, -np.inf),)) for end in ends(columns) * 3))
+    columns.set_chains(*(no_end(columns) for _ in range(3)))
     columns.person.press(Key.Key_P)
     columns.settle()
     for card in columns.view.cards:
@@ -361,9 +399,11 @@ def test_a_long_text_scrolls_and_follows_its_end(columns):
         assert card.view.viewport().rect().contains(card.view.caret_rect().center())
 
 
-def ends(columns):
+def no_end(columns):
+    """A chain that never ends the turn."""
     vocabulary = columns.person.controller.vocabulary
-    return [token for token in range(vocabulary.n_vocab) if vocabulary.is_eog(token)][:1]
+    ends = [token for token in range(vocabulary.n_vocab) if vocabulary.is_eog(token)]
+    return PLAIN.with_values("logit_bias", biases=tuple((token, -np.inf) for token in ends))
 
 
 def test_a_click_on_a_token_takes_all_of_them_back_to_it(columns):

@@ -42,6 +42,11 @@ class Comparing(QObject):
     left = Signal()
     """It is closed, or a part of it is done with: the focus belongs elsewhere."""
 
+    opened = Signal(bool)
+    """Columns are compared, or no more."""
+    availability_changed = Signal(bool)
+    """Whether there is a prompt that can be continued."""
+
     def __init__(self, controller: Controller, chain: ChainPanel, in_text: InText, parent: QObject) -> None:
         super().__init__(parent)
         self.view = CompareView()
@@ -55,6 +60,7 @@ class Comparing(QObject):
         self._repaint = FrameLimiter(self._show, self)
         self._connect_view()
         controller.model_changed.connect(self.close)
+        controller.model_changed.connect(self._tell_availability)
         controller.path_changed.connect(self._on_path)
         # After the window has shown its own: while columns are compared the panel is theirs.
         controller.chain_changed.connect(self._show_chain)
@@ -99,6 +105,11 @@ class Comparing(QObject):
         """Whether columns are compared."""
         return self.comparison is not None
 
+    @property
+    def can_open(self) -> bool:
+        """Whether there is a prompt that can be continued."""
+        return self._controller.model is not None and self._controller.session.here.parent is not None
+
     def toggle(self) -> None:
         """Opens or closes it."""
         if self.is_open:
@@ -109,7 +120,7 @@ class Comparing(QObject):
     def open(self) -> None:
         """Begins at the present place, or where the answer begins if that has ended; nothing without a prompt."""
         controller = self._controller
-        if controller.model is None or controller.session.here.parent is None:
+        if not self.can_open:
             return
         controller.player.pause()
         self.chosen = 0
@@ -151,29 +162,25 @@ class Comparing(QObject):
             widget.setVisible(not on)
         self.view.setVisible(on)
         self._whose.setVisible(on)
+        self.opened.emit(on)
 
     def _on_path(self) -> None:
-        """Another conversation on the screen."""
-        if self.is_open and self._controller.session is not self.comparison.session:
+        """Another conversation on the screen, or another seed."""
+        session = self._controller.session
+        if self.is_open and session is not self.comparison.session:
             self.close()
+        elif self.is_open and session.seed != self.comparison.seed:
+            self.comparison.throw()
+        self._tell_availability()
+
+    def _tell_availability(self) -> None:
+        self.availability_changed.emit(self.can_open)
 
     # Keys
 
     def keys(self, actions: dict[str, Callable]) -> dict[str, Callable]:
         """The window's actions, where the columns have their own while they are compared; other letters rest."""
-        own = {
-            "step": lambda: self.comparison.step(),
-            "forward": lambda: self.comparison.step(),
-            "play": lambda: self.comparison.set_playing(not self.comparison.player.is_playing),
-            "back": lambda: self.comparison.back(),
-            "redraw": lambda: self.comparison.redraw(),
-            "again": lambda: self.comparison.again(),
-            "pick": lambda row: self.choose(row) if row < self.comparison.n_columns else None,
-            "cooler": lambda: self._nudge(-1),
-            "warmer": lambda: self._nudge(+1),
-            "leave": self._on_escape,
-            "tint": self._next_tint,
-        }
+        own = self._own_keys()
 
         def route(name: str, usual: Callable) -> Callable:
             def act(*args: object) -> None:
@@ -187,6 +194,21 @@ class Comparing(QObject):
             return act
 
         return {name: route(name, usual) for name, usual in actions.items()}
+
+    def _own_keys(self) -> dict[str, Callable]:
+        return {
+            "step": lambda: self.comparison.step(),
+            "forward": lambda: self.comparison.step(),
+            "play": lambda: self.comparison.set_playing(not self.comparison.player.is_playing),
+            "back": lambda: self.comparison.back(),
+            "redraw": lambda: self.comparison.redraw(),
+            "again": lambda: self.comparison.again(),
+            "pick": lambda row: self.choose(row) if row < self.comparison.n_columns else None,
+            "cooler": lambda: self._nudge(-1),
+            "warmer": lambda: self._nudge(+1),
+            "leave": self._on_escape,
+            "tint": self._next_tint,
+        }
 
     def _on_escape(self) -> None:
         if self.comparison.player.is_playing:

@@ -104,6 +104,11 @@ class Comparison(QObject):
         return self._here is not self._answer
 
     @property
+    def seed(self) -> int:
+        """Of the dice for the next tokens."""
+        return self.all[0].luck.seed
+
+    @property
     def is_waiting(self) -> bool:
         """Whether one of them waits for the engine."""
         return any(column.state is State.WAITING for column in self.columns)
@@ -134,15 +139,16 @@ class Comparison(QObject):
     def share_luck(self, on: bool) -> None:
         """The same dice in all columns, or their own."""
         self.shares_luck = on
-        self._throw()
+        self.throw()
 
     def redraw(self) -> None:
         """Other dice for the next tokens."""
         self.player.pause()
         self._redraw += 1
-        self._throw()
+        self.throw()
 
-    def _throw(self) -> None:
+    def throw(self) -> None:
+        """The dice are asked once more, after another seed."""
         for column in self.columns:
             column.set_luck(self._luck(column))
         self.changed.emit()
@@ -312,4 +318,4 @@ class Comparison(QObject):
     @property
     def most_bits(self) -> float:
         """The upper end of the common scale of entropy: a whole number of bits, at least one."""
-        return max(1.0, *(math.ceil(max(column.road.entropies, default=0.0)) for column in self.columns))
+        return max(1.0, *(math.ceil(column.road.most_bits) for column in self.columns))

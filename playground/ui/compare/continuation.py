@@ -155,6 +155,7 @@ class Continuation(QObject):
     def fail(self, problem: Problem | None) -> None:
         """Its tip cannot be evaluated; what was given up on purpose, or was told by another one, is no problem."""
         self.problem = None if problem is None or problem.code is ProblemCode.CANCELLED else problem
+        self.present.leave()
         self._settle(State.STUCK)
 
     def stop(self) -> None:
