@@ -153,6 +153,12 @@ class RoadCard(QFrame):
         roomy = self.height() >= _ROOMY
         self.spark.show_words(roomy)
         self.bars.set_n_rows(MOST_ROWS if roomy else MOST_ROWS - 1)
+        words = self.tr("Make this the conversation")
+        self.adopt.setText(words if self.adopt.width_with(True, False, words) <= self._room() else self.tr("Take this"))
+
+    def _room(self) -> int:
+        margins = self.layout().contentsMargins()
+        return self.width() - margins.left() - margins.right()
 
     def _on_node(self, node: object) -> None:
         if self._road is not None and node in self._road.nodes:
