@@ -34,7 +34,7 @@ def moment(session, redraw=0):
 
 def redraw_in_the_tail():
     """A redraw number whose u lands beyond the first rows."""
-    return next(number for number in range(100) if 0.97 < uniform(1, 2, number))
+    return next(number for number in range(1000) if uniform(1, 2, number) > 0.95)
 
 
 def road_of(session, n):
