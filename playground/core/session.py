@@ -207,7 +207,7 @@ class Session:
         return node
 
     def before_message(self, end: Node) -> Node:
-        """Where the message that ends with ``end`` went on from."""
+        """Where the message that ends with ``end`` went on from: an answer, another message's end, or the root."""
         node = end
         while node.parent is not None and node.choice is None and (node is end or node.turn is None):
             node = node.parent

@@ -32,6 +32,7 @@ class Column(QObject):
         height: of all blocks, after ``lay_out``.
         grew_at_end: whether the last change was no more than tokens at the end of the last block.
         tinting: what the tokens' backgrounds say; another one lays nothing out.
+        shows_prompt: whether the next ``show`` shows messages as the tokens that the model was given.
     """
 
     moved = Signal()
@@ -44,7 +45,7 @@ class Column(QObject):
         self.height = 0.0
         self.grew_at_end = False
         self.tinting = Tinting()
-        self._shows_prompt = False
+        self.shows_prompt = False
         self._canvas = canvas
         self._transcript: Transcript | None = None
         self._given_think: tuple[str, str] | None = None
@@ -86,10 +87,6 @@ class Column(QObject):
         self._follow(block, run)
         return block
 
-    def show_prompt_tokens(self, on: bool) -> None:
-        """Whether messages are shown as the tokens that the model was given; the next ``show`` does it."""
-        self._shows_prompt = on
-
     def restyle(self) -> None:
         """Takes the theme's looks anew."""
         self._styles = Styles(themes().current, self._styles_mode())
@@ -103,12 +100,12 @@ class Column(QObject):
         if self._transcript is None or vocabulary is not self.vocabulary:
             return True
         shown = (self._transcript.mode, self._given_think, self._given_prompt)
-        return shown != (mode, think, self._shows_prompt)
+        return shown != (mode, think, self.shows_prompt)
 
     def _begin(self, vocabulary: Vocabulary | None, mode: Mode, think: tuple[str, str] | None) -> None:
         self._drop_slabs(0)
-        self.vocabulary, self._given_think, self._given_prompt = vocabulary, think, self._shows_prompt
-        self._transcript = None if vocabulary is None else Transcript(vocabulary, mode, think, self._shows_prompt)
+        self.vocabulary, self._given_think, self._given_prompt = vocabulary, think, self.shows_prompt
+        self._transcript = None if vocabulary is None else Transcript(vocabulary, mode, think, self.shows_prompt)
         self._styles = Styles(themes().current, mode)
 
     def _drop_slabs(self, first: int) -> None:
@@ -353,7 +350,8 @@ class Column(QObject):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(themes().current.colour("focus"), 1.5))
         for rect in self.rects(pointed):
-            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4)
+            # Its space is at its left: there is room for the frame, and none at its right.
+            painter.drawRoundedRect(rect.adjusted(1, -1, 0.5, 1), 4, 4)
 
     def _paint_caret(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

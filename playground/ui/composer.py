@@ -116,6 +116,7 @@ class Composer(QWidget):
         self._words = FittingLabel()
         self._words.set_phrases(
             (Part(self.tr("Editing an earlier message: sending makes a new branch")),),
+            (Part(self.tr("Editing an earlier message: a new branch")),),
             (Part(self.tr("Editing: a new branch")),),
         )
         above = QHBoxLayout(self._editing)

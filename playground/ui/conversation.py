@@ -52,6 +52,7 @@ class ConversationView(QAbstractScrollArea):
         self._column = Column(self.viewport())
         self._column.moved.connect(self._on_moved)
         self._column.skip_requested.connect(self.skip_thinking_requested)
+        self._shown: tuple | None = None
         self._follows = True
         self._came_by_tab = False
         self._scrolling_itself = False
@@ -83,6 +84,7 @@ class ConversationView(QAbstractScrollArea):
             think: the texts that open and close a model's thinking; None if it has none.
         """
         before, scrolled, pointed = self._column.caret(), self.verticalScrollBar().value(), self._pointer.node
+        self._shown = (path, ahead, vocabulary, mode, think)
         change = self._column.show(path, ahead, vocabulary, mode, think)
         if self._selection is not None and max(self._selection)[0] >= change:
             self._selection = self._anchor = None
@@ -102,8 +104,11 @@ class ConversationView(QAbstractScrollArea):
         self.viewport().update()
 
     def show_prompt_tokens(self, on: bool) -> None:
-        """Whether messages are shown as the tokens that the model was given; the next path does it."""
-        self._column.show_prompt_tokens(on)
+        """Whether messages are shown as the tokens that the model was given, with the template's."""
+        if on != self._column.shows_prompt:
+            self._column.shows_prompt = on
+            if self._shown is not None:
+                self.show_path(*self._shown)
 
     def text(self) -> str:
         """All that is shown, as plain text."""

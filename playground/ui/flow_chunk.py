@@ -15,6 +15,8 @@ from playground.ui import utf16
 
 CHIP_SPACE = "\u2009"
 """Stands on both sides of a run with a box, as room for it; it is not copied."""
+JOINER = "\u2060"
+"""Stands between the characters of a run with a box, so that no line breaks in it; it is not copied."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.editing import Editing
 from playground.ui.inserting import Inserting
+from playground.ui.prompt_scoring import PromptScoring
 from playground.ui.revisiting import Revisiting
 from playground.ui.settings import Settings
 from playground.ui.tints.tint import Tint
@@ -26,6 +27,7 @@ class InText(QObject):
         revisiting: goes to earlier moments and back to the end of the road.
         editing: the earlier message that is being written anew.
         inserting: own words on their way into the answer.
+        scoring: what is known of the prompt's tokens.
         tint: what the text is coloured by.
     """
 
@@ -39,6 +41,7 @@ class InText(QObject):
         self.revisiting = Revisiting(controller, self)
         self.editing = Editing(controller, panel.composer, self)
         self.inserting = Inserting(controller, self)
+        self.scoring = PromptScoring(controller, self)
         self._controller = controller
         self._panel = panel
         self._settings = settings
@@ -57,7 +60,10 @@ class InText(QObject):
         foot.tint_chosen.connect(self.set_tint)
         foot.return_requested.connect(self.revisiting.go_to_tip)
         foot.insert_requested.connect(self.open_words)
+        foot.prompt_toggled.connect(self.show_prompt)
         foot.left.connect(self.left)
+        self.scoring.changed.connect(self._show_scores)
+        self.scoring.refused.connect(self.told)
         panel.words.words_given.connect(self._insert)
         panel.words.closed.connect(self.left)
         self.inserting.finished.connect(self._on_inserted)
@@ -72,6 +78,7 @@ class InText(QObject):
             "token_before": lambda: self._panel.view.move_cursor(-1),
             "token_after": lambda: self._panel.view.move_cursor(+1),
             "tint": self.next_tint,
+            "prompt": lambda: self.show_prompt(not self.scoring.is_on),
             "edit": self.editing.begin_last,
             "insert": self.open_words,
         }
@@ -91,7 +98,18 @@ class InText(QObject):
 
     def _show_tint(self) -> None:
         self._panel.foot.show_tint(self.tint)
-        self._panel.view.show_tinting(Tinting(self.tint))
+        self._panel.view.show_tinting(Tinting(self.tint, self.scoring.scores))
+
+    # The prompt's tokens
+
+    def show_prompt(self, on: bool) -> None:
+        """Shows messages as the tokens that the model was given, or as they were typed."""
+        self.scoring.set_on(on)
+
+    def _show_scores(self) -> None:
+        self._panel.foot.show_prompt(self.scoring.is_on, self.scoring.fraction)
+        self._panel.view.show_prompt_tokens(self.scoring.is_on)
+        self._show_tint()
 
     # Places
 
@@ -143,5 +161,8 @@ class InText(QObject):
         """Stops what goes on here; whether anything did."""
         if self.inserting.is_busy:
             self.inserting.stop()
+            return True
+        if self.scoring.is_busy:
+            self.show_prompt(False)
             return True
         return False

@@ -32,6 +32,7 @@ class Inserting(QObject):
         controller.engine.failed.connect(self._on_failed)
         controller.present.arrived.connect(self._soon)
         controller.situation_changed.connect(self._on_situation)
+        controller.path_changed.connect(self._on_path)
 
     @property
     def is_busy(self) -> bool:
@@ -83,6 +84,10 @@ class Inserting(QObject):
         if self._left and self._controller.situation not in (Situation.READY, Situation.WAITING):
             self.stop()
 
+    def _on_path(self) -> None:
+        if self._here is not None and self.is_busy and self._controller.session.here is not self._here:
+            self.stop()
+
     def _soon(self) -> None:
         """From the event loop: what is written down already must not become a recursion."""
         if self._left:
@@ -92,13 +97,13 @@ class Inserting(QObject):
         controller = self._controller
         if not self._left or controller.moment is None:
             return
-        if controller.session.here is not self._here or controller.present.forbids(self._left[0]):
-            if controller.session.here is self._here:
-                controller.pick_refused.emit(self._left[0])
+        if controller.present.forbids(self._left[0]):
+            controller.pick_refused.emit(self._left[0])
             self.stop()
             return
         token = self._left.pop(0)
-        # The place first: a token that is known there is arrived at before pick returns.
+        # On the way to the next place it is none that the person went to.
+        self._here = None
         controller.pick(token)
         self._here = controller.session.here
         self.progressed.emit(self._n - len(self._left), self._n)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 from playground.core.records import By
 from playground.core.session import Mode, Node
 from playground.ui.flow import Flow
-from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Style
+from playground.ui.flow_chunk import CHIP_SPACE, JOINER, PLAIN, Style
 from playground.ui.fold_line import FoldLine
 from playground.ui.theme import Theme
 from playground.ui.tints.marks import Marks
@@ -179,7 +179,7 @@ class PassageSlab(Slab):
         self.passage = passage
         self.flow.truncate(first_run)
         for run in passage.runs[self.flow.n_runs :]:
-            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{run.text}{CHIP_SPACE}"
+            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{JOINER.join(run.text)}{CHIP_SPACE}"
             self.flow.append(text, self.styles.of(run, passage.thinking))
 
     @property
@@ -255,7 +255,8 @@ class PromptSlab(PassageSlab):
     def place(self, top: float, width: float) -> float:
         theme = self.styles.theme
         side, above = theme.size("gap"), theme.size("gap_small")
-        self.flow.set_width(width - 2 * side)
+        # The pencil stands in its right upper corner.
+        self.flow.set_width(width - 3 * side)
         self.top, self.height = top, self.flow.height + 2 * above
         self._rect = QRectF(0.5, top + 0.5, width - 1, self.height - 1)
         self.origin = QPointF(side, top + above)

@@ -36,7 +36,7 @@ class WordsLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = _Field()
-        self.field.setPlaceholderText(self.tr("Words to go on with, as the answer's own…"))
+        self.field.setPlaceholderText(self.tr("Words to go on with…"))
         self.field.setAccessibleName(self.tr("Words to insert into the answer"))
         self.insert = Button(self.tr("Insert"), "hand")
         row = QHBoxLayout(self)

@@ -49,6 +49,7 @@ class FakeEngine(QObject):
     allowed_known = Signal(object)
     evaluated = Signal(object)
     evaluated_many = Signal(object)
+    scored = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
 
@@ -92,6 +93,9 @@ class FakeEngine(QObject):
 
     def advance_many(self, lanes, tokens) -> int:
         return self._ask("advance_many", tuple(lanes), tuple(tokens))
+
+    def score(self, tokens, first: int = 1) -> int:
+        return self._ask("score", tuple(tokens), first)
 
     def cancel(self, request: int) -> None:
         """Remembers it; the test says whether the result or the cancelling was quicker."""

@@ -111,7 +111,7 @@ class TextFoot(QWidget):
 
     def show_tint(self, tint: Tint) -> None:
         """What the text is coloured by."""
-        self.choice.setText(self.tr("colour: {0}").format(tint_name(tint)))
+        self._name = tint_name(tint)
         self.legend.show_tint(tint)
         for action in self._group.actions():
             action.setChecked(action.data() is tint)
@@ -147,8 +147,11 @@ class TextFoot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """The numbers of the key matter more than words on buttons that have an icon."""
-        gaps = 3 * themes().current.size("gap_small")
-        needed = self.choice.sizeHint().width() + self.legend.sizeHint().width() + gaps
-        self.prompt.show_parts(needed + self.prompt.width_with(True, False) <= self.width(), False)
+        """The numbers of the key matter more than words on buttons."""
+        room = self.width() - self.legend.sizeHint().width() - 3 * themes().current.size("gap_small")
+        long = self.tr("colour: {0}").format(self._name)
+        wide, narrow = (self.choice.width_with(True, False, words) for words in (long, self._name))
+        icon, words = (self.prompt.width_with(shows, False) for shows in (False, True))
+        self.choice.setText(long if wide + icon <= room else self._name)
+        self.prompt.show_parts((wide if wide + icon <= room else narrow) + words <= room, False)
         self.insert.show_parts(self.width() >= 24 * themes().current.size("gap_large"), False)
