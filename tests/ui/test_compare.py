@@ -389,8 +389,8 @@ def test_the_first_token_that_differs_is_marked(columns):
 
 
 def test_a_long_text_scrolls_and_follows_its_end(columns):
-    columns.person.window.resize(1280, 720)
-    columns.open().comparison.set_pace(Pace(float("inf"), Until.TOKENS, 150))
+    columns.person.window.resize(1000, 600)
+    columns.open().comparison.set_pace(Pace(float("inf"), Until.TOKENS, 60))
     columns.set_chains(*(no_end(columns) for _ in range(3)))
     columns.person.press(Key.Key_P)
     columns.settle()

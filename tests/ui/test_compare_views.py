@@ -100,6 +100,17 @@ def test_two_lines_with_one_scale_stand_equally_high_for_equal_values(qtbot):
     assert not other.grab().isNull()
 
 
+def test_a_long_line_has_no_more_points_than_pixels_and_keeps_its_peaks(qtbot):
+    spark = shown(qtbot, Sparkline(), 300, 50)
+    values = [1.0] * 5000
+    values[2345] = 4.0
+    spark.show_values(values, 4.0, 5000, None)
+    assert len(spark.line()) <= 2 * spark.width()
+    assert min(point.y() for point in spark.line()) == pytest.approx(spark.point(2345).y())
+    spark.show_values(values[:20], 4.0, 20, None)
+    assert spark.line() == [spark.point(index) for index in range(20)]
+
+
 # A column
 
 

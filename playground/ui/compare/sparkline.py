@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -31,7 +33,7 @@ class Sparkline(QWidget):
         """Shows a value a token.
 
         Args:
-            most: the upper end of the scale.
+            most: the upper end of the scale, not below any value.
             n_tokens: so many tokens the width is for at least.
             parting: the index of the token to mark, None for none.
         """
@@ -69,7 +71,21 @@ class Sparkline(QWidget):
         """Where a token's value stands."""
         area = self._area(themes().current)
         x = area.left() + area.width() * index / max(1, self._n_tokens - 1)
-        return QPointF(x, area.bottom() - area.height() * min(1.0, self._values[index] / self._most))
+        return QPointF(x, area.bottom() - area.height() * self._values[index] / self._most)
+
+    def line(self) -> list[QPointF]:
+        """The points to draw: where several tokens share a pixel, the lowest and the highest of them."""
+        area, values = self._area(themes().current), self._values
+        dx, dy = area.width() / max(1, self._n_tokens - 1), area.height() / self._most
+        left, bottom = area.left(), area.bottom()
+        share = max(1, math.ceil(1 / max(dx, 1e-6)))
+        if share == 1:
+            return [QPointF(left + dx * index, bottom - dy * value) for index, value in enumerate(values)]
+        points = []
+        for first in range(0, len(values), share):
+            together, x = values[first : first + share], left + dx * first
+            points += [QPointF(x, bottom - dy * min(together)), QPointF(x, bottom - dy * max(together))]
+        return points
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = themes().current, QPainter(self)
@@ -87,7 +103,7 @@ class Sparkline(QWidget):
             painter.setPen(QPen(theme.colour("drawn"), 1.5, Qt.PenStyle.DotLine))
             painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         painter.setPen(QPen(theme.colour("text"), 1.3))
-        painter.drawPolyline(QPolygonF([self.point(index) for index in range(len(self._values))]))
+        painter.drawPolyline(QPolygonF(self.line()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("text"))
         painter.drawEllipse(self.point(len(self._values) - 1), 2.6, 2.6)
