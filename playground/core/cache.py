@@ -35,6 +35,10 @@ class ScoresCache:
         self._logits.move_to_end(node)
         return Scores(self._logits[node])
 
+    def __contains__(self, node: Node) -> bool:
+        """Whether a position is known; sorts nothing."""
+        return node in self._logits
+
     def drop(self, node: Node) -> None:
         """Forgets one position."""
         logits = self._logits.pop(node, None)

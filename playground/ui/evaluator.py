@@ -15,7 +15,11 @@ from playground.engine.protocol import Evaluated, Failed
 class Evaluator(QObject):
     """Keeps the last positions' scores and knows where on the tree the engine is.
 
+    Args:
+        cache: the memory for scores, where several share one.
+
     Attributes:
+        cache: the last positions' scores.
         milliseconds: what the last evaluation took in the engine, None before the first.
     """
 
@@ -24,11 +28,11 @@ class Evaluator(QObject):
     failed = Signal(object, object)
     """Node and Problem."""
 
-    def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
+    def __init__(self, engine: QObject, parent: QObject | None = None, cache: ScoresCache | None = None) -> None:
         super().__init__(parent)
         self.milliseconds: float | None = None
         self._engine = engine
-        self._cache = ScoresCache()
+        self.cache = cache or ScoresCache()
         self._asked: dict[int, Node] = {}
         self._engine_at: Node | None = None
         engine.evaluated.connect(self._on_evaluated)
@@ -36,11 +40,11 @@ class Evaluator(QObject):
 
     def known(self, node: Node) -> Scores | None:
         """The scores after ``node`` if they are in memory."""
-        return self._cache.get(node)
+        return self.cache.get(node)
 
     def remember(self, node: Node, scores: Scores) -> None:
         """Keeps them, as long as there is room."""
-        self._cache.put(node, scores)
+        self.cache.put(node, scores)
 
     def is_waiting_for(self, node: Node) -> bool:
         """Whether the engine has been asked for the scores after ``node``."""
@@ -83,7 +87,7 @@ class Evaluator(QObject):
         """Another model: nothing that is known or asked means anything any more."""
         self._asked.clear()
         self._engine_at = None
-        self._cache.clear()
+        self.cache.clear()
 
     def _on_evaluated(self, reply: Evaluated) -> None:
         node = self._asked.pop(reply.id, None)

@@ -108,6 +108,7 @@ class Header(QFrame):
     mode_chosen = Signal(object)
     """playground.core.session.Mode"""
     new_requested = Signal()
+    compare_requested = Signal()
     theme_chosen = Signal(str)
     """system, light or dark"""
     preferences_changed = Signal(object)
@@ -125,6 +126,8 @@ class Header(QFrame):
         self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
+        self.compare = Button(self.tr("Compare"), "compare")
+        self.compare.setCheckable(True)
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -146,7 +149,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.theme, self.settings):
+        for widget in (self.mode, self.new, self.compare, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -154,10 +157,12 @@ class Header(QFrame):
         self.mode.mode_chosen.connect(self.acted)
         self.new.clicked.connect(self.new_requested)
         self.new.clicked.connect(self.acted)
+        self.compare.clicked.connect(self.compare_requested)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
-        self.new.setToolTip(f"{KEYS['new'].description} ({KEYS['new'].hint})")
+        for name, button in (("new", self.new), ("compare", self.compare)):
+            button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
         for button, name in ((self.theme, self.tr("Light or dark")), (self.settings, self.tr("Settings"))):
             button.setToolTip(name)
             button.setAccessibleName(name)
@@ -303,7 +308,10 @@ class Header(QFrame):
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
         self.mode.show_words(words)
-        self.new.show_parts(words, False)
+        for button in (self.new, self.compare):
+            button.show_parts(words, False)
+        # It has a key, too.
+        self.compare.setVisible(self._width(title, words, context) <= self.width())
 
     def _width(self, title: bool, words: bool, context: bool) -> int:
         margins = self._row.contentsMargins()
@@ -315,6 +323,7 @@ class Header(QFrame):
             self.context.sizeHint().width() if context and self.context.text() else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
+            self.compare.width_with(words, False),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]

@@ -63,6 +63,8 @@ KEYS: dict[str, Key] = {
         Key("stages", ("V",), QT_TRANSLATE_NOOP("Keys", "The tokens through all stages of the chain")),
         Key("stage_before", ("Shift+Left",), QT_TRANSLATE_NOOP("Keys", "Bars of the stage before")),
         Key("stage_after", ("Shift+Right",), QT_TRANSLATE_NOOP("Keys", "Bars of the stage after")),
+        Key("sweep", ("S",), QT_TRANSLATE_NOOP("Keys", "Sweep: the top tokens at all temperatures")),
+        Key("compare", ("D",), QT_TRANSLATE_NOOP("Keys", "Compare: several columns continue the same prompt")),
         Key("luck", ("L",), QT_TRANSLATE_NOOP("Keys", "The same luck at other temperatures")),
         Key("throws", ("T",), QT_TRANSLATE_NOOP("Keys", "Throw the dice 1,000 times and count")),
         Key("answers", ("W",), QT_TRANSLATE_NOOP("Keys", "Whole answers: draw many and count them")),

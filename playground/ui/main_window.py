@@ -13,6 +13,8 @@ from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
+from playground.ui.compare.comparing import Comparing
+from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
@@ -53,7 +55,9 @@ class MainWindow(QWidget):
         )
         self.looking = Looking(controller, self.next_token, self)
         self.in_text = InText(controller, self.conversation, settings, self)
-        self.keys = WindowKeys(self, self._key_actions())
+        self.sweeping = Sweeping(controller, self.next_token, self)
+        self.comparing = Comparing(controller, self.chain, self.in_text, self)
+        self.keys = WindowKeys(self, self.comparing.keys(self._key_actions()))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -71,7 +75,8 @@ class MainWindow(QWidget):
         for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self._splitter.setSizes([475, 640, 260])
+        self.comparing.join(self._splitter, self.conversation, self.next_token)
+        self._splitter.setSizes([475, 640, 0, 260])
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)
@@ -93,7 +98,7 @@ class MainWindow(QWidget):
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
-                       self.notices.dismissed):  # fmt: skip
+                       self.notices.dismissed, self.comparing.left):  # fmt: skip
             signal.connect(self.focus_bars)
 
     def _connect_controller(self) -> None:
@@ -120,6 +125,9 @@ class MainWindow(QWidget):
         header.recent_chosen.connect(self.open_model)
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
+        header.compare_requested.connect(self.comparing.toggle)
+        self.comparing.opened.connect(header.compare.setChecked)
+        self.comparing.availability_changed.connect(header.compare.setEnabled)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -154,7 +162,7 @@ class MainWindow(QWidget):
         self.chain.what_if.connect(self.looking.what_if)
         for signal in (panel.tools.acted, panel.throws_bar.acted, panel.luck.left):
             signal.connect(self.focus_bars)
-        self.chain.chain_changed.connect(controller.set_chain)
+        self.chain.chain_changed.connect(self.comparing.set_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
@@ -174,6 +182,8 @@ class MainWindow(QWidget):
             "stages": self.next_token.tools.stages.toggle,
             "stage_before": lambda: self.next_token.move_stage(-1),
             "stage_after": lambda: self.next_token.move_stage(+1),
+            "sweep": self.next_token.temperature.sweep.toggle,
+            "compare": self.comparing.toggle,
             "luck": self.next_token.tools.luck.toggle,
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
@@ -229,8 +239,9 @@ class MainWindow(QWidget):
         return parts.get(name, self)
 
     def focus_bars(self) -> None:
-        """Gives the keyboard to the bars."""
-        self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Gives the keyboard to the bars, or to the columns in their place."""
+        bars = self.comparing.view if self.comparing.is_open else self.next_token.chart
+        bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away."""
@@ -379,6 +390,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()
+        self.comparing.close()
         self.settings.set_window_state("geometry", self.saveGeometry())
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()

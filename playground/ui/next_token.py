@@ -12,6 +12,7 @@ from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.chart import BarChart
+from playground.ui.compare.sweep_panel import SweepPanel
 from playground.ui.controls import label, line
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.luck_strips import LuckStrips
@@ -32,6 +33,8 @@ _ROOMY = 640
 """Height from which the parts stand further apart."""
 _ROOM_FOR_BOTH = 300
 """Height from which bars and pipeline stand one above the other; below, the pipeline takes the bars' place."""
+_ROOM_FOR_SWEEP = 460
+"""The same for the curves, which need more of it."""
 RAW_STAGE = "raw"
 """The stage before all samplers."""
 
@@ -59,6 +62,7 @@ class NextTokenPanel(QFrame):
         self.tools = PanelTools()
         self.chart = BarChart()
         self.pipeline = Pipeline()
+        self.sweep = SweepPanel()
         self._left = FittingLabel()
         self.throws_bar = ThrowsBar()
         self.strip = DrawStrip()
@@ -98,13 +102,17 @@ class NextTokenPanel(QFrame):
         self._views.setHandleWidth(themes().current.size("gap"))
         self._views.addWidget(self.chart)
         self._views.addWidget(self.pipeline)
+        self._views.addWidget(self.sweep)
         self._views.setStretchFactor(0, 1)
         self.pipeline.hide()
+        self.sweep.hide()
         return self._views
 
     def _connect_signals(self) -> None:
         self.tools.stages_toggled.connect(self._show_pipeline)
         self.tools.luck_toggled.connect(self._show_luck)
+        # Before whoever works the curves out: hidden ones are not.
+        self.temperature.sweep_toggled.connect(self._show_sweep)
         self.pipeline.stage_chosen.connect(self._on_stage)
         self.throws_bar.clear_requested.connect(lambda: self.show_throws(None))
         self._chip.clicked.connect(lambda: self._on_stage(None))
@@ -251,9 +259,17 @@ class NextTokenPanel(QFrame):
             self.luck.show_moment(moment, vocabulary)
 
     def _show_pipeline(self, on: bool) -> None:
+        if on:
+            self.temperature.sweep.setChecked(False)
         self.pipeline.setVisible(on)
         if on and self._shown is not None:
             self._show_views()
+        self._share_room()
+
+    def _show_sweep(self, on: bool) -> None:
+        if on:
+            self.tools.stages.setChecked(False)
+        self.sweep.setVisible(on)
         self._share_room()
 
     def _show_luck(self, on: bool) -> None:
@@ -263,15 +279,19 @@ class NextTokenPanel(QFrame):
 
     def _share_room(self) -> None:
         room = self._views.height()
-        had_focus = self.pipeline.view.hasFocus()
-        self.chart.setVisible(self.pipeline.isHidden() or room >= _ROOM_FOR_BOTH)
-        if self.pipeline.view.hasFocus() and not had_focus:
+        below = (self.pipeline.view, self.sweep.plot)
+        had_focus = any(view.hasFocus() for view in below)
+        least = _ROOM_FOR_SWEEP if self.sweep.isVisibleTo(self) else _ROOM_FOR_BOTH
+        self.chart.setVisible((self.pipeline.isHidden() and self.sweep.isHidden()) or room >= least)
+        if any(view.hasFocus() for view in below) and not had_focus:
             # It came from the bars that gave way: the arrows stay the window's.
             self.setFocus()
+        if not self.sweep.isHidden() and not self.chart.isHidden():
+            self._views.setSizes([room * 2 // 5, 0, room * 3 // 5])
         if not self.pipeline.isHidden() and not self.chart.isHidden():
             wanted = self.pipeline.view.sizeHint().height() + themes().current.size("row")
-            below = min(wanted, room * 3 // 5)
-            self._views.setSizes([room - below, below])
+            lower = min(wanted, room * 3 // 5)
+            self._views.setSizes([room - lower, lower, 0])
 
     def _show_tail(self, moment: Moment, vocabulary: Vocabulary, mode: Mode) -> None:
         nodes = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.core.cache import ScoresCache
 from playground.core.moment import Moment
 from playground.core.records import Luck, Summary
 from playground.core.sampling import PLAIN, Chain, Scores
@@ -15,6 +16,9 @@ from playground.ui.needs import Needs
 
 class Present(QObject):
     """Knows one place at a time.
+
+    Args:
+        cache: the memory for scores, where several places share one.
 
     Attributes:
         evaluator: brings scores.
@@ -35,9 +39,9 @@ class Present(QObject):
     refused = Signal(object)
     """Problem: the engine could not tell what the chain asked for."""
 
-    def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
+    def __init__(self, engine: QObject, parent: QObject | None = None, cache: ScoresCache | None = None) -> None:
         super().__init__(parent)
-        self.evaluator = Evaluator(engine, self)
+        self.evaluator = Evaluator(engine, self, cache)
         self.chain: Chain = PLAIN
         self.moment: Moment | None = None
         self.shown: Moment | None = None

@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.core.sampling import Distribution
+from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.keys import KEYS
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import bits, choices, setting
 from playground.ui.scales import TEMPERATURE
@@ -29,6 +31,9 @@ class TemperaturePanel(QWidget):
     what_if = Signal(object)
     """A temperature that the person asks about with Alt held, without setting it; None when they no longer do."""
 
+    sweep_toggled = Signal(bool)
+    """Whether the curves over all temperatures are wanted."""
+
     left = Signal()
     """The number's field is done with: the focus belongs elsewhere."""
 
@@ -36,6 +41,7 @@ class TemperaturePanel(QWidget):
         super().__init__(parent)
         self._title = QLabel(self.tr("Temperature"))
         self._field = NumberField(LOW, HIGH, large=True)
+        self.sweep = Button(self.tr("Sweep"), "sweep", "quiet")
         self._entropy = FittingLabel(right=True)
         self._raw = FittingLabel(right=True)
         self._slider = TemperatureSlider()
@@ -45,6 +51,8 @@ class TemperaturePanel(QWidget):
         self._field.value_typed.connect(self._on_typed)
         self._field.refused.connect(self._on_refused)
         self._field.left.connect(self.left)
+        self.sweep.toggled.connect(self.sweep_toggled)
+        self.sweep.clicked.connect(self.left)
         self._slider.value_moved.connect(self._on_moved)
         self._slider.what_if.connect(self.what_if)
         self.set_temperature(1.0)
@@ -53,6 +61,8 @@ class TemperaturePanel(QWidget):
         set_role(self._title, "muted")
         self._title.setBuddy(self._field)
         self._field.setAccessibleName(self.tr("Temperature"))
+        self.sweep.setCheckable(True)
+        self.sweep.setToolTip(f"{KEYS['sweep'].description} ({KEYS['sweep'].hint})")
         readout = QVBoxLayout()
         readout.setSpacing(2)
         readout.addWidget(self._entropy)
@@ -61,6 +71,7 @@ class TemperaturePanel(QWidget):
         top.setSpacing(4)
         top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._field, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.sweep, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addLayout(readout, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

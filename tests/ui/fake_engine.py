@@ -48,6 +48,7 @@ class FakeEngine(QObject):
     breakers_known = Signal(object)
     allowed_known = Signal(object)
     evaluated = Signal(object)
+    evaluated_many = Signal(object)
     scored = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
@@ -84,11 +85,14 @@ class FakeEngine(QObject):
     def allow(self, grammar: str, tokens) -> int:
         return self._ask("allow", grammar, tokens)
 
-    def evaluate(self, tokens) -> int:
-        return self._ask("evaluate", tuple(int(token) for token in tokens))
+    def evaluate(self, tokens, lane: int = 0) -> int:
+        return self._ask("evaluate", tuple(int(token) for token in tokens), *([lane] if lane else []))
 
-    def advance(self, token: int) -> int:
-        return self._ask("advance", int(token))
+    def advance(self, token: int, lane: int = 0) -> int:
+        return self._ask("advance", int(token), *([lane] if lane else []))
+
+    def advance_many(self, lanes, tokens) -> int:
+        return self._ask("advance_many", tuple(lanes), tuple(tokens))
 
     def score(self, tokens, first: int = 1) -> int:
         return self._ask("score", tuple(tokens), first)
@@ -134,6 +138,14 @@ class FakeEngine(QObject):
         logits = np.zeros(len(WORDS), np.float32)
         logits[likely] = 20.0
         self.evaluated.emit(p.Evaluated(request, 1, 1.0, 0, logits))
+
+    def answer_many(self, *likely: int) -> None:
+        """Scores for the newest request of several lanes; in each another token leads."""
+        request = self.last("advance_many")
+        _, lanes, _ = self.asked.pop(request)
+        logits = np.zeros((len(lanes), len(WORDS)), np.float32)
+        logits[np.arange(len(lanes)), likely] = 20.0
+        self.evaluated_many.emit(p.EvaluatedMany(request, lanes, (1,) * len(lanes), 1.0, logits))
 
     def fail(self, request: int, code: ProblemCode = ProblemCode.EVALUATION_FAILED, **parameters: object) -> None:
         """The request came to nothing."""

@@ -36,6 +36,7 @@ def theme(name):
         ("error", "error_soft"),
         ("warning", "warning_soft"),
         ("ok", "panel"),
+        *((f"series_{number}", "panel") for number in range(1, 7)),
     ],
 )
 def test_text_keeps_its_contrast(qapp, name, front, back):

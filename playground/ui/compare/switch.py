@@ -1,0 +1,38 @@
+"""Two or three words of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from playground.ui.controls import Button, label
+
+
+class Switch(QWidget):
+    """A title and quiet buttons; one of them is down."""
+
+    chosen = Signal(object)
+    """The value of the button that the person pressed."""
+
+    def __init__(self, title: str, words: Mapping[Hashable, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.buttons: dict[Hashable, Button] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(label(title, "small"))
+        for value, text in words.items():
+            button = Button(text, role="quiet")
+            button.setCheckable(True)
+            button.setAccessibleName(f"{title} {text}")
+            group.addButton(button)
+            row.addWidget(button)
+            button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
+            self.buttons[value] = button
+
+    def show_value(self, value: Hashable) -> None:
+        """Which one is down; no signal."""
+        self.buttons[value].setChecked(True)
