@@ -14,7 +14,11 @@ from playground.ui.theme import set_role, themes
 
 
 class ConversationPanel(QFrame):
-    """Assembles the views of the conversation; they do not know each other."""
+    """Assembles the views of the conversation; they do not know each other.
+
+    Attributes:
+        shown_view: how a conversation is shown where there is one.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +31,7 @@ class ConversationPanel(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
+        self.shown_view: QWidget = self.view
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap, gap, gap)
@@ -39,7 +44,17 @@ class ConversationPanel(QFrame):
 
     def show_conversation(self) -> None:
         """There is something to read."""
-        self._pages.setCurrentWidget(self.view)
+        self._pages.setCurrentWidget(self.shown_view)
+
+    def add_view(self, view: QWidget) -> None:
+        """Another way to show a conversation."""
+        self._pages.addWidget(view)
+
+    def show_view(self, view: QWidget) -> None:
+        """Shows conversations this way from now on."""
+        self.shown_view = view
+        if not self.is_empty:
+            self._pages.setCurrentWidget(view)
 
     def show_empty(self) -> None:
         """There is nothing yet; the empty state says what to do."""

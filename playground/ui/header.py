@@ -13,6 +13,7 @@ from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
 from playground.ui.theme import set_role, themes
+from playground.ui.undo_buttons import UndoButtons
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
@@ -124,6 +125,7 @@ class Header(QFrame):
         self.model.elide_mode = Qt.TextElideMode.ElideMiddle
         self.context = label("", "pill")
         self.mode = ModeSwitch()
+        self.past = UndoButtons()
         self.new = Button(self.tr("New"), "edit")
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
@@ -146,7 +148,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.theme, self.settings):
+        for widget in (self.past, self.mode, self.new, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -154,6 +156,7 @@ class Header(QFrame):
         self.mode.mode_chosen.connect(self.acted)
         self.new.clicked.connect(self.new_requested)
         self.new.clicked.connect(self.acted)
+        self.past.acted.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
@@ -313,6 +316,7 @@ class Header(QFrame):
             self._title.sizeHint().width() if title else 0,
             model if title else min(model, 200),
             self.context.sizeHint().width() if context and self.context.text() else 0,
+            self.past.sizeHint().width(),
             self.mode.width_with(words),
             self.new.width_with(words, False),
             self.theme.sizeHint().width(),

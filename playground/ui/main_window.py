@@ -24,6 +24,7 @@ from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.status import StatusLine
 from playground.ui.theme import set_role, themes
+from playground.ui.tree.branching import Branching
 from playground.ui.window_keys import WindowKeys
 
 START_SIZE = QSize(1440, 900)
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.branching = Branching(controller, settings, self.header, self.conversation, self.next_token, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -90,7 +92,7 @@ class MainWindow(QWidget):
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
-                       self.notices.dismissed):  # fmt: skip
+                       self.notices.dismissed, self.branching.left):  # fmt: skip
             signal.connect(self.focus_bars)
 
     def _connect_controller(self) -> None:
@@ -180,6 +182,7 @@ class MainWindow(QWidget):
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
+            **self.branching.actions(),
         }
 
     # What the person asks of the window itself
