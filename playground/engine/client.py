@@ -125,8 +125,8 @@ class _Child(QObject):
 class Engine(QObject):
     """The model in use, and for a moment the one that is to take its place.
 
-    Requests are answered by signals that carry their id; each gets exactly one of rendered, tokenized, evaluated,
-    opened or failed. A dead child is replaced and asked again by itself: `restarted` tells, nothing else is to be done.
+    Requests are answered by signals that carry their id; each gets exactly one: its own, or failed. A dead
+    child is replaced and asked again by itself: `restarted` tells, nothing else is to be done.
     """
 
     state_changed = Signal(object)  # EngineState of the model in use, or of the one being opened where there is none
@@ -137,6 +137,9 @@ class Engine(QObject):
     breakers_known = Signal(object)  # protocol.BreakerTable
     allowed_known = Signal(object)  # protocol.Allowed
     evaluated = Signal(object)  # protocol.Evaluated
+    evaluated_many = Signal(object)  # protocol.EvaluatedMany
+    scored = Signal(object)  # protocol.Scored
+    looked_ahead = Signal(object)  # protocol.LookedAhead
     failed = Signal(object)  # protocol.Failed: id and .problem
     restarted = Signal(object)  # effects.Death
 
@@ -160,6 +163,9 @@ class Engine(QObject):
             p.BreakerTable: self.breakers_known,
             p.Allowed: self.allowed_known,
             p.Evaluated: self.evaluated,
+            p.EvaluatedMany: self.evaluated_many,
+            p.Scored: self.scored,
+            p.LookedAhead: self.looked_ahead,
         }
 
     @property
@@ -204,13 +210,32 @@ class Engine(QObject):
         """Ask what a grammar allows after an answer, see protocol.Allow; the request's id."""
         return self._ask(lambda link: link.allow(grammar, tokens))
 
-    def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
-        """Go to the path `tokens` from wherever the engine is; the request's id."""
-        return self._ask(lambda link: link.evaluate(tokens))
+    def evaluate(self, tokens: Sequence[int] | np.ndarray, lane: int = 0) -> int:
+        """Bring `lane` to the path `tokens` from wherever it is, see protocol.Evaluate; the request's id."""
+        return self._ask(lambda link: link.evaluate(tokens, lane))
 
-    def advance(self, token: int) -> int:
-        """Append one token to the path that was asked for last; the request's id."""
-        return self._ask(lambda link: link.advance(token))
+    def advance(self, token: int, lane: int = 0) -> int:
+        """Append one token to the path that was asked for last in `lane`; the request's id."""
+        return self._ask(lambda link: link.advance(token, lane))
+
+    def advance_many(self, lanes: Sequence[int], tokens: Sequence[int]) -> int:
+        """Append tokens[i] in lanes[i], all at once, see protocol.AdvanceMany; the request's id."""
+        return self._ask(lambda link: link.advance_many(lanes, tokens))
+
+    def score(self, tokens: Sequence[int] | np.ndarray, first: int = 1) -> int:
+        """Ask how probable the tokens from index `first` on are, see protocol.Score; the request's id."""
+        return self._ask(lambda link: link.score(tokens, first))
+
+    def look_ahead(
+        self,
+        tokens: Sequence[int] | np.ndarray,
+        breadth: int = 3,
+        depth: int = 4,
+        whole_words: bool = False,
+        limit: int = 256,
+    ) -> int:
+        """Ask for the most probable continuations of a path, see protocol.LookAhead; the request's id."""
+        return self._ask(lambda link: link.look_ahead(tokens, breadth, depth, whole_words, limit))
 
     def cancel(self, request: int) -> None:
         """Give up a request, the opening of a model too; its failed signal (CANCELLED) follows."""

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import DTypeLike, NDArray
 
 from playground.core.vocabulary import Vocabulary
 
@@ -172,7 +172,7 @@ class Record(Kind):
 class ArrayPayload:
     """A field that travels as raw bytes after the header: a flat numpy array of one type."""
 
-    def __init__(self, dtype: str) -> None:
+    def __init__(self, dtype: DTypeLike) -> None:
         self.dtype = np.dtype(dtype)
 
     def dump(self, value: Any) -> memoryview:

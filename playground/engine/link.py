@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-
-import numpy as np
 
 from playground.core.problems import Problem, ProblemCode
 from playground.engine import protocol as p
+from playground.engine.asking import Asking
+from playground.engine.checks import EVALUATING, EVALUATIONS, check_reply
 from playground.engine.effects import Death, Effect, EngineState, Kill, Restarted, Send, Spawn, StateChanged
 from playground.engine.fields import ProtocolError
 from playground.engine.framing import FrameReader, FramingError
-from playground.engine.pending import NOWHERE, Path, Pending
+from playground.engine.pending import Pending
 from playground.engine.safemode import SafeMode
 
 #: So often one request may cost a child its life before it is given up.
@@ -33,25 +33,24 @@ _KEPT_LOG = 8192
 _FAULTS = (signal.SIGSEGV, signal.SIGILL)
 
 
-class Link:
+class Link(Asking):
     """The requests of one model's engine, and what becomes of them. See the module's text.
 
     After each call of a method the carrier takes the effects with `take` and carries them out in order.
     """
 
     def __init__(self, path: str, options: p.OpenOptions, ids: Iterator[int], safe_mode: SafeMode) -> None:
-        self._ids = ids
+        super().__init__(ids)
         self._safe_mode = safe_mode
         if options.use_extra_buffers and safe_mode.needed:
             options = replace(options, use_extra_buffers=False)
         self._open = p.Open(next(ids), path, options)
         self._effects: deque[Effect] = deque()
         self._pending: dict[int, Pending] = {}
-        self._path = NOWHERE
-        self._certain = False  # whether the child, its queue done, is at self._path
-        self._replayable = False  # whether going to self._path has worked before
+        self._replayable = False  # whether going to lane 0's path has worked before
         self._idle_deaths = 0
-        self._trial: type[p.Message] | None = None  # the reply that will show that safe mode helps
+        self._trial: tuple[type[p.Message], ...] = ()  # the replies that will show that safe mode helps
+        self._n_vocab = 0
         self._alive = self._greeted = self._closed = False
         self._opened = self._ever_opened = False
         self._restarting = False
@@ -71,41 +70,6 @@ class Link:
         self._settle()
         return self._open.id
 
-    def render(
-        self,
-        messages: Sequence[p.ChatMessage],
-        after: str = "",
-        add_generation_prompt: bool = True,
-        enable_thinking: bool | None = None,
-    ) -> int:
-        """See protocol.Render."""
-        return self._ask(p.Render(next(self._ids), tuple(messages), after, add_generation_prompt, enable_thinking))
-
-    def tokenize(self, text: str, add_special: bool = True, parse_special: bool = True) -> int:
-        """See protocol.Tokenize."""
-        return self._ask(p.Tokenize(next(self._ids), text, add_special, parse_special))
-
-    def breakers(self, texts: Sequence[str]) -> int:
-        """See protocol.Breakers."""
-        return self._ask(p.Breakers(next(self._ids), tuple(texts)))
-
-    def allow(self, grammar: str, tokens: Sequence[int]) -> int:
-        """See protocol.Allow."""
-        return self._ask(p.Allow(next(self._ids), grammar, np.ascontiguousarray(tokens, np.int32)))
-
-    def evaluate(self, tokens: Sequence[int] | np.ndarray) -> int:
-        """Go to the path `tokens`, from wherever the engine is."""
-        array = np.ascontiguousarray(tokens, np.int32)
-        target = Path(array.tolist(), len(array))
-        return self._go(p.Evaluate(next(self._ids), array), target)
-
-    def advance(self, token: int) -> int:
-        """Append `token` to the path that was asked for last."""
-        target = self._path.extended(int(token))
-        if self._certain:
-            return self._go(p.Advance(next(self._ids), int(token), self._path.length), target)
-        return self._go(p.Evaluate(next(self._ids), target.array()), target)
-
     def cancel(self, request: int) -> None:
         """Give up `request`; its last reply still comes, as Failed with CANCELLED unless it was quicker."""
         if request not in self._pending:
@@ -113,7 +77,7 @@ class Link:
         if request == self._open.id:
             self.close(Problem(ProblemCode.CANCELLED))
         elif self._opened:
-            self._certain = False
+            self._lanes.doubt(self._pending[request].goes)
             self._send(p.Cancel(next(self._ids), request))
         else:
             self._fail(request, Problem(ProblemCode.CANCELLED))
@@ -180,16 +144,8 @@ class Link:
 
     # Requests
 
-    def _ask(self, message: p.Message) -> int:
-        """Remember `message`, send it if the model is open; else it is sent when it is."""
-        return self._add(message.id, Pending(message))
-
-    def _go(self, message: p.Evaluate | p.Advance, target: Path) -> int:
-        pending = Pending(message, target, self._path)
-        self._path, self._certain = target, True
-        return self._add(message.id, pending)
-
-    def _add(self, request: int, pending: Pending) -> int:
+    def _add(self, pending: Pending) -> int:
+        request = pending.message.id
         self._pending[request] = pending
         if self._closed:
             self._fail(request, Problem(ProblemCode.NO_MODEL))
@@ -252,46 +208,64 @@ class Link:
         pending = self._pending.pop(message.id, None)
         if pending is None:
             return  # stale
-        if type(message) is self._trial:
+        check_reply(pending.message, message, self._n_vocab)
+        if isinstance(message, self._trial):
             self._safe_mode.remember()
-            self._trial = None
+            self._trial = ()
         if isinstance(message, p.Opened):
-            self._on_opened()
+            self._on_opened(message)
         elif isinstance(message, p.Failed):
             self._on_failed(pending, message.problem)
-        elif isinstance(message, p.Evaluated):
+        elif isinstance(message, EVALUATIONS):
             self._evaluations += 1
-            self._replayable = True
+            self._replayable = self._replayable or any(go.lane == 0 for go in pending.goes)
         if not pending.replay:
             self._idle_deaths = 0
             self._effects.append(message)
         if not self._pending:
             self._restarting = False
 
-    def _on_opened(self) -> None:
+    def _on_opened(self, message: p.Opened) -> None:
         self._opened = self._ever_opened = True
+        self._n_vocab = message.info.n_vocab
         self._replay()
 
     def _on_failed(self, pending: Pending, problem: Problem) -> None:
         if pending.message.id == self._open.id:
             self._give_up(problem if pending.replay else Problem(ProblemCode.NO_MODEL), tell=pending.replay)
-        elif pending.target is not None:
-            self._certain = False
-            if self._path is pending.target and pending.origin is not None:
-                self._path = pending.origin
+        else:
+            self._lanes.undo(pending.goes)
 
     def _replay(self) -> None:
-        """Bring a fresh child to where the last one was and ask again what it left unanswered."""
-        goes = [item for item in self._pending.values() if item.target is not None]
-        if goes:
-            first = goes[0]
-            first.message = p.Evaluate(first.message.id, first.target.array())
-        elif self._path.length and self._replayable:
-            replay = p.Evaluate(next(self._ids), self._path.array())
-            self._pending[replay.id] = Pending(replay, self._path, replay=True)
-        self._certain = bool(goes) or self._replayable
+        """Bring a fresh child's lane 0 to where the last one's was, and ask again what was left unanswered.
+
+        A fresh child knows no path: the first thing that is asked of a lane must bring the lane there. A lane of which
+        nothing is asked waits until it is: what goes on from it is then sent as a whole path.
+        """
+        known: set[int] = set()
+        unanswered, self._pending = self._pending, {}
+        for request, item in unanswered.items():
+            for before in self._preparations(item, known):
+                self._pending[before.message.id] = before
+            self._pending[request] = item
+            known.update(go.lane for go in item.goes)
+        here = self._lanes.path(0)
+        if 0 not in known and here.length and self._replayable:
+            replay = self._return_to(0, here)
+            self._pending[replay.message.id] = replay
+        self._lanes.only(known | ({0} if self._replayable else set()))
         for item in list(self._pending.values()):
             self._send(item.message)
+
+    def _preparations(self, item: Pending, known: set[int]) -> list[Pending]:
+        """What must come before `item` in a child that knows the paths of the lanes `known` only."""
+        match item.message:
+            case p.Advance(id=request, lane=lane) if lane not in known:
+                item.message = p.Evaluate(request, item.goes[0].target.array(), lane)
+            case p.AdvanceMany():
+                new = [go for go in item.goes if go.lane not in known and go.origin.length]
+                return [self._return_to(go.lane, go.origin) for go in new]
+        return []
 
     # Deaths
 
@@ -314,7 +288,7 @@ class Link:
         during = victim.message.kind if victim else ""
         death = Death(by_signal, exit_code, self._last_words, self.log_text(), during, try_safe)
         if try_safe:
-            self._trial = p.Opened if victim.target is None else p.Evaluated
+            self._trial = EVALUATIONS if isinstance(victim.message, EVALUATING) else (p.Opened,)
             self._open = replace(self._open, options=replace(self._open.options, use_extra_buffers=False))
         if self._may_try_again(victim, death):
             self._restarting = self._ever_opened
@@ -330,7 +304,7 @@ class Link:
             return False
         if victim is None or self._evaluations >= FIRST_EVALUATIONS:
             return False
-        return victim.target is not None or self._phase is p.Phase.CHECKING
+        return isinstance(victim.message, EVALUATING) or self._phase is p.Phase.CHECKING
 
     def _may_try_again(self, victim: Pending | None, death: Death) -> bool:
         """Count this death; where it was one too many, fail what caused it. Returns whether a new child is wanted."""
@@ -347,17 +321,25 @@ class Link:
             self._give_up(problem, tell=True)
             return False
         if victim.replay:
-            self._pending.pop(victim.message.id, None)
-            self._replayable = False
+            self._drop_replay(victim, problem)
         else:
             self._fail(victim.message.id, problem)
         return True
+
+    def _drop_replay(self, victim: Pending, problem: Problem) -> None:
+        """Do not go back to that path, and give up what cannot be done without it."""
+        self._pending.pop(victim.message.id, None)
+        self._replayable = False
+        lanes = {go.lane for go in victim.goes}
+        for item in list(self._pending.values()):
+            if isinstance(item.message, p.AdvanceMany) and lanes & set(item.message.lanes):
+                self._fail(item.message.id, problem)
 
     def _fail(self, request: int, problem: Problem) -> None:
         pending = self._pending.pop(request, None)
         if pending is None:
             return
-        if pending.target is not None:
+        if pending.goes:
             self._on_failed(pending, problem)
         if not pending.replay:
             self._effects.append(p.Failed.because(request, problem))
@@ -366,7 +348,8 @@ class Link:
         """End the child and fail all that is unanswered; with `tell` the window hears of it even where nothing is."""
         if self._alive:
             self._effects.append(Kill())
-        self._alive = self._opened = self._restarting = self._certain = False
+        self._alive = self._opened = self._restarting = False
+        self._lanes.only(())
         self._closed = self._closed or not self._ever_opened
         unanswered = [request for request, item in self._pending.items() if not item.replay]
         for request in unanswered:
@@ -394,4 +377,4 @@ class Link:
         return EngineState.BUSY if self._is_busy() else EngineState.READY
 
     def _is_busy(self) -> bool:
-        return any(type(item.message) is not p.Advance for item in self._pending.values())
+        return any(not isinstance(item.message, p.Advance | p.AdvanceMany) for item in self._pending.values())

@@ -78,13 +78,25 @@ class PipeEngine:
         """bool[n_vocab], what the grammar allows after an answer of these tokens."""
         return self._wait(self._need().allow(grammar, tokens)).mask.astype(bool)
 
-    def evaluate(self, tokens: Sequence[int] | np.ndarray) -> p.Evaluated:
-        """Go to the path `tokens`."""
-        return self._wait(self._need().evaluate(tokens))
+    def evaluate(self, tokens: Sequence[int] | np.ndarray, lane: int = 0) -> p.Evaluated:
+        """Bring `lane` to the path `tokens`."""
+        return self._wait(self._need().evaluate(tokens, lane))
 
-    def advance(self, token: int) -> p.Evaluated:
-        """Append one token to the path."""
-        return self._wait(self._need().advance(token))
+    def advance(self, token: int, lane: int = 0) -> p.Evaluated:
+        """Append one token to the path of `lane`."""
+        return self._wait(self._need().advance(token, lane))
+
+    def advance_many(self, lanes: Sequence[int], tokens: Sequence[int]) -> p.EvaluatedMany:
+        """Append tokens[i] in lanes[i], all at once."""
+        return self._wait(self._need().advance_many(lanes, tokens))
+
+    def score(self, tokens: Sequence[int] | np.ndarray, first: int = 1) -> p.Scored:
+        """How probable the tokens from index `first` on are."""
+        return self._wait(self._need().score(tokens, first))
+
+    def look_ahead(self, tokens: Sequence[int] | np.ndarray, **options: object) -> p.LookedAhead:
+        """The most probable continuations of a path; options as of Link.look_ahead."""
+        return self._wait(self._need().look_ahead(tokens, **options))
 
     def cancel(self, request: int) -> None:
         """Give up a request; for use from `on_event`, which runs while the request is waited for."""

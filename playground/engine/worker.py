@@ -11,7 +11,8 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 
 from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.core.vocabulary import Vocabulary
@@ -130,7 +131,8 @@ class Worker:
 
     def __init__(self, inbox: Inbox, outbox: Outbox) -> None:
         # Imported here, where descriptor 1 is the log already: loading the library may print.
-        from playground.engine.llama import Cancelled, LlamaModel
+        from playground.engine.lanes import Cancelled
+        from playground.engine.llama import LlamaModel
         from playground.engine.llama_library import Log, hear_last_words
 
         self._inbox, self._outbox = inbox, outbox
@@ -152,6 +154,9 @@ class Worker:
             p.Allow: self._allow,
             p.Evaluate: self._evaluate,
             p.Advance: self._advance,
+            p.AdvanceMany: self._advance_many,
+            p.Score: self._score,
+            p.LookAhead: self._look_ahead,
         }
 
     def run(self) -> None:
@@ -227,19 +232,52 @@ class Worker:
         return p.Allowed(request.id, self._grammars.allowed(request.grammar, request.tokens.tolist()))
 
     def _evaluate(self, request: p.Evaluate) -> p.Message:
-        def progress(done: int, total: int) -> bool:
-            self._outbox.send(p.Progress(request.id, p.Phase.EVALUATING, done, total))
-            return self._inbox.is_wanted(request.id)
-
-        logits, kept, milliseconds = self._model.evaluate(request.tokens.tolist(), progress)
-        return p.Evaluated(request.id, self._model.position, milliseconds, kept, logits)
+        start = time.perf_counter()
+        paths, lane = self._model.paths, request.lane
+        logits, kept = paths.evaluate(request.tokens.tolist(), lane, self._progress_of(request.id))
+        return p.Evaluated(request.id, paths.position(lane), _since(start), kept, logits)
 
     def _advance(self, request: p.Advance) -> p.Message:
-        here = self._model.position
-        if request.position != here:
-            raise ProblemError(Problem.of(ProblemCode.POSITION_LOST, position=here, expected=request.position))
-        logits, milliseconds = self._model.advance(request.token)
-        return p.Evaluated(request.id, here + 1, milliseconds, here, logits)
+        start = time.perf_counter()
+        paths, lane = self._model.paths, request.lane
+        self._check_positions((lane,), (request.position,))
+        logits, kept = paths.advance(request.token, lane, self._progress_of(request.id))
+        return p.Evaluated(request.id, paths.position(lane), _since(start), kept, logits)
+
+    def _advance_many(self, request: p.AdvanceMany) -> p.Message:
+        start = time.perf_counter()
+        self._check_positions(request.lanes, request.positions)
+        logits = self._model.paths.advance_many(request.lanes, request.tokens, self._progress_of(request.id))
+        positions = tuple(map(self._model.paths.position, request.lanes))
+        return p.EvaluatedMany(request.id, request.lanes, positions, _since(start), logits)
+
+    def _score(self, request: p.Score) -> p.Message:
+        start = time.perf_counter()
+        table = self._model.paths.score(request.tokens.tolist(), request.first, self._progress_of(request.id))
+        return p.Scored(request.id, request.first, _since(start), table)
+
+    def _look_ahead(self, request: p.LookAhead) -> p.Message:
+        start = time.perf_counter()
+        table, complete = self._model.paths.look_ahead(request, self._table, self._progress_of(request.id))
+        return p.LookedAhead(request.id, complete, _since(start), table)
+
+    def _check_positions(self, lanes: Sequence[int], positions: Sequence[int]) -> None:
+        for lane, expected in zip(lanes, positions, strict=True):
+            here = self._model.paths.position(lane)
+            if here != expected:
+                raise ProblemError(Problem.of(ProblemCode.POSITION_LOST, position=here, expected=expected))
+
+    def _progress_of(self, request: int) -> Callable[[int, int], bool]:
+        def progress(done: int, total: int) -> bool:
+            self._outbox.send(p.Progress(request, p.Phase.EVALUATING, done, total))
+            return self._inbox.is_wanted(request)
+
+        return progress
+
+
+def _since(start: float) -> float:
+    """Milliseconds since `start`, of time.perf_counter()."""
+    return (time.perf_counter() - start) * 1000
 
 
 def main() -> int:

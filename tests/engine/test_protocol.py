@@ -43,6 +43,11 @@ INFO = p.ModelInfo(
 )
 TABLE = Vocabulary(b"a\xe2bc", np.array([0, 1, 2, 4], np.int32), np.array([0, 2, 5], np.uint8))
 TOKENS = np.array([1, 2, 70000], np.int32)
+SCORES = np.array(
+    [(-0.5, 1, 2.5, [1, 2, 0, -1, -1], [-0.5, -1, -2, -np.inf, -np.inf]), (-9, 3, 0, [0, 1, 2, -1, -1], [-1] * 5)],
+    p.SCORE,
+)
+NODES = np.array([(-1, 2, -0.5, 1), (-1, 0, -1, 1), (0, 1, -0.25, 1), (2, 1, 0, 2)], p.NODE)
 MESSAGES = [
     p.Open(1, "x.gguf", p.OpenOptions(n_ctx=9, use_extra_buffers=False)),
     p.Render(2, (p.ChatMessage("user", "hi\ud800 日"),), "after", False, True),
@@ -63,6 +68,13 @@ MESSAGES = [
     p.BreakerTable(11, np.array([5, 0, 7, 2, 8, 9], np.int32)),
     p.Allow(12, 'root ::= "yes"', np.array([3, 1], np.int32)),
     p.Allowed(12, np.array([0, 1, 1, 0], np.uint8)),
+    p.Evaluate(13, TOKENS, 3),
+    p.AdvanceMany(14, (0, 2), (7, 8), (3, 9)),
+    p.EvaluatedMany(14, (0, 2), (4, 10), 1.5, np.array([[0.5, -1, 2], [1, 2, 3]], np.float32)),
+    p.Score(15, TOKENS, 2),
+    p.Scored(15, 2, 1.5, SCORES),
+    p.LookAhead(16, TOKENS, 6, 8, True, 512),
+    p.LookedAhead(16, True, 1.5, NODES),
 ]
 
 
@@ -78,7 +90,7 @@ def read(data: bytes) -> list[p.Message]:
 def facts(value: object) -> object:
     """A message as something that can be compared."""
     if isinstance(value, np.ndarray):
-        return value.tolist()
+        return value.tobytes() if value.dtype.fields else value.tolist()
     if isinstance(value, Vocabulary):
         return value.pieces, value.offsets.tolist(), value.flags.tolist()
     if isinstance(value, p.Message):
@@ -122,6 +134,10 @@ def raw(header: object, payload: bytes = b"") -> bytes:
     return struct.pack("<II", len(text) + len(payload), len(text)) + text + payload
 
 
+LOOK_AHEAD = {"kind": "look_ahead", "id": 1, "breadth": 1, "depth": 1, "whole_words": False, "limit": 9}
+MANY = {"kind": "evaluated_many", "id": 1, "lanes": [1, 2], "positions": [3, 4], "milliseconds": 1}
+
+
 @pytest.mark.parametrize(
     "data",
     [
@@ -151,11 +167,64 @@ def raw(header: object, payload: bytes = b"") -> bytes:
         raw({"kind": "failed", "id": 1, "code": "file_missing", "parameters": [["path", "x"]] * 17}),
         raw({"kind": "evaluated", "id": 1, "position": 1, "milliseconds": float("nan"), "n_reused": 0}),
         raw({"kind": "render", "id": 1, "messages": "x", "after": "", "add_generation_prompt": 1}),
+        raw({"kind": "advance", "id": 1, "token": 1, "position": 0, "lane": p.MAX_LANES}),
+        raw({"kind": "advance_many", "id": 1, "lanes": [1, 1], "tokens": [1, 1], "positions": [0, 0]}),
+        raw({"kind": "advance_many", "id": 1, "lanes": [1, 2], "tokens": [1], "positions": [0, 0]}),
+        raw({"kind": "advance_many", "id": 1, "lanes": [], "tokens": [], "positions": []}),
+        raw({"kind": "advance_many", "id": 1, "lanes": [0] * 5, "tokens": [0] * 5, "positions": [0] * 5}),
+        raw({"kind": "score", "id": 1, "first": 0}, TOKENS.tobytes()),
+        raw({**LOOK_AHEAD, "breadth": 7}, TOKENS.tobytes()),
+        raw({**LOOK_AHEAD, "depth": 9}, TOKENS.tobytes()),
+        raw({**LOOK_AHEAD, "limit": 513}, TOKENS.tobytes()),
+        raw({**MANY, "lanes": [1]}, struct.pack("<II4f", 2, 2, 1, 2, 3, 4)),
+        raw(MANY, struct.pack("<II3f", 2, 2, 1, 2, 3)),
+        raw(MANY, struct.pack("<II", 2, 2**31)),
+        raw(MANY, struct.pack("<II", 0, 0)),
+        raw(MANY, b"123"),
     ],
 )
 def test_what_is_not_of_the_protocol_is_refused(data):
     with pytest.raises((FramingError, ProtocolError)):
         read(data)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value"),
+    [
+        (NODES, "parent", -2),
+        (NODES, "parent", 1_000),
+        (NODES, "parent", 3),  # the last one's own parent: a walk to the root would never end
+        (NODES, "token", -1),
+        (NODES, "ln_p", np.nan),
+        (NODES, "ln_p", 1),
+        (NODES, "step", 0),
+        (NODES, "step", 4),
+        (SCORES, "ln_p", np.nan),
+        (SCORES, "ln_p", -np.inf),
+        (SCORES, "rank", 0),
+        (SCORES, "entropy", np.inf),
+        (SCORES, "entropy", -1),
+        (SCORES, "top", -2),
+        (SCORES, "top_ln_p", 0.5),
+    ],
+)
+def test_a_table_that_no_model_can_give_is_refused(table, column, value):
+    wrong = table.copy()
+    wrong[column][-1] = value
+    message = p.Scored(1, 1, 1.0, wrong) if table is SCORES else p.LookedAhead(1, True, 1.0, wrong)
+    with pytest.raises(ProtocolError):
+        p.encode(message)
+    right = p.Scored(1, 1, 1.0, SCORES) if table is SCORES else p.LookedAhead(1, True, 1.0, NODES)
+    fields = json.loads(p.encode(right)[0][framing.PREFIX_SIZE :])
+    with pytest.raises(ProtocolError):
+        p.decode(fields, memoryview(wrong.tobytes()))
+
+
+def test_a_tree_is_no_larger_than_was_ever_asked():
+    many = np.zeros(p.MAX_NODES + 1, p.NODE)
+    many["parent"], many["step"] = -1, 1
+    with pytest.raises(ProtocolError):
+        p.encode(p.LookedAhead(1, True, 1.0, many))
 
 
 @pytest.mark.parametrize("cut", [0, 3, 4, 10, 19])
