@@ -48,6 +48,7 @@ class FakeEngine(QObject):
     breakers_known = Signal(object)
     allowed_known = Signal(object)
     evaluated = Signal(object)
+    looked_ahead = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
 
@@ -88,6 +89,9 @@ class FakeEngine(QObject):
 
     def advance(self, token: int) -> int:
         return self._ask("advance", int(token))
+
+    def look_ahead(self, tokens, breadth: int = 3, depth: int = 4, whole_words: bool = False, limit: int = 256) -> int:
+        return self._ask("look_ahead", tuple(tokens), breadth, depth, whole_words)
 
     def cancel(self, request: int) -> None:
         """Remembers it; the test says whether the result or the cancelling was quicker."""

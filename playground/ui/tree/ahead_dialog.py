@@ -48,8 +48,11 @@ class AheadDialog(QDialog):
         self.depth.setAccessibleName(self.tr("Depth: steps"))
         for field in (self.breadth, self.depth):
             set_role(field, "field")
+            field.setMinimumHeight(theme.size("control") - 4)
             field.setToolTip(f"{field.accessibleName()}, {field.range_text}")
-        self.whole_words.setToolTip(self.tr("A step is a word: an unfinished one is finished with its likeliest tokens"))
+        self.whole_words.setToolTip(
+            self.tr("A step is a word: an unfinished one is finished with its likeliest tokens")
+        )
         self.look.setAutoDefault(False)
         top = QHBoxLayout()
         for widget in (
@@ -67,7 +70,7 @@ class AheadDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self.resize(66 * theme.size("gap"), 44 * theme.size("gap"))
+        self.resize(66 * theme.size("gap"), 48 * theme.size("gap"))
 
     def _connect_signals(self) -> None:
         self.look.clicked.connect(self._on_look)

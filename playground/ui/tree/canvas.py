@@ -202,7 +202,9 @@ class TreeCanvas(QAbstractScrollArea):
         painter.translate(self._offset())
         painter.scale(self._zoom, self._zoom)
         painter.translate(self.measures.margin, self.measures.margin)
-        area = QRectF(self._to_tree(QPointF(event.rect().topLeft())), self._to_tree(QPointF(event.rect().bottomRight())))
+        area = QRectF(
+            self._to_tree(QPointF(event.rect().topLeft())), self._to_tree(QPointF(event.rect().bottomRight()))
+        )
         first, last = int(area.top() // self.measures.row), int(area.bottom() // self.measures.row)
         self._paint_roads(painter, max(0, first), last)
         for twig in self.layout_of_tree.within(first, last):

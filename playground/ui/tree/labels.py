@@ -14,7 +14,7 @@ from playground.ui.theme import themes
 
 translate = QCoreApplication.translate
 
-LONGEST_ANSWER, LONGEST_MESSAGE, LONGEST_NAME = 210.0, 170.0, 110.0
+LONGEST_ANSWER, LONGEST_MESSAGE, LONGEST_NAME = 190.0, 150.0, 110.0
 """Pixels at zoom 1."""
 _ENDS = 24
 """Tokens of a long piece that are read at either end; what lies between would not be seen."""

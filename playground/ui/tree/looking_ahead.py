@@ -17,7 +17,7 @@ from playground.ui.tree.walk import Walk
 
 translate = QCoreApplication.translate
 
-MOST = 72
+MOST = 48
 """Steps of a tree: as many as can be looked over."""
 
 
@@ -144,7 +144,7 @@ class LookingAhead(QObject):
             self.walk.begin(tokens)
 
     def _on_path(self) -> None:
-        if self.dialog is None or self.dialog.isHidden() or self._controller.session.here is self._from:
+        if self._from is None or self._controller.session.here is self._from:
             return
         self._from = None
         self._looks_again = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
@@ -17,13 +19,13 @@ from playground.ui.tree.labels import PADDING, Label, description, label_of
 from playground.ui.tree.name_field import NameField
 from playground.ui.tree.strokes import Stroke, thickness
 
-_MEASURES = Measures(row=44.0, line=30.0, gap=34.0, margin=14.0)
+_MEASURES = Measures(row=44.0, line=30.0, gap=30.0, margin=14.0)
 _OFF, _AHEAD, _ROAD = range(3)
 """Whether a piece is on no road, on the one that Forward follows, or on the one to the present place."""
 
 
 def _key(piece: Piece, shorter: int = 0) -> tuple:
-    """What a piece's words depend on, so that they are not made anew when a tree's pieces are; or when it was shorter."""
+    """What a piece's words depend on: they are not made anew when its tree is. Also for when it was shorter."""
     return piece.kind, piece.first.number, len(piece.nodes) - shorter, piece.first.name
 
 
@@ -92,15 +94,24 @@ class SessionTree(TreeCanvas):
         """Marks the present place and the road to it."""
         pieces = self._pieces
         at = pieces.of(here)
-        road = {piece: _ROAD for piece in (at, *at.ancestors())}
-        for node in here.road_ahead():
-            road.setdefault(pieces.of(node), _AHEAD)
+        road = dict.fromkeys((at, *at.ancestors()), _ROAD)
+        road.update((piece, _AHEAD) for piece in self._pieces_ahead(here) if piece not in road)
         moved, self._road, self._here = here is not self._here, road, here
         if self.cursor_twig is None or (moved and not self.hasFocus()):
             self.set_cursor(at if self.can_be_chosen(at) else None, reveal=False)
         if self._follows:
             self.reveal(self._place_rect())
         self.viewport().update()
+
+    def _pieces_ahead(self, here: Node) -> Iterator[Piece]:
+        """What Forward would go through, a piece at a time."""
+        node = here.ahead
+        while node is not None:
+            piece = self._pieces.of(node)
+            yield piece
+            # A message's own tokens belong to no piece but their last.
+            past = piece.kind is not Kind.FOLD and piece.last.position > node.position
+            node = piece.last.ahead if past else node.ahead
 
     def _place_rect(self) -> QRectF:
         """The piece around the present place, up to its mark."""

@@ -1,4 +1,4 @@
-"""Goes along given tokens as a person would by hand: each is picked where its bars are known, so each has its record."""
+"""Goes along given tokens as a person would by hand: each is picked from its own bars, so each has its record."""
 
 from __future__ import annotations
 
