@@ -15,12 +15,17 @@ from playground.ui.numbers import percent, tokens
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import path_probability
-from playground.ui.tree.strokes import Stroke, thickness
+from playground.ui.tree.strokes import Stroke, draw_line, thickness
 
 _MEASURES = Measures(row=34.0, line=25.0, gap=30.0, margin=16.0)
 _WIDEST = 150.0
 """Pixels at zoom 1 for a step's text; a word may be long."""
 _SPACE = 8.0
+
+
+def _leaf_width() -> float:
+    """Room for a path's probability; the numbers end below each other."""
+    return themes().current.advance("number", percent(0.000123))
 
 
 class AheadView(TreeCanvas):
@@ -73,8 +78,7 @@ class AheadView(TreeCanvas):
                 for twig in column:
                     twig.width = width
             self.layout_of_tree = TreeLayout(self._root, _MEASURES.gap)
-            theme = themes().current
-            self.layout_of_tree.width += _SPACE + theme.advance("number", path_probability(60))
+            self.layout_of_tree.width += _SPACE + _leaf_width()
         self.take_layout()
         self.viewport().update()
 
@@ -103,7 +107,9 @@ class AheadView(TreeCanvas):
         looked_at = self._hovered or self.cursor_twig
         on_road = looked_at is not None and (twig is looked_at or twig in looked_at.ancestors())
         on_road = on_road and not self._is_faded
-        colour = themes().current.colour("accent" if on_road else "border_strong", 0.4 if self._is_faded else 1.0)
+        theme = themes().current
+        quiet = theme.mix("border_strong", "window", 0.55) if self._is_faded else theme.colour("border_strong")
+        colour = theme.colour("accent") if on_road else quiet
         return Stroke(thickness(-twig.path_ln_p / math.log(2)), colour, int(on_road))
 
     def describe(self, twig: Twig) -> str:
@@ -120,8 +126,7 @@ class AheadView(TreeCanvas):
             painter.drawEllipse(line, 6.5, 6.5)
             return
         stroke = self.stroke(twig)
-        painter.setPen(stroke.pen())
-        painter.drawLine(line, QPointF(twig.right, line.y()))
+        draw_line(painter, line, QPointF(twig.right, line.y()), stroke)
         if self.shows_words:
             self._paint_words(painter, twig, line, stroke)
 
@@ -136,7 +141,8 @@ class AheadView(TreeCanvas):
         painter.setPen(theme.colour(quiet))
         painter.drawText(QPointF(twig.right - _SPACE - theme.advance("small", share), baseline.y()), share)
         if not twig.children:
+            path = path_probability(-twig.path_ln_p / math.log(2))
             painter.setFont(theme.font("number"))
             painter.setPen(theme.colour(quiet if stroke.order == 0 else "text"))
-            middle = line.y() + theme.metrics("number").ascent() / 2 - 2
-            painter.drawText(QPointF(twig.right + _SPACE, middle), path_probability(-twig.path_ln_p / math.log(2)))
+            x = twig.right + _SPACE + max(0.0, _leaf_width() - theme.advance("number", path))
+            painter.drawText(QPointF(x, line.y() + theme.metrics("number").ascent() / 2 - 2), path)

@@ -206,6 +206,7 @@ class TreeCanvas(QAbstractScrollArea):
             self._to_tree(QPointF(event.rect().topLeft())), self._to_tree(QPointF(event.rect().bottomRight()))
         )
         first, last = int(area.top() // self.measures.row), int(area.bottom() // self.measures.row)
+        self._paint_hovered(painter)
         self._paint_roads(painter, max(0, first), last)
         for twig in self.layout_of_tree.within(first, last):
             if twig.right >= area.left() and twig.x <= area.right():
@@ -223,14 +224,22 @@ class TreeCanvas(QAbstractScrollArea):
             start = self.line_start(parent) + QPointF(parent.width, 0)
             draw_road(painter, start, self.line_start(twig), stroke)
 
+    def _paint_hovered(self, painter: QPainter) -> None:
+        if self._hovered is not None:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(themes().current.colour("hover"))
+            painter.drawRoundedRect(self._frame(self._hovered), 6, 6)
+
     def _paint_cursor(self, painter: QPainter) -> None:
-        if self.cursor_twig is None or not self.hasFocus():
-            return
-        twig, measures = self.cursor_twig, self.measures
-        rect = QRectF(twig.x - 5, twig.row * measures.row + 3, max(twig.width, 8) + 10, measures.row - 5)
-        painter.setPen(QPen(themes().current.colour("focus"), 2 / min(1.0, self._zoom)))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(rect, 6, 6)
+        if self.cursor_twig is not None and self.hasFocus():
+            painter.setPen(QPen(themes().current.colour("focus"), 2 / min(1.0, self._zoom)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self._frame(self.cursor_twig), 6, 6)
+
+    def _frame(self, twig: Twig) -> QRectF:
+        """Around a piece, in the tree."""
+        row = self.measures.row
+        return QRectF(twig.x - 5, twig.row * row + 3, max(twig.width, 8) + 10, row - 5)
 
     # The cursor
 
@@ -340,6 +349,7 @@ class TreeCanvas(QAbstractScrollArea):
     def _hover(self, twig: Twig | None) -> None:
         if twig is not self._hovered:
             self._hovered = twig
+            self.viewport().update()
             self.looked_at.emit(twig or self.cursor_twig)
             self.viewport().setCursor(Qt.CursorShape.ArrowCursor if twig is None else Qt.CursorShape.PointingHandCursor)
 

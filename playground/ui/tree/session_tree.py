@@ -17,7 +17,7 @@ from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import PADDING, Label, description, label_of
 from playground.ui.tree.name_field import NameField
-from playground.ui.tree.strokes import Stroke, thickness
+from playground.ui.tree.strokes import Stroke, draw_line, thickness
 
 _MEASURES = Measures(row=44.0, line=30.0, gap=30.0, margin=14.0)
 _OFF, _AHEAD, _ROAD = range(3)
@@ -183,11 +183,9 @@ class SessionTree(TreeCanvas):
         stroke, end = self.stroke(piece), QPointF(piece.right, line.y())
         if stroke.order == _ROAD:
             place = QPointF(self._place(piece) if self._pieces.of(self._here) is piece else piece.right, line.y())
-            painter.setPen(Stroke(stroke.thickness, self._colour(_AHEAD)).pen())
-            painter.drawLine(place, end)
+            draw_line(painter, place, end, Stroke(stroke.thickness, self._colour(_AHEAD)))
             end = place
-        painter.setPen(stroke.pen())
-        painter.drawLine(line, end)
+        draw_line(painter, line, end, stroke)
         label = self._labels[_key(piece)]
         if label.ends:
             x = piece.right
@@ -228,8 +226,7 @@ class SessionTree(TreeCanvas):
         painter.setBrush(theme.colour("chip" if fold else "user_bubble"))
         painter.drawRoundedRect(rect, 8, 8)
         if label.name:
-            painter.setPen(self.stroke(piece).pen())
-            painter.drawLine(line, QPointF(rect.left(), line.y()))
+            draw_line(painter, line, QPointF(rect.left(), line.y()), self.stroke(piece))
             self._paint_name(painter, label, line + QPointF(0, theme.metrics("small").ascent() / 2 - 1))
         if self.shows_words:
             on_road = self._road.get(piece, _OFF) != _OFF

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-THICKEST, THINNEST = 7.0, 1.25
+THICKEST, THINNEST = 5.0, 1.25
 _HALF_BITS = 6.0
 """A road of so many bits of surprise is half as thick as a certain one."""
 
@@ -20,13 +20,11 @@ class Stroke:
         thickness: in pixels at zoom 1.
         colour: of the line.
         order: those with a higher number lie on top.
-        dashed: for what is not there yet.
     """
 
     thickness: float
     colour: QColor
     order: int = 0
-    dashed: bool = False
 
     def pen(self) -> QPen:
         """The pen that draws it."""
@@ -36,21 +34,28 @@ class Stroke:
 
 
 def thickness(surprise_bits: float) -> float:
-    """The thickness of a road with this surprise, -log2 of its path probability: 7 px / (1 + bits / 6), 1.25 at least.
+    """The thickness of a road with this surprise, -log2 of its path probability: 5 px / (1 + bits / 6), 1.25 at least.
 
-    Path probabilities fall by powers, so their logarithm is what can be seen: 1 is 7 px, 10 % 4.5, 1 % 3.3, 10^-6 1.6.
+    Path probabilities fall by powers, so their logarithm is what can be seen: 1 is 5 px, 10 % 3.2, 1 % 2.4, 10^-6 1.25.
     """
     return max(THINNEST, THICKEST / (1 + max(0.0, surprise_bits) / _HALF_BITS))
 
 
+def draw_line(painter: QPainter, start: QPointF, end: QPointF, stroke: Stroke) -> None:
+    """A straight line; half a pixel more at either end leaves no seam between two of them."""
+    more = QPointF(0.5, 0)
+    painter.setPen(stroke.pen())
+    painter.drawLine(start - more, end + more)
+
+
 def draw_road(painter: QPainter, start: QPointF, end: QPointF, stroke: Stroke) -> None:
     """A line from a piece's end to the beginning of what follows it: straight, or around two soft corners."""
-    painter.setPen(stroke.pen())
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     down = end.y() - start.y()
     if abs(down) < 0.5:
-        painter.drawLine(start, end)
+        draw_line(painter, start, end, stroke)
         return
+    painter.setPen(stroke.pen())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     room = end.x() - start.x()
     radius = min(room / 2, abs(down) / 2)
     middle = start.x() + room / 2
