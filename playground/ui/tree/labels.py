@@ -46,7 +46,7 @@ def label_of(piece: Piece, vocabulary: Vocabulary) -> Label:
     """The words of a piece."""
     if piece.kind is Kind.ROOT:
         return Label("", "", 0.0, 0.0, False)
-    name, name_width = _fit(piece.first.name, "small", LONGEST_NAME, Qt.TextElideMode.ElideRight)
+    name, name_width = _fit(running_text(piece.first.name), "small", LONGEST_NAME, Qt.TextElideMode.ElideRight)
     name_width = name_width + 2 * PADDING if name else 0.0
     if piece.kind is Kind.ANSWER:
         text, width = _fit(answer_words(piece.nodes, vocabulary), "body", LONGEST_ANSWER, Qt.TextElideMode.ElideMiddle)
@@ -113,7 +113,7 @@ def description(piece: Piece, vocabulary: Vocabulary) -> list[str]:
         return []
     if piece.kind is Kind.FOLD:
         return [folded_words(piece), translate("Tree", "Enter shows")]
-    name = [piece.first.name] if piece.first.name else []
+    name = [running_text(piece.first.name)] if piece.first.name else []
     if piece.kind is Kind.MESSAGE:
         return [*name, translate("Tree", "message: {0}").format(message_words(piece))]
     n = len(piece.nodes)

@@ -19,7 +19,7 @@ from playground.ui.tree.labels import PADDING, Label, description, label_of
 from playground.ui.tree.name_field import NameField
 from playground.ui.tree.strokes import Stroke, draw_line, thickness
 
-_MEASURES = Measures(row=44.0, line=30.0, gap=30.0, margin=14.0)
+_MEASURES = Measures(row=44.0, line=30.5, gap=30.0, margin=14.0)
 _OFF, _AHEAD, _ROAD = range(3)
 """Whether a piece is on no road, on the one that Forward follows, or on the one to the present place."""
 

@@ -20,6 +20,7 @@ class Walk(QObject):
         self._controller = controller
         self._left: list[int] = []
         self._at: Node | None = None
+        self._is_picking = False
         self._next = QTimer(self, singleShot=True, interval=0)
         self._next.timeout.connect(self._pick)
         controller.present.arrived.connect(self._go_on)
@@ -44,7 +45,7 @@ class Walk(QObject):
         """Stays where it is."""
         if self._left:
             self._left = []
-            self._end(False)
+            self.ended.emit(False)
 
     def _go_on(self) -> None:
         if self._left:
@@ -58,25 +59,23 @@ class Walk(QObject):
         if controller.session.here is not self._at:
             self.stop()
             return
+        self._is_picking = True
         controller.pick(self._left[0])
-        if not self._left:
-            return
-        del self._left[0]
-        self._at = controller.session.here
-        if not self._left:
-            self._end(True)
-        elif controller.moment is not None:
-            self._go_on()
+        self._is_picking = False
+        # A refused token has ended it.
+        if self._left:
+            self._at = controller.session.here
+            self._left.pop(0)
+            if not self._left:
+                self.ended.emit(True)
+            elif controller.moment is not None:
+                self._go_on()
+            else:
+                self._look()
 
     def _look(self) -> None:
-        """Where the turn has ended, or the engine could not go on, or another conversation is there, it ends."""
-        here = self._controller.session.here
-        if self._left and (here is not self._at or not self._may_come()):
+        """Where the turn has ended, or the engine could not go on, or another place is there, it ends."""
+        controller = self._controller
+        may_come = controller.moment is not None or controller.present.is_waiting
+        if self._left and not self._is_picking and not (controller.session.here is self._at and may_come):
             self.stop()
-
-    def _may_come(self) -> bool:
-        return self._controller.moment is not None or self._controller.present.is_waiting
-
-    def _end(self, arrived: bool) -> None:
-        self._at = None
-        self.ended.emit(arrived)
