@@ -253,6 +253,13 @@ def test_other_messages_are_other_branches(grown, tree):
     assert [row[0].kind for row in pieces(tree)] == [Kind.MESSAGE, Kind.ANSWER, Kind.MESSAGE]
 
 
+def test_where_the_tree_goes_the_bars_get_the_focus(grown, tree):
+    grown.press(Key.Key_N, CTRL)
+    grown.settle()
+    assert grown.window.conversation.is_empty
+    grown.wait(lambda: grown.bars_have_focus)
+
+
 def test_another_conversation_has_another_tree(grown, tree, branches):
     old = grown.controller.session
     watchers = len(old.watchers)

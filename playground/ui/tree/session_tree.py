@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.core.pieces import Kind, Piece, Pieces
@@ -286,6 +286,12 @@ class SessionTree(TreeCanvas):
         menu = self.menu(piece)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.isVisible():
+            # It was hidden, and the next widget in line is not the one that the keys are for.
+            QTimer.singleShot(0, self.left.emit)
 
     def menu(self, piece: Piece) -> QMenu:
         """What can be done with a piece."""
