@@ -300,15 +300,17 @@ class Header(QFrame):
         return QSize(360, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        """The title goes first, then words on buttons, then the context; the model's name takes what is left."""
-        levels = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
-        title, words, context = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
+        """The title goes first, then words on buttons, the context, undo; the model's name takes what is left."""
+        levels = [tuple(n_gone <= place for place in (0, 1, 2, 3)) for n_gone in range(5)]
+        fitting = (each for each in levels if self._width(*each) <= self.width())
+        title, words, context, past = next(fitting, levels[-1])
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
+        self.past.setVisible(past)
         self.mode.show_words(words)
         self.new.show_parts(words, False)
 
-    def _width(self, title: bool, words: bool, context: bool) -> int:
+    def _width(self, title: bool, words: bool, context: bool, past: bool) -> int:
         margins = self._row.contentsMargins()
         model = self.model.width_with(True, False)
         widths = [
@@ -316,7 +318,7 @@ class Header(QFrame):
             self._title.sizeHint().width() if title else 0,
             model if title else min(model, 200),
             self.context.sizeHint().width() if context and self.context.text() else 0,
-            self.past.sizeHint().width(),
+            self.past.sizeHint().width() if past else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
             self.theme.sizeHint().width(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from playground.core.continuations import Continuation
 from playground.core.tree_layout import Twig
@@ -32,7 +32,8 @@ class AheadDialog(QDialog):
         self.setWindowTitle(self.tr("Look ahead"))
         self.breadth = NumberField(1, MAX_BREADTH, whole=True)
         self.depth = NumberField(1, MAX_DEPTH, whole=True)
-        self.whole_words = QCheckBox(self.tr("whole words"))
+        self.whole_words = Button(self.tr("whole words"))
+        self.whole_words.setCheckable(True)
         self.look = Button(self.tr("Look"), "ahead", "primary")
         self.view = AheadView()
         self._bar = QProgressBar(textVisible=False)
@@ -53,7 +54,8 @@ class AheadDialog(QDialog):
         self.whole_words.setToolTip(
             self.tr("A step is a word: an unfinished one is finished with its likeliest tokens")
         )
-        self.look.setAutoDefault(False)
+        for button in (self.look, self.whole_words):
+            button.setAutoDefault(False)
         top = QHBoxLayout()
         for widget in (
             label(self.tr("breadth"), "muted"), self.breadth, label(self.tr("depth"), "muted"), self.depth,

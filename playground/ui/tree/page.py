@@ -16,7 +16,7 @@ from playground.ui.tree.labels import path_probability
 from playground.ui.tree.session_tree import SessionTree
 from playground.ui.tree.strokes import Stroke, thickness
 
-_SAMPLES = (1.0, 0.1, 1e-3, 1e-9)
+_SAMPLES = (1.0, 0.1, 0.01, 1e-9)
 _SAMPLE_LENGTH = 18
 
 

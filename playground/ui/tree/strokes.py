@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-THICKEST, THINNEST = 5.0, 1.25
+THICKEST, THINNEST = 6.0, 1.25
 _HALF_BITS = 6.0
 """A road of so many bits of surprise is half as thick as a certain one."""
 
@@ -34,9 +34,9 @@ class Stroke:
 
 
 def thickness(surprise_bits: float) -> float:
-    """The thickness of a road with this surprise, -log2 of its path probability: 5 px / (1 + bits / 6), 1.25 at least.
+    """The thickness of a road with this surprise, -log2 of its path probability: 6 px / (1 + bits / 6), 1.25 at least.
 
-    Path probabilities fall by powers, so their logarithm is what can be seen: 1 is 5 px, 10 % 3.2, 1 % 2.4, 10^-6 1.25.
+    Path probabilities fall by powers, so their logarithm is what can be seen: 1 is 6 px, 10 % 3.9, 1 % 2.8, 10^-6 1.4.
     """
     return max(THINNEST, THICKEST / (1 + max(0.0, surprise_bits) / _HALF_BITS))
 
