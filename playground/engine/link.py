@@ -205,10 +205,11 @@ class Link(Asking):
             self._effects.append(message)
 
     def _finish(self, message: p.Message) -> None:
-        pending = self._pending.pop(message.id, None)
+        pending = self._pending.get(message.id)
         if pending is None:
             return  # stale
         check_reply(pending.message, message, self._n_vocab)
+        del self._pending[message.id]
         if isinstance(message, self._trial):
             self._safe_mode.remember()
             self._trial = ()

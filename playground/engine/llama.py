@@ -24,6 +24,8 @@ DEFAULT_CONTEXT = 4096
 #: path is evaluated in the same shapes; smaller for big models, where a chunk takes long.
 _CHUNKS = ((2_000_000_000, 128), (8_000_000_000, 64))
 _SMALLEST_CHUNK = 32
+#: What llama.cpp rounds a context's size up to.
+_FEWEST_CELLS = 256
 
 
 class LlamaModel:
@@ -91,10 +93,12 @@ class LlamaModel:
         n_ctx = options.n_ctx or min(trained, DEFAULT_CONTEXT)
         n_parameters = lib.llama_model_n_params(self._model)
         chunk = next((size for most, size in _CHUNKS if n_parameters < most), _SMALLEST_CHUNK)
-        n_outputs = outputs_at_once(self.vocabulary.n_vocab)
+        n_outputs = min(chunk, outputs_at_once(self.vocabulary.n_vocab))
         shared = shares_cells(self._model)
         params = lib.llama_context_default_params()
-        params.n_ctx, params.n_batch, params.n_ubatch = n_ctx, chunk, chunk
+        # A smaller context has as many cells all the same, but would take smaller batches than we may have to give it.
+        params.n_ctx = max(n_ctx, _FEWEST_CELLS)
+        params.n_batch = params.n_ubatch = chunk
         params.n_seq_max, params.kv_unified = (N_SLOTS, True) if shared else (1, False)
         params.n_outputs_max = params.n_outputs_max_per_seq = n_outputs
         params.n_threads = params.n_threads_batch = options.n_threads or default_threads()

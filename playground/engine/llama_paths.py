@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.core.vocabulary import Vocabulary
 from playground.engine import protocol as p
-from playground.engine.branches import Branches
 from playground.engine.lanes import BRANCHES, GIVEN_UP_FIRST, SCRATCH, Cancelled
 from playground.engine.llama_batch import NoRoom, Part
+from playground.engine.llama_branches import Branches
 from playground.engine.llama_slots import Slots
 from playground.engine.look_ahead import Tree
 from playground.engine.score import outlook, score_token
@@ -89,9 +89,7 @@ class LlamaPaths:
         try:
             for lane in lanes:
                 self._have(lane, lanes, progress)
-            for index, row in enumerate(
-                self._step([(lane, (token,)) for lane, token in zip(lanes, tokens, strict=True)])
-            ):
+            for index, row in enumerate(self._step([(lane, (token,)) for lane, token in steps])):
                 rows[index] = row
         except ProblemError as error:
             if error.problem.code is not ProblemCode.CONTEXT_FULL or len(lanes) == 1:

@@ -17,6 +17,7 @@ from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.engine.lanes import BRANCHES, N_SLOTS, SNAPSHOT_BUDGET, common_length
 from playground.engine.llama_batch import Decoder, NoRoom, Part
 from playground.engine.llama_library import lib
+from playground.engine.messages import MAX_BREADTH
 
 
 class Slots:
@@ -95,7 +96,8 @@ class Slots:
 class SharedSlots(Slots):
     """Slots of one attention cache: each is a sequence, and cells of a common beginning belong to all that have it."""
 
-    width = len(BRANCHES)
+    #: A family of a look ahead's tree; the other branches are kept to be branched from. More at once was not quicker.
+    width = MAX_BREADTH
 
     def usable(self, slot: int, tokens: list[int], most: int) -> int:
         """The common beginning; none of it where a sliding window has lost what comes before its end."""

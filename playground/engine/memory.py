@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playground.core.problems import Problem, ProblemCode, ProblemError
+from playground.engine.lanes import N_SLOTS, SNAPSHOT_BUDGET, outputs_at_once
 from playground.engine.model_file import ModelFile, first_look
 
 _DEFAULT_CONTEXT = 4096
 _CHUNK = 128
 _HALF = 2  # bytes of an f16, which the cache is made of
+_FLOAT = 4
 _PROCESS = 60 << 20
 
 
@@ -39,7 +41,8 @@ def estimate_memory(path: str, n_ctx: int = 0) -> MemoryNeed:
     file = first_look(path)
     trained = file.number("context_length") or _DEFAULT_CONTEXT
     n_ctx = n_ctx or min(trained, _DEFAULT_CONTEXT)
-    return MemoryNeed(file.size_bytes, n_ctx * _cache_bytes_per_token(file), _buffer_bytes(file, n_ctx))
+    cache = n_ctx * _cache_bytes_per_token(file)
+    return MemoryNeed(file.size_bytes, cache, _buffer_bytes(file, n_ctx) + _snapshot_bytes(file, cache))
 
 
 def _cache_bytes_per_token(file: ModelFile) -> int:
@@ -51,10 +54,20 @@ def _cache_bytes_per_token(file: ModelFile) -> int:
 
 
 def _buffer_bytes(file: ModelFile, n_ctx: int) -> int:
-    """The largest layers of the computation, in float32, and what the vocabulary takes in the engine."""
+    """The largest layers of the computation and the scores that come out, in float32, and the vocabulary's table."""
     wide = 8 * file.number("embedding_length") + 3 * file.number("feed_forward_length")
     scores = file.number("attention.head_count") * n_ctx
-    return _PROCESS + _CHUNK * 4 * (wide + scores) + file.n_vocab * 200
+    rows = outputs_at_once(file.n_vocab) * file.n_vocab
+    return _PROCESS + _FLOAT * (_CHUNK * (wide + scores) + rows) + file.n_vocab * 200
+
+
+def _snapshot_bytes(file: ModelFile, cache: int) -> int:
+    """What is kept of a recurrent memory's states (and of the cache beside them) for the lanes and branches."""
+    width = file.number("ssm.state_size") + file.number("ssm.conv_kernel")
+    others = file.number("shortconv.l_cache") + file.number("wkv.head_size")
+    layer = file.number("ssm.inner_size") * width + file.number("embedding_length") * others
+    state = _FLOAT * file.number("block_count") * layer
+    return min(SNAPSHOT_BUDGET, N_SLOTS * (state + cache)) if state else 0
 
 
 def available_memory() -> int | None:

@@ -26,7 +26,7 @@ class Phase(Enum):
 
     LOADING = "loading"  # reading the model's file: done of total are thousandths
     CHECKING = "checking"  # the first evaluations of a model that has just been loaded
-    EVALUATING = "evaluating"  # tokens of a path
+    EVALUATING = "evaluating"  # tokens of a path or a text; of a look ahead then its nodes, of the limit
 
 
 class MemoryKind(Enum):

@@ -145,17 +145,19 @@ def test_a_prompt_is_cancelled_between_chunks(qtbot, client, made):
 #: A worker that dies of a fault in the first evaluation, unless it runs in safe mode: what an AMX machine does.
 FAULTY = """
 import os, signal
-from playground.engine import llama, worker
-evaluate = llama.LlamaModel.evaluate
+from playground.engine import llama, llama_paths, worker
+evaluate = llama_paths.LlamaPaths.evaluate
 opening = llama.LlamaModel._load
+repacked = False
 def load(self, path, options, progress):
-    self.repacked = options.use_extra_buffers
+    global repacked
+    repacked = options.use_extra_buffers
     opening(self, path, options, progress)
-def fault(self, tokens, progress):
-    if self.repacked and len(tokens) > 1:
+def fault(self, tokens, *rest):
+    if repacked and len(tokens) > 1:
         os.kill(os.getpid(), signal.SIGSEGV)
-    return evaluate(self, tokens, progress)
-llama.LlamaModel._load, llama.LlamaModel.evaluate = load, fault
+    return evaluate(self, tokens, *rest)
+llama.LlamaModel._load, llama_paths.LlamaPaths.evaluate = load, fault
 worker.main()
 """
 
@@ -169,3 +171,30 @@ def test_a_processor_that_repacked_weights_crash_on_gets_safe_mode_for_good(qtbo
         assert evaluated(qtbot, client, [models.BOS, 7, 8]).position == 3
         assert [(death.signal, death.safe_mode) for death in seen] == [(signal.SIGSEGV, True)] * deaths
         client.close()
+
+
+def test_lanes_scores_and_looks_ahead_are_answered_by_signals_of_their_own(qtbot, client, made):
+    opened(qtbot, client, made("attention"))
+    path = [models.BOS, 70, 80]
+    for lane in (0, 1):
+        assert until(qtbot, client.evaluated, client.evaluate(path, lane)).position == 3
+    assert until(qtbot, client.evaluated, client.advance(9, 1)).position == 4
+    many = until(qtbot, client.evaluated_many, client.advance_many([0, 1], [7, 8]))
+    assert (many.lanes, many.positions, many.logits.shape) == ((0, 1), (4, 5), (2, models.N_VOCAB))
+    scored = until(qtbot, client.scored, client.score(path, 1))
+    assert scored.ln_p.shape == (2,)
+    tree = until(qtbot, client.looked_ahead, client.look_ahead(path, breadth=2, depth=2))
+    assert tree.complete
+    assert tree.parent.tolist().count(-1) == 2
+
+
+@pytest.mark.parametrize("ask", [lambda c: c.score([1] * 999), lambda c: c.look_ahead([]), lambda c: c.evaluate([], 2)])
+def test_what_cannot_be_done_is_told_with_its_id(qtbot, client, made, ask):
+    opened(qtbot, client, made("attention"))
+    assert until(qtbot, client.failed, ask(client)).problem.code in (ProblemCode.PROMPT_TOO_LONG, ProblemCode.NO_TOKENS)
+    failed = []
+    client.failed.connect(failed.append)
+    request = client.look_ahead([models.BOS, 7], breadth=6, depth=8, limit=512)
+    client.cancel(request)
+    qtbot.waitUntil(lambda: [message.id for message in failed] == [request], timeout=WAIT)
+    assert failed[0].code is ProblemCode.CANCELLED

@@ -225,3 +225,16 @@ def test_a_lane_that_was_given_up_on_goes_on_from_where_it_was(engine, alone, ma
         engine.evaluate([models.BOS] + [7, 8, 9] * 400, 1)
     assert refused.value.problem.code is ProblemCode.CANCELLED
     assert is_near(engine.advance(70, 1).logits, alone([*PROMPT, 70]))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_context_of_a_few_tokens_has_lanes_too(engine, made, kind):
+    engine.open(made(kind), p.OpenOptions(n_ctx=3))
+    for lane in LANES:
+        engine.evaluate([models.BOS, 7], lane)
+    assert engine.advance_many(LANES, [8] * p.MAX_LANES).positions == (3,) * p.MAX_LANES
+    assert len(engine.score([models.BOS, 7, 8]).table) == 2
+    found = engine.look_ahead([models.BOS], breadth=6, depth=8, limit=512)
+    assert found.complete
+    assert found.step.max() == 2
+    assert engine.deaths == []

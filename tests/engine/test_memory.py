@@ -23,6 +23,14 @@ def test_a_recurrent_model_needs_no_cache(made):
     assert estimate_memory(str(made("recurrent"))).cache == 0
 
 
+def test_only_a_recurrent_model_needs_room_for_copies_of_its_state(made):
+    state = models.N_LAYER * 2 * models.N_EMBD * (8 + 4) * 4
+    recurrent, attention = (estimate_memory(str(made(kind))) for kind in ("recurrent", "attention"))
+    computed = models.N_VOCAB * (64 * 4 + 200)
+    for need, copies in ((recurrent, 16 * state), (attention, 0)):
+        assert 0 < need.buffers - copies - computed - (60 << 20) < 1 << 20
+
+
 def test_a_model_that_does_not_fit_is_refused_with_the_numbers(made, monkeypatch):
     monkeypatch.setattr(memory, "available_memory", lambda: 1000)
     with pytest.raises(ProblemError) as refused:
