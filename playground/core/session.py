@@ -206,6 +206,13 @@ class Session:
                 node = node.parent
         return node
 
+    def before_message(self, end: Node) -> Node:
+        """Where the message that ends with ``end`` went on from: an answer, another message's end, or the root."""
+        node = end
+        while node.parent is not None and node.choice is None and (node is end or node.turn is None):
+            node = node.parent
+        return node
+
     def append_prompt(self, parent: Node, tokens: list[int], turn: Turn) -> Node:
         """Goes through a message's tokens below ``parent``, sharing those that are already there.
 
@@ -264,6 +271,17 @@ class Session:
         for child in node.ancestry():
             child.parent.ahead = child
         self._move(node)
+
+    def go_before(self, node: Node) -> None:
+        """Makes the place where ``node`` was chosen the present one; ``node`` is what Forward leads to.
+
+        Raises:
+            ValueError: nothing stands before the root.
+        """
+        if node.parent is None:
+            raise ValueError("nothing stands before the root")
+        node.parent.ahead = node
+        self.go_to(node.parent)
 
     def redraw(self) -> None:
         """Asks for other dice for the next token; tokens after it get other dice too."""

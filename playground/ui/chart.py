@@ -37,6 +37,7 @@ class BarChart(QWidget):
         self._n_rows = 10
         self._motion = True
         self._shown: tuple[Distribution, Vocabulary, int | None, int | None] | None = None
+        self._by_hand = True
         self._ghost: Distribution | None = None
         self._throws: Throws | None = None
         self._words = {"final": "", "ghost": "", "counts": ""}
@@ -140,6 +141,7 @@ class BarChart(QWidget):
         *,
         glide: bool = True,
         picked: int | None = None,
+        by_hand: bool = True,
     ) -> None:
         """Shows the next token's distribution.
 
@@ -148,12 +150,14 @@ class BarChart(QWidget):
             drawn: where the draw lands; it has a row wherever it ranks.
             vocabulary: how tokens are written.
             glide: whether the bars may move there (if :attr:`motion` is on).
-            picked: the token that was chosen by hand here.
+            picked: the token that was chosen here, where the dice do not show it.
+            by_hand: whether a person chose it, or other dice did.
         """
         first = self._shown is None
         if first or self._shown[0] is not distribution:
             self._forget_overlay()
         self._shown = (distribution, vocabulary, drawn, picked)
+        self._by_hand = by_hand
         self._empty.hide()
         self._heading.show()
         self._refresh(glide and not first)
@@ -175,7 +179,7 @@ class BarChart(QWidget):
         if self._shown is None:
             return
         distribution, vocabulary, drawn, picked = self._shown
-        self._view.bars.set_lines(lines_of(distribution, vocabulary, self._n_rows, drawn, picked))
+        self._view.bars.set_lines(lines_of(distribution, vocabulary, self._n_rows, drawn, picked, self._by_hand))
         self._fit_height()
         self._move_bars(glide)
         self._view.show_new()

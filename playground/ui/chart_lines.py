@@ -81,23 +81,31 @@ def _looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
 
 
 def lines_of(
-    distribution: Distribution, vocabulary: Vocabulary, n_rows: int, drawn: int | None, picked: int | None
+    distribution: Distribution,
+    vocabulary: Vocabulary,
+    n_rows: int,
+    drawn: int | None,
+    picked: int | None,
+    by_hand: bool = True,
 ) -> list[Line]:
     """The most probable tokens by logit, the drawn and the picked one wherever they are, and all the rest."""
     also = [token for token in (drawn, picked) if token is not None]
     rows = distribution.rows(n_rows, *also)
-    lines = [_line(row, vocabulary, place, n_rows, drawn, picked) for place, row in enumerate(rows)]
+    note = translate("Chart", "by hand") if by_hand else translate("Chart", "chosen here")
+    lines = [_line(row, vocabulary, place, n_rows, drawn, picked, note) for place, row in enumerate(rows)]
     if len(rows) < distribution.n_vocab:
         lines.append(_rest(distribution, rows))
     return lines
 
 
-def _line(row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int | None, picked: int | None) -> Line:
+def _line(
+    row: Row, vocabulary: Vocabulary, place: int, n_rows: int, drawn: int | None, picked: int | None, note: str
+) -> Line:
     reason, short = row_reason(row), who_cut(row.cut) if row.cut else ""
     if place >= n_rows and not reason:
         reason = short = translate("Chart", "rank {0}").format(count(row.rank))
     if row.token == picked:
-        short = translate("Chart", "by hand")
+        short = note
         reason = f"{short}, {reason}" if reason else short
     label, is_chip = _looks(vocabulary, row.token)
     return Line(

@@ -156,9 +156,9 @@ class ChartView(pg.GraphicsView):
             event.ignore()
 
     def event(self, event: QEvent) -> bool:
-        """Esc takes the cursor away, before it is a shortcut of the window."""
+        """Esc takes the cursor away, and Home and End move it, before they are shortcuts of the window."""
         has_cursor = self.bars is not None and self.bars.cursor is not None
-        return (has_cursor and claims_escape(event)) or super().event(event)
+        return (has_cursor and (claims_escape(event) or _claims_ends(event))) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by Tab sees where they are."""
@@ -186,3 +186,10 @@ class ChartView(pg.GraphicsView):
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+
+def _claims_ends(event: QEvent) -> bool:
+    if event.type() is QEvent.Type.ShortcutOverride and event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End):
+        event.accept()
+        return True
+    return False

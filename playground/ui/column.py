@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QTextCharFormat
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.fold_line import FoldLine
-from playground.ui.slab import BubbleSlab, Overlay, PassageSlab, Slab, Styles
+from playground.ui.slab import BubbleSlab, Overlay, PassageSlab, PromptSlab, Slab, Styles
 from playground.ui.theme import themes
+from playground.ui.tints.tinting import Tinting
 from playground.ui.transcript import Message, Passage, Run, Transcript
 
 _AHEAD_OPACITY = 0.55
 """Of a message that was sent later on this road."""
+
+_REACH = 40
+"""So far left of a message its pencil can be reached without losing it on the way."""
 
 Place = tuple[int, int]
 """A place between characters: a slab's index and an offset in its flow."""
@@ -27,6 +31,8 @@ class Column(QObject):
         vocabulary: of the tokens; None before a model was opened.
         height: of all blocks, after ``lay_out``.
         grew_at_end: whether the last change was no more than tokens at the end of the last block.
+        tinting: what the tokens' backgrounds say; another one lays nothing out.
+        shows_prompt: whether the next ``show`` shows messages as the tokens that the model was given.
     """
 
     moved = Signal()
@@ -38,9 +44,12 @@ class Column(QObject):
         self.vocabulary: Vocabulary | None = None
         self.height = 0.0
         self.grew_at_end = False
+        self.tinting = Tinting()
+        self.shows_prompt = False
         self._canvas = canvas
         self._transcript: Transcript | None = None
         self._given_think: tuple[str, str] | None = None
+        self._given_prompt = False
         self._styles = Styles(themes().current, Mode.CHAT)
         self._slabs: list[Slab] = []
         self._opened: set[Node | None] = set()
@@ -90,12 +99,13 @@ class Column(QObject):
     def _is_other(self, vocabulary: Vocabulary | None, mode: Mode, think: tuple[str, str] | None) -> bool:
         if self._transcript is None or vocabulary is not self.vocabulary:
             return True
-        return (self._transcript.mode, self._given_think) != (mode, think)
+        shown = (self._transcript.mode, self._given_think, self._given_prompt)
+        return shown != (mode, think, self.shows_prompt)
 
     def _begin(self, vocabulary: Vocabulary | None, mode: Mode, think: tuple[str, str] | None) -> None:
         self._drop_slabs(0)
-        self.vocabulary, self._given_think = vocabulary, think
-        self._transcript = None if vocabulary is None else Transcript(vocabulary, mode, think)
+        self.vocabulary, self._given_think, self._given_prompt = vocabulary, think, self.shows_prompt
+        self._transcript = None if vocabulary is None else Transcript(vocabulary, mode, think, self.shows_prompt)
         self._styles = Styles(themes().current, mode)
 
     def _drop_slabs(self, first: int) -> None:
@@ -123,17 +133,21 @@ class Column(QObject):
     def _still_fits(slab: Slab, block: Message | Passage) -> bool:
         if isinstance(slab, BubbleSlab):
             return slab.message is block
-        return isinstance(block, Passage) and (slab.fold is not None) == block.thinking
+        if not isinstance(block, Passage) or isinstance(slab, PromptSlab) != block.prompt:
+            return False
+        return (slab.fold is not None) == block.thinking
 
     def _new_slab(self, index: int, block: Message | Passage) -> Slab:
         if isinstance(block, Message):
             return BubbleSlab(block, self._styles, self._width)
+        if block.prompt:
+            return PromptSlab(block, self._styles, self._width)
         fold = self._new_fold(self._message_before(index)) if block.thinking else None
         return PassageSlab(block, self._styles, self._width, fold)
 
     def _message_before(self, index: int) -> Node | None:
-        earlier = (each.node for each in reversed(self._transcript.blocks[:index]) if isinstance(each, Message))
-        return next(earlier, None)
+        earlier = (slab.message_node for slab in reversed(self._slabs[:index]))
+        return next((node for node in earlier if node is not None), None)
 
     def _new_fold(self, key: Node | None) -> FoldLine:
         fold = FoldLine(self._canvas)
@@ -194,8 +208,7 @@ class Column(QObject):
         return index, n_runs
 
     def _is_answer(self, index: int) -> bool:
-        slab = self._slabs[index]
-        return isinstance(slab, PassageSlab)
+        return self._slabs[index].message_node is None
 
     def _find_caret(self) -> QRectF:
         if not self._slabs or not self._n_path:
@@ -237,13 +250,17 @@ class Column(QObject):
 
     def rects_of(self, node: Node) -> list[QRectF]:
         """Where a node's token stands; empty if it is not shown."""
+        index = self.index_of(node)
+        return [] if index is None else self.rects(index)
+
+    def index_of(self, node: Node) -> tuple[int, int] | None:
+        """Slab and run that show a node."""
         for index in range(len(self._slabs) - 1, -1, -1):
             slab = self._slabs[index]
-            if isinstance(slab, PassageSlab):
-                run = slab.run_of(node)
-                if run is not None:
-                    return self.rects((index, run))
-        return []
+            run = slab.run_of(node) if isinstance(slab, PassageSlab) else None
+            if run is not None:
+                return index, run
+        return None
 
     def place_at(self, point: QPointF) -> Place | None:
         """The place between characters nearest to a point."""
@@ -274,57 +291,86 @@ class Column(QObject):
                 parts.append(flow.text(start[1] if index == start[0] else 0, stop if index == last else flow.length))
         return "\n\n".join(part for part in parts if part)
 
+    def step_from(self, index: tuple[int, int] | None, by: int) -> tuple[int, int] | None:
+        """The next run in sight that can be gone to; from where the path ends if ``index`` is None."""
+        if not self._slabs or not self._n_path:
+            return None
+        slab, run = self._boundary() if index is None else index
+        run += by if index is not None or by < 0 else 0
+        while 0 <= slab < len(self._slabs):
+            each = self._slabs[slab]
+            if isinstance(each, PassageSlab) and each.shows_text:
+                while 0 <= run < len(each.passage.runs):
+                    if can_go_to(each.passage.runs[run]) and self.rects((slab, run)):
+                        return slab, run
+                    run += by
+            slab += by
+            run = 0 if by > 0 or not 0 <= slab < len(self._slabs) else self._slabs[slab].flow.n_runs - 1
+        return index
+
+    def message_at(self, point: QPointF) -> tuple[Node, QRectF] | None:
+        """The message under a point: the node that ends it, and its frame."""
+        for slab in self._slabs:
+            if slab.message_node is not None and slab.frame.adjusted(-_REACH, 0, 0, 0).contains(point):
+                return slab.message_node, slab.frame
+        return None
+
     # Painting
 
     def paint(
         self,
         painter: QPainter,
         clip: QRectF,
-        hovered: tuple[int, int] | None,
+        pointed: tuple[int, int] | None,
         selection: tuple[Place, Place] | None,
         selected: QTextCharFormat,
     ) -> None:
         """Paints what lies within ``clip``."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        self._paint_hovered(painter, hovered)
+        boundary = self._boundary() if self._has_ahead else None
         for index, slab in enumerate(self._slabs):
             if slab.top + slab.height < clip.top() or slab.top > clip.bottom():
                 continue
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setOpacity(_AHEAD_OPACITY if isinstance(slab, BubbleSlab) and self._is_ahead(index) else 1.0)
+            is_ahead = boundary is not None and index > boundary[0]
+            painter.setOpacity(_AHEAD_OPACITY if is_ahead and slab.message_node is not None else 1.0)
             slab.paint_below(painter)
-            overlays = self._ahead_overlays(index)
+            first_ahead = None if boundary is None or index < boundary[0] else 0 if is_ahead else boundary[1]
+            overlays = [] if first_ahead is None else _grey(slab, first_ahead)
             if selection is not None:
                 overlays += _selected_part(sorted(selection), index, slab, selected)
-            slab.paint_text(painter, clip, overlays)
+            slab.paint_text(painter, clip, overlays, self.tinting, first_ahead)
         painter.setOpacity(1.0)
         self._paint_caret(painter)
+        self._paint_pointed(painter, pointed)
 
-    def _is_ahead(self, index: int) -> bool:
-        return self._has_ahead and index > self._boundary()[0]
-
-    def _paint_hovered(self, painter: QPainter, hovered: tuple[int, int] | None) -> None:
-        if hovered is None:
+    def _paint_pointed(self, painter: QPainter, pointed: tuple[int, int] | None) -> None:
+        """A frame around the token under the mouse or the keys; its tint stays what it is."""
+        if pointed is None or pointed[0] >= len(self._slabs):
             return
-        painter.setBrush(themes().current.colour("accent_soft"))
-        for rect in self.rects(hovered):
-            painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4)
-
-    def _ahead_overlays(self, index: int) -> list[Overlay]:
-        if not self._has_ahead:
-            return []
-        boundary, n_runs = self._boundary()
-        if index < boundary or not isinstance(self._slabs[index], PassageSlab):
-            return []
-        grey = QTextCharFormat()
-        grey.setForeground(themes().current.colour("faint"))
-        flow = self._slabs[index].flow
-        return [(flow.offset_of(n_runs) if index == boundary else 0, flow.length, grey)]
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(themes().current.colour("focus"), 1.5))
+        for rect in self.rects(pointed):
+            # Its space is at its left: there is room for the frame, and none at its right.
+            painter.drawRoundedRect(rect.adjusted(1, -1, 0.5, 1), 4, 4)
 
     def _paint_caret(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(themes().current.colour("accent"))
         painter.drawRoundedRect(self._caret, 2, 2)
+
+
+def can_go_to(run: Run) -> bool:
+    """Whether the window can go to where a run's token was chosen, or to where the answer begins."""
+    return run.node.choice is not None or run.node.turn is not None
+
+
+def _grey(slab: Slab, first_run: int) -> list[Overlay]:
+    """What lies ahead is grey; a message keeps its ink and is paler as a whole."""
+    if not isinstance(slab, PassageSlab):
+        return []
+    grey = QTextCharFormat()
+    grey.setForeground(themes().current.colour("faint"))
+    return [(slab.flow.offset_of(first_run), slab.flow.length, grey)]
 
 
 def _selected_part(selection: list[Place], index: int, slab: Slab, look: QTextCharFormat) -> list[Overlay]:

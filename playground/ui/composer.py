@@ -6,10 +6,11 @@ import math
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.session import Mode
 from playground.ui.controls import Button
+from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.plain_field import PlainField
 from playground.ui.theme import themes
 
@@ -89,23 +90,48 @@ class Composer(QWidget):
     message_sent = Signal(str)
     left = Signal()
     """Esc, or sent: the focus belongs to the bars."""
+    edit_cancelled = Signal()
+    """The earlier message in the field shall stay what it was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._busy = False
         self._available = True
         self._mode: Mode | None = None
+        self._draft: str | None = None
+        self._sent = ""
         self.field = MessageField()
         self.send = Button(self.tr("Send"), role="primary")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        self.cancel = Button(self.tr("Cancel"), "close", "quiet", self.tr("Esc"))
+        self._lay_out()
         self.field.send_requested.connect(self._send)
-        self.field.left.connect(self.left)
+        self.field.left.connect(self._on_left)
         self.field.textChanged.connect(self._enable)
         self.send.clicked.connect(self._send)
+        self.cancel.clicked.connect(self._on_left)
         self.show_mode(Mode.CHAT)
+
+    def _lay_out(self) -> None:
+        self._editing = QWidget()
+        self._words = FittingLabel()
+        self._words.set_phrases(
+            (Part(self.tr("Editing an earlier message: sending makes a new branch")),),
+            (Part(self.tr("Editing an earlier message: a new branch")),),
+            (Part(self.tr("Editing: a new branch")),),
+        )
+        above = QHBoxLayout(self._editing)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._words, 1)
+        above.addWidget(self.cancel)
+        self._editing.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.field, 1)
+        row.addWidget(self.send, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes().current.size("gap_small"))
+        column.addWidget(self._editing)
+        column.addLayout(row)
 
     def text(self) -> str:
         """What is written."""
@@ -121,6 +147,39 @@ class Composer(QWidget):
     def accept(self) -> None:
         """The message was taken: the field is empty again; Undo brings the text back."""
         self.set_text("")
+
+    # An earlier message
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether an earlier message is in the field."""
+        return self._draft is not None
+
+    def begin_edit(self, text: str) -> None:
+        """Takes an earlier message; what was being written comes back afterwards."""
+        if self._draft is None:
+            self._draft = "" if self.text() == text else self.text()
+        self.set_text(text)
+        self._editing.show()
+        self.focus()
+
+    def end_edit(self, keep: bool = False) -> None:
+        """The field is for a new message again.
+
+        Args:
+            keep: what was written after the message was sent stays.
+        """
+        if self._draft is None:
+            return
+        draft, self._draft = self._draft, None
+        self._editing.hide()
+        if not (keep and self.text() != self._sent):
+            self.set_text(draft)
+
+    def _on_left(self) -> None:
+        if self.is_editing:
+            self.edit_cancelled.emit()
+        self.left.emit()
 
     def focus(self) -> None:
         """Puts the cursor into the field."""
@@ -157,6 +216,7 @@ class Composer(QWidget):
 
     def _send(self) -> None:
         if self._can_send():
+            self._sent = self.text()
             self.message_sent.emit(self.text())
             self.left.emit()
 

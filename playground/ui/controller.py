@@ -84,13 +84,17 @@ class Controller(Loop):
 
     # Messages
 
-    def send(self, text: str) -> None:
-        """Asks the model; ``message_accepted`` follows, or a problem and the text stays where it was typed."""
+    def send(self, text: str, instead_of: Node | None = None) -> None:
+        """Asks the model; ``message_accepted`` follows, or a problem and the text stays where it was typed.
+
+        Args:
+            instead_of: the end of an earlier message in whose place it goes, as a branch.
+        """
         self.player.pause()
         if self.model is None:
             self.problem_occurred.emit(Problem(ProblemCode.NO_MODEL))
             return
-        self.prompting.ask(self.session, text, self.system, self.vocabulary, self.thinking)
+        self.prompting.ask(self.session, text, self.system, self.vocabulary, self.thinking, instead_of)
         self._look()
 
     def cancel(self) -> None:

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, 
 
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
-from playground.ui.column import Column, Place
+from playground.ui.column import Column, Place, can_go_to
+from playground.ui.conversation_pencil import Pencil
+from playground.ui.conversation_pointer import Pointer
 from playground.ui.theme import themes
-from playground.ui.token_card import TokenCard
+from playground.ui.tints.tinting import Tinting
 
-_CARD_DELAY_MS = 300
 _SIDE = 2
 """Room left and right of the text, for marks that reach over it; panels have margins of their own."""
 
@@ -33,7 +34,11 @@ class ConversationView(QAbstractScrollArea):
     """Shows a path through the session, and greyed behind it the road that was taken before."""
 
     node_clicked = Signal(object)
-    """A token was clicked: playground.core.session.Node."""
+    """A token was clicked, or chosen by Enter: playground.core.session.Node."""
+    edit_requested = Signal(object)
+    """A message shall be written anew: the Node that ends it."""
+    left = Signal()
+    """Esc: the focus belongs to the bars."""
     skip_thinking_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,16 +52,17 @@ class ConversationView(QAbstractScrollArea):
         self._column = Column(self.viewport())
         self._column.moved.connect(self._on_moved)
         self._column.skip_requested.connect(self.skip_thinking_requested)
+        self._shown: tuple | None = None
         self._follows = True
         self._came_by_tab = False
         self._scrolling_itself = False
-        self._hovered: tuple[int, int] | None = None
+        self._pointer = Pointer(self, self.viewport(), self._column, self._offset)
+        self._pointer.changed.connect(self.viewport().update)
+        self._pencil = Pencil(self.viewport())
+        self._pencil.edit_requested.connect(self.edit_requested)
         self._press: QPoint | None = None
         self._anchor: Place | None = None
         self._selection: tuple[Place, Place] | None = None
-        self._card: TokenCard | None = None
-        self._card_timer = QTimer(self, singleShot=True, interval=_CARD_DELAY_MS)
-        self._card_timer.timeout.connect(self._show_card)
         self._spoken = QTimer(self, singleShot=True, interval=1000)
         self._spoken.timeout.connect(self._describe)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -77,18 +83,32 @@ class ConversationView(QAbstractScrollArea):
         Args:
             think: the texts that open and close a model's thinking; None if it has none.
         """
-        before, scrolled = self._column.caret(), self.verticalScrollBar().value()
+        before, scrolled, pointed = self._column.caret(), self.verticalScrollBar().value(), self._pointer.node
+        self._shown = (path, ahead, vocabulary, mode, think)
         change = self._column.show(path, ahead, vocabulary, mode, think)
         if self._selection is not None and max(self._selection)[0] >= change:
             self._selection = self._anchor = None
-        self._leave_token()
         self._take_layout()
+        self._pointer.follow(pointed)
+        self._pencil.hide()
         if self._column.grew_at_end and scrolled == self.verticalScrollBar().value():
             self._update_below(min(before.top(), self._column.caret().top()))
         else:
             self.viewport().update()
         if not self._spoken.isActive():
             self._spoken.start()
+
+    def show_tinting(self, tinting: Tinting) -> None:
+        """What the tokens' backgrounds say."""
+        self._column.tinting = tinting
+        self.viewport().update()
+
+    def show_prompt_tokens(self, on: bool) -> None:
+        """Whether messages are shown as the tokens that the model was given, with the template's."""
+        if on != self._column.shows_prompt:
+            self._column.shows_prompt = on
+            if self._shown is not None:
+                self.show_path(*self._shown)
 
     def text(self) -> str:
         """All that is shown, as plain text."""
@@ -147,7 +167,8 @@ class ConversationView(QAbstractScrollArea):
         self._place_folds()
         if not self._scrolling_itself:
             self._follows = self.viewport().rect().intersects(self.caret_rect().adjusted(0, 0, 1, 0))
-            self._leave_token()
+            self._pointer.leave()
+            self._pencil.hide()
         self.viewport().update()
 
     def _place_folds(self) -> None:
@@ -175,7 +196,7 @@ class ConversationView(QAbstractScrollArea):
         selected = QTextCharFormat()
         selected.setBackground(themes().current.colour("selection"))
         selected.setForeground(themes().current.colour("text"))
-        self._column.paint(painter, clip, self._hovered, self._selection, selected)
+        self._column.paint(painter, clip, self._pointer.index, self._selection, selected)
         painter.end()
         if self._came_by_tab:
             self._paint_focus()
@@ -194,6 +215,8 @@ class ConversationView(QAbstractScrollArea):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._came_by_tab = False
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self._pointer.leave()
         super().focusOutEvent(event)
         self.viewport().update()
 
@@ -205,7 +228,7 @@ class ConversationView(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._leave_token()
+        self._pointer.leave()
         self._press = event.position().toPoint()
         self._anchor = self._column.place_at(self._point(event.position()))
         self._select(None)
@@ -227,43 +250,25 @@ class ConversationView(QAbstractScrollArea):
             self._copy_to_selection_clipboard()
             return
         run = self._column.run_at(self._point(event.position()))
-        if run is not None and (run.node.choice is not None or run.node.turn is not None):
+        if run is not None and can_go_to(run):
             self.node_clicked.emit(run.node)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._leave_token()
+        self._pointer.mouse_left()
+        self._pencil.hide()
         super().leaveEvent(event)
 
     def _hover(self, position: QPointF) -> None:
-        hovered = self._column.index_at(self._point(position))
-        if hovered == self._hovered:
-            return
-        self._leave_token()
-        self._hovered = hovered
-        if hovered is not None:
-            self._card_timer.start()
-        clickable = Qt.CursorShape.PointingHandCursor if hovered is not None else Qt.CursorShape.IBeamCursor
-        self.viewport().setCursor(clickable)
-
-    def _leave_token(self) -> None:
-        self._card_timer.stop()
-        if self._hovered is not None:
-            self._hovered = None
-            self.viewport().update()
-        if self._card is not None:
-            self._card.hide()
-
-    def _show_card(self) -> None:
-        if self._hovered is None or self._column.vocabulary is None:
-            return
-        run, rects = self._column.run(self._hovered), self._column.rects(self._hovered)
-        if not rects:
-            return
-        self._card = self._card or TokenCard(self.window())
-        rect = rects[0].translated(self._offset()).toAlignedRect()
-        rect.moveTopLeft(self.viewport().mapTo(self.window(), rect.topLeft()))
-        self._card.show_nodes(run.nodes, self._column.vocabulary, rect)
-        self.viewport().update()
+        point = self._point(position)
+        index = self._column.index_at(point)
+        self._pointer.hover(index)
+        goes = index is not None and can_go_to(self._column.run(index))
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if goes else Qt.CursorShape.IBeamCursor)
+        message = self._column.message_at(point)
+        if message is None:
+            self._pencil.hide()
+        else:
+            self._pencil.show_for(message[0], message[1].translated(self._offset()))
 
     # Selecting and copying
 
@@ -294,6 +299,9 @@ class ConversationView(QAbstractScrollArea):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self._selection is not None)
         menu.addAction(self.tr("Select all"), self.select_all)
+        message = self._column.message_at(self._point(event.pos()))
+        if message is not None:
+            menu.addAction(self.tr("Edit message"), lambda: self.edit_requested.emit(message[0]))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -319,12 +327,35 @@ class ConversationView(QAbstractScrollArea):
             return self.copy
         if event.matches(QKeySequence.StandardKey.SelectAll):
             return self.select_all
+        if self._pointer.node is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return lambda: self.node_clicked.emit(self._pointer.node)
+        if self._pointer.node is not None and event.key() == Qt.Key.Key_Escape:
+            return self._leave
         if event.key() == Qt.Key.Key_PageUp:
             return lambda: bar.triggerAction(bar.SliderAction.SliderPageStepSub)
         if event.key() == Qt.Key.Key_PageDown:
             return lambda: bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
         return None
 
+    def move_cursor(self, by: int) -> None:
+        """Goes from token to token by keys; Enter goes to the moment of the one that is reached."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._pointer.move(by)
+        if self._pointer.index is not None:
+            self._show_token(self._column.rects(self._pointer.index)[0])
+
+    def _show_token(self, rect: QRectF) -> None:
+        bar, margin = self.verticalScrollBar(), 2 * self._margin()
+        low = round(rect.bottom() + 2 * margin - self.viewport().height())
+        self._scrolling_itself = True
+        bar.setValue(max(low, min(bar.value(), round(rect.top()) - margin)))
+        self._scrolling_itself = False
+
+    def _leave(self) -> None:
+        self._pointer.leave()
+        self.left.emit()
+
     def _describe(self) -> None:
         """Lets a screen reader read the end of the conversation, at most once a second."""
-        self.setAccessibleDescription(self._column.text()[-500:])
+        if self._pointer.node is None:
+            self.setAccessibleDescription(self._column.text()[-500:])

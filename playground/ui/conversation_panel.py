@@ -11,6 +11,8 @@ from playground.ui.empty_state import EmptyState
 from playground.ui.hint_line import HintLine
 from playground.ui.system_prompt import SystemPrompt
 from playground.ui.theme import set_role, themes
+from playground.ui.tints.foot import TextFoot
+from playground.ui.words_line import WordsLine
 
 
 class ConversationPanel(QFrame):
@@ -27,6 +29,8 @@ class ConversationPanel(QFrame):
         self.view = ConversationView()
         self.empty = EmptyState()
         self.hint = HintLine()
+        self.words = WordsLine()
+        self.foot = TextFoot()
         self.composer = Composer()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -39,12 +43,15 @@ class ConversationPanel(QFrame):
         column.addWidget(self.system)
         column.addWidget(self._pages, 1)
         column.addWidget(self.hint)
+        column.addWidget(self.words)
+        column.addWidget(self.foot)
         column.addWidget(line())
         column.addWidget(self.composer)
 
     def show_conversation(self) -> None:
         """There is something to read."""
         self._pages.setCurrentWidget(self.shown_view)
+        self._show_foot()
 
     def add_view(self, view: QWidget) -> None:
         """Another way to show a conversation."""
@@ -55,10 +62,16 @@ class ConversationPanel(QFrame):
         self.shown_view = view
         if not self.is_empty:
             self._pages.setCurrentWidget(view)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """The colours and numbers are the text's."""
+        self.foot.setVisible(self.shown_view is self.view and not self.is_empty)
 
     def show_empty(self) -> None:
         """There is nothing yet; the empty state says what to do."""
         self._pages.setCurrentWidget(self.empty)
+        self.foot.hide()
 
     @property
     def is_empty(self) -> bool:

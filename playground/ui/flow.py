@@ -10,19 +10,40 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLine
 
 from playground.ui import utf16
-from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Chunk, Fragment, Style, deal, format_range
+from playground.ui.flow_chunk import CHIP_SPACE, JOINER, PLAIN, Chunk, Fragment, Style, deal, format_range
 
 _SPLIT_AT = 8
 """Lines at which the last chunk is split."""
 _KEPT = 3
 """Lines of it that stay open."""
+_BELOW = 3
+"""A mark reaches so far below its run."""
 _LINE_SPACING = 1.45
 """Line height as a multiple of the font's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run where it stands in one chunk.
+
+    Attributes:
+        run: its index.
+        style: how it looks.
+        start, end: offsets in the flow.
+        rects: where it stands, a rectangle a line.
+    """
+
+    run: int
+    style: Style
+    start: int
+    end: int
+    rects: list[QRectF]
 
 
 class Flow:
@@ -127,7 +148,7 @@ class Flow:
                 base = chunk.offset + each.start
                 if base < end:
                     part = utf16.cut(each.text, start - base, end - base)
-                    parts.append(part if each.style.box is None else part.strip(CHIP_SPACE))
+                    parts.append(part if each.style.box is None else part.replace(JOINER, "").strip(CHIP_SPACE))
             if chunk.hard and start <= chunk.end - 1 < end:
                 parts.append("\n")
         return "".join(parts)
@@ -232,8 +253,7 @@ class Flow:
         line = chunk.layout.lineForTextPosition(place)
         if not line.isValid():
             return QRectF(0, chunk.top + (self._line_height - self._text_height) / 2, 0, self._text_height)
-        x = line.cursorToX(place)
-        x = x[0] if isinstance(x, tuple) else x
+        x = _x(line, place)
         return QRectF(min(x, self._width), chunk.top + line.y() + line.ascent() - self._ascent, 0, self._text_height)
 
     def offset_of(self, n_runs: int) -> int:
@@ -253,8 +273,7 @@ class Flow:
             line = chunk.layout.lineAt(line_number)
             if line.textStart() >= end:
                 break
-            one, other = (line.cursorToX(min(max(place, line.textStart()), _line_end(line))) for place in (start, end))
-            one, other = (x[0] if isinstance(x, tuple) else x for x in (one, other))
+            one, other = (_x(line, min(max(place, line.textStart()), _line_end(line))) for place in (start, end))
             # A space at which the line was broken hangs over its end and is not seen.
             seen = line.naturalTextRect()
             left, right = max(min(one, other), seen.left()), min(max(one, other), seen.right())
@@ -280,13 +299,40 @@ class Flow:
 
     # Painting
 
-    def special_rects(self, clip: QRectF) -> Iterator[tuple[Style, QRectF]]:
-        """Boxes and underlines within ``clip``."""
+    def pieces(self, clip: QRectF, all_of_them: bool) -> Iterator[Piece]:
+        """The parts of runs within ``clip``; those with a box or an underline only, unless all are asked for."""
+        top, bottom = clip.top(), clip.bottom()
         for chunk in self._visible(clip):
-            for each in chunk.fragments:
-                if each.style.box is not None or each.style.underline is not None:
-                    for rect in self._fragment_rects(chunk, each):
-                        yield each.style, rect
+            for index, each in enumerate(chunk.fragments):
+                if all_of_them or each.style.box is not None or each.style.underline is not None:
+                    rects = self._boxes(chunk)[index]
+                    if rects and rects[0].top() <= bottom and rects[-1].bottom() + _BELOW >= top:
+                        yield Piece(each.run, each.style, chunk.offset + each.start, chunk.offset + each.end, rects)
+
+    def _boxes(self, chunk: Chunk) -> list[list[QRectF]]:
+        """In the flow's coordinates; kept until the chunk is laid out again or stands elsewhere."""
+        if chunk.boxes is None or chunk.boxes_top != chunk.top:
+            chunk.boxes, chunk.boxes_top = self._find_boxes(chunk), chunk.top
+        return chunk.boxes
+
+    def _find_boxes(self, chunk: Chunk) -> list[list[QRectF]]:
+        """As ``_fragment_rects`` for all fragments, but line by line: each place is asked for once."""
+        fragments, index = chunk.fragments, 0
+        ends = [*(each.start for each in fragments[1:]), chunk.length]
+        boxes: list[list[QRectF]] = [[] for _ in fragments]
+        for line in chunk.lines():
+            first, last, seen = line.textStart(), _line_end(line), line.naturalTextRect()
+            top = chunk.top + line.y() + line.ascent() - self._ascent
+            x = _x(line, first)
+            while index < len(fragments) and fragments[index].start < last:
+                before, x = x, _x(line, min(ends[index], last))
+                left, right = max(min(before, x), seen.left()), min(max(before, x), seen.right())
+                if left < right:
+                    boxes[index].append(QRectF(left, top, right - left, self._text_height))
+                if ends[index] > last:
+                    break
+                index += 1
+        return boxes
 
     def draw(
         self, painter: QPainter, origin: QPointF, clip: QRectF, overlays: list[tuple[int, int, QTextCharFormat]]
@@ -311,6 +357,11 @@ class Flow:
 
 def _last_run(chunk: Chunk) -> int:
     return chunk.fragments[-1].run if chunk.fragments else -1
+
+
+def _x(line: QTextLine, place: int) -> float:
+    x = line.cursorToX(place)
+    return x[0] if isinstance(x, tuple) else x
 
 
 def _line_end(line: QTextLine) -> int:

@@ -8,13 +8,15 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from playground.ui import utf16
 
 CHIP_SPACE = "\u2009"
 """Stands on both sides of a run with a box, as room for it; it is not copied."""
+JOINER = "\u2060"
+"""Stands between the characters of a run with a box, so that no line breaks in it; it is not copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Chunk:
         offset: of its first unit in the flow.
         hard: a line break of the text follows it.
         top, height: its place in the flow.
+        boxes: where its fragments stand, a list of rectangles each, worked out when they are asked for,
+            with the top that they were worked out for.
     """
 
     offset: int
@@ -75,6 +79,8 @@ class Chunk:
     layout: QTextLayout | None = None
     top: float = 0.0
     height: float = 0.0
+    boxes: list[list[QRectF]] | None = None
+    boxes_top: float = 0.0
 
     @property
     def end(self) -> int:
@@ -119,6 +125,7 @@ class Chunk:
             y += height
         layout.endLayout()
         self.layout, self.height = layout, max(y, line_height)
+        self.boxes = None
 
 
 def deal(fragment: Fragment, places: tuple[int, ...], parts: list[Chunk]) -> None:

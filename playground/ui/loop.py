@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.dialogue import answer_text, is_inside
@@ -20,26 +18,10 @@ from playground.ui.evaluator import Evaluator
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace, Player, Until
 from playground.ui.present import Present
+from playground.ui.situation import Situation
 
 _TAIL_TOKENS = 24
 """A closing think tag is found within so many tokens."""
-
-
-class Situation(Enum):
-    """Where the person is; the window words each of them."""
-
-    NO_MODEL = "no model"
-    """Nothing is open."""
-    EMPTY = "empty"
-    """A model, and nothing said yet."""
-    WAITING = "waiting"
-    """The engine works on the present place: a prompt, or one token."""
-    READY = "ready"
-    """The bars are there."""
-    ENDED = "ended"
-    """The model ended its turn."""
-    STUCK = "stuck"
-    """The engine could not evaluate the present place; the problem has been told."""
 
 
 class Loop(QObject):
@@ -150,6 +132,16 @@ class Loop(QObject):
         self.chain_changed.emit()
         self._look()
 
+    def take_along(self, chain: Chain, seed: int) -> None:
+        """The chain and the dice that belong to a place: going there is no change that could be undone."""
+        if self.session.seed != seed:
+            self.session.seed = seed
+        if self.chain != chain:
+            self.present.set_chain(chain)
+            self.chain_changed.emit()
+            self._look()
+        self._throw_again()
+
     def standing(self, dice_of: Node | None = None) -> Standing:
         """Where the session stands now; of the dice it knows those after one node, the present one unless told."""
         session = self.session
@@ -207,6 +199,20 @@ class Loop(QObject):
         self.player.pause()
         self.session.go_to(node)
         self._arrive()
+
+    def go_before(self, node: Node) -> None:
+        """Goes back to where a token was chosen, with the chain and the dice of that moment."""
+        self.player.pause()
+        session, choice = self.session, node.choice
+        session.go_before(node)
+        if session.seed != choice.luck.seed:
+            session.seed = choice.luck.seed
+        if session.here.redraw != choice.luck.redraw:
+            session.set_redraw(session.here, choice.luck.redraw)
+        self.present.chain, before = choice.chain, self.chain
+        self._arrive()
+        if self.chain != before:
+            self.chain_changed.emit()
 
     def again(self) -> None:
         """The whole answer anew, with other luck, beside the old one."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.problems import ProblemCode, ProblemError
+from playground.core.session import Node
 from playground.engine.effects import Death
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
@@ -15,6 +16,7 @@ from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.in_text import InText
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
@@ -52,6 +54,7 @@ class MainWindow(QWidget):
         )
         self.looking = Looking(controller, self.next_token, self)
         self.branching = Branching(controller, settings, self.header, self.conversation, self.next_token, self)
+        self.in_text = InText(controller, self.conversation, settings, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -90,7 +93,7 @@ class MainWindow(QWidget):
         self._connect_next_token()
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
-                       self.conversation.hint.dismissed, self.next_token.transport.acted,
+                       self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
                        self.notices.dismissed, self.branching.left):  # fmt: skip
             signal.connect(self.focus_bars)
@@ -126,8 +129,10 @@ class MainWindow(QWidget):
 
     def _connect_conversation(self) -> None:
         panel = self.conversation
-        panel.composer.message_sent.connect(self.send)
-        panel.view.node_clicked.connect(self.controller.go_to)
+        panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
+        self.in_text.told.connect(self._on_problem)
+        self.in_text.inserting.began.connect(self.branching.history.begin_road)
+        self.in_text.inserting.finished.connect(self.branching.history.end_road)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.system.system_changed.connect(self._on_system)
         panel.system.thinking_changed.connect(self._on_thinking)
@@ -183,14 +188,15 @@ class MainWindow(QWidget):
             "open": self.ask_for_model,
             "quit": self.close,
             **self.branching.actions(),
+            **self.in_text.key_actions(),
         }
 
     # What the person asks of the window itself
 
-    def send(self, text: str) -> None:
-        """Sends a message; the field keeps its text until it was accepted."""
+    def send(self, text: str, instead_of: Node | None = None) -> None:
+        """Sends a message, or an earlier one anew; the field keeps its text until it was accepted."""
         self._sent = text
-        self.controller.send(text)
+        self.controller.send(text, instead_of)
         self.focus_bars()
 
     def new_conversation(self) -> None:
@@ -233,6 +239,8 @@ class MainWindow(QWidget):
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away."""
+        if self.in_text.escape():
+            return
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
         else:

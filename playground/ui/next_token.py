@@ -7,8 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
+from playground.core.records import By
 from playground.core.sampling import Distribution, Throws
-from playground.core.session import Mode
+from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.chart import BarChart
 from playground.ui.controls import label, line
@@ -46,6 +47,7 @@ class NextTokenPanel(QFrame):
         set_role(self, "panel")
         self._stage: str | None = None
         self._shown: tuple[Moment, Vocabulary] | None = None
+        self._chosen: Node | None = None
         self._title = label(self.tr("Next token"), "heading")
         self._about = FittingLabel()
         self._again = label("", "small")
@@ -116,8 +118,10 @@ class NextTokenPanel(QFrame):
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
         self._share_room()
 
-    def show_moment(self, moment: Moment, vocabulary: Vocabulary, mode: Mode, *, glide: bool) -> None:
-        """Shows what may come next and where the dice land."""
+    def show_moment(
+        self, moment: Moment, vocabulary: Vocabulary, mode: Mode, *, glide: bool, chosen: Node | None = None
+    ) -> None:
+        """Shows what may come next and where the dice land; ``chosen`` is what came here on the road ahead."""
         distribution = moment.distribution
         shown = min(self.chart.n_rows, distribution.n_vocab)
         n_vocab = count(distribution.n_vocab)
@@ -133,7 +137,7 @@ class NextTokenPanel(QFrame):
             self.tr("These logits had left the memory and were evaluated again; they may differ by some 0.008.")
         )
         self._show_tail(moment, vocabulary, mode)
-        is_first, self._shown = self._shown is None, (moment, vocabulary)
+        is_first, self._shown, self._chosen = self._shown is None, (moment, vocabulary), chosen
         self._left.set_phrases(*((Part(text),) for text in left_phrases(distribution)))
         self._show_bars(glide)
         self._show_views()
@@ -213,8 +217,18 @@ class NextTokenPanel(QFrame):
         self._chip.setChecked(True)
         self._chip.setVisible(name is not None)
         self.chart.name_stage(words)
-        self.chart.show_distribution(self.shown_distribution, moment.drawn, vocabulary, glide=glide)
+        picked, by_hand = self._picked(moment)
+        self.chart.show_distribution(
+            self.shown_distribution, moment.drawn, vocabulary, glide=glide, picked=picked, by_hand=by_hand
+        )
         self.throws_bar.setVisible(self.chart.throws is not None)
+
+    def _picked(self, moment: Moment) -> tuple[int | None, bool]:
+        """The token that came here, where the dice do not show it, and whether a person chose it."""
+        chosen = self._chosen
+        if chosen is None or (chosen.by is By.DRAW and chosen.token == moment.drawn):
+            return None, False
+        return chosen.token, chosen.by is By.PICK
 
     # -- other views -------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ class Present(QObject):
         self._node: Node | None = None
         self._luck = Luck(0)
         self._without: tuple[Scores, bool] | None = None
+        self._again: set[Node] = set()
         self._repaint = FrameLimiter(self.changed.emit, self)
         self.evaluator.arrived.connect(self._on_scores)
         self.evaluator.failed.connect(self._on_failed)
@@ -61,6 +62,7 @@ class Present(QObject):
         """Another model: what is on the screen are the other one's tokens."""
         self.evaluator.forget()
         self._needs.forget()
+        self._again.clear()
         self.leave()
 
     def leave(self) -> None:
@@ -75,7 +77,7 @@ class Present(QObject):
         if scores is None:
             self.evaluator.ask(node)
             return False
-        return self._meet(scores, again=False)
+        return self._meet(scores, again=node in self._again)
 
     def expect(self, request: int, node: Node, luck: Luck) -> None:
         """The place is the one after ``node``, and the engine has been asked for it already."""
@@ -126,7 +128,9 @@ class Present(QObject):
             self._repaint.now()
 
     def _on_scores(self, node: Node, scores: Scores) -> None:
-        if node is self._node and self._meet(scores, again=node.summary is not None):
+        if node.summary is not None:
+            self._again.add(node)
+        if node is self._node and self._meet(scores, again=node in self._again):
             self.arrived.emit()
         self._remember(node, scores)
 

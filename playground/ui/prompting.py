@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from playground.core.dialogue import answer_text, messages
 from playground.core.problems import Problem, ProblemCode
 from playground.core.session import Message, Mode, Node, Role, Session, Turn
-from playground.core.vocabulary import Vocabulary
+from playground.core.vocabulary import Vocabulary, path_text
 from playground.engine.protocol import ChatMessage, Failed, Rendered, Tokenized
 
 
@@ -73,25 +73,46 @@ class Prompting(QObject):
         self._asked = None
 
     def ask(
-        self, session: Session, text: str, system: str, vocabulary: Vocabulary, thinking: bool | None = None
+        self,
+        session: Session,
+        text: str,
+        system: str,
+        vocabulary: Vocabulary,
+        thinking: bool | None = None,
+        instead_of: Node | None = None,
     ) -> None:
         """Makes a prompt of ``text``; a message that nothing has been answered to is replaced, and stays as a branch.
 
         Args:
             system: system prompt, "" for none.
             thinking: the template's own switch, None where it has none.
+            instead_of: the end of an earlier message in whose place it goes, as a branch; None for here.
         """
         self._vocabulary = vocabulary
         self._thinking = thinking
         if session.mode is Mode.TEXT:
-            is_first = session.here is session.root
-            request = self._engine.tokenize(text, add_special=is_first, parse_special=True)
-            self._asked = _Asked(request, session, session.here, Turn(text, "", text))
+            here = session.here if instead_of is None else self._before(session, instead_of)
+            request = self._engine.tokenize(text, add_special=here is session.root, parse_special=True)
+            self._asked = _Asked(request, session, here, Turn(text, "", text))
             return
-        here = session.place_for_message()
+        here = session.place_for_message() if instead_of is None else self._before(session, instead_of)
+        # A prompt that holds the dialogue before it, written by the template in its own way, keeps it.
+        history = instead_of.turn.history if instead_of is not None else ()
         turn_node = session.turn_node(here)
         after = "" if turn_node is None else turn_node.turn.rendered + answer_text(session.answer(here), vocabulary)
-        self._render(_Asked(0, session, here, Turn(text, system, ""), after))
+        self._render(_Asked(0, session, here, Turn(text, system, "", history), after))
+
+    def _before(self, session: Session, end: Node) -> Node:
+        """Where a message went on from; another one that ends on the same tokens earlier is no border of it."""
+        node = session.before_message(end)
+        while node.turn is not None and not (session.mode is Mode.TEXT and self._is_text(node, end)):
+            node = session.before_message(node)
+        return node
+
+    def _is_text(self, before: Node, end: Node) -> bool:
+        """Whether the tokens after ``before`` are the whole text that ``end`` closes, and not its end only."""
+        pieces = [self._vocabulary.piece(each.token) for each in end.path()[before.position + 1 :]]
+        return path_text(pieces).strip() == end.turn.text.strip()
 
     def _render(self, asked: _Asked) -> None:
         request = self._engine.render(self._dialogue(asked), asked.after, enable_thinking=self._thinking)
@@ -99,7 +120,7 @@ class Prompting(QObject):
 
     def _dialogue(self, asked: _Asked) -> list[ChatMessage]:
         system = [Message(Role.SYSTEM, asked.turn.system)] if asked.turn.system.strip() else []
-        before = messages(asked.here.path(), self._vocabulary)
+        before = asked.turn.history or messages(asked.here.path(), self._vocabulary)
         now = Message(Role.USER, asked.turn.text)
         return [ChatMessage(each.role.value, each.text) for each in (*system, *before, now)]
 

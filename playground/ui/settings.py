@@ -72,6 +72,15 @@ class Settings:
         self._put("look/motion", value)
 
     @property
+    def tint(self) -> str:
+        """What the text is coloured by."""
+        return self._word("look/tint", "surprise")
+
+    @tint.setter
+    def tint(self, value: str) -> None:
+        self._put("look/tint", value)
+
+    @property
     def n_rows(self) -> int:
         """Tokens in the chart, 5 to 50."""
         return self._number("chart/rows", 10, 5, 50)

@@ -101,8 +101,12 @@ class Showing(QObject):
             self._next_token.clear(self._why_no_bars())
             self._chain.show_distribution(None, None, seed)
         else:
-            mode = self._controller.session.mode
-            self._next_token.show_moment(moment, self._controller.vocabulary, mode, glide=self._glides())
+            session = self._controller.session
+            ahead = session.here.ahead if moment.node is session.here else None
+            chosen = ahead if ahead is not None and ahead.choice is not None else None
+            self._next_token.show_moment(
+                moment, self._controller.vocabulary, session.mode, glide=self._glides(), chosen=chosen
+            )
             self._chain.show_distribution(moment.distribution, moment.u, moment.luck.seed)
         self._status.show_step_time(self._controller.evaluator.milliseconds)
 

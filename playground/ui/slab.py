@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QTextCharFormat
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat
 
 from playground.core.records import By
 from playground.core.session import Mode, Node
 from playground.ui.flow import Flow
-from playground.ui.flow_chunk import CHIP_SPACE, PLAIN, Style
+from playground.ui.flow_chunk import CHIP_SPACE, JOINER, PLAIN, Style
 from playground.ui.fold_line import FoldLine
 from playground.ui.theme import Theme
+from playground.ui.tints.marks import Marks
+from playground.ui.tints.tint import Tint
+from playground.ui.tints.tinting import NO_LOOK, Look, Tinting
 from playground.ui.transcript import Message, Passage, Run, RunKind
 
 Overlay = tuple[int, int, QTextCharFormat]
+
+
+def _ink(theme: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme.colour("text"))
+    return made
+
 
 BUBBLE_SHARE = 0.82
 """A bubble's greatest width as a share of the column's."""
@@ -79,21 +89,39 @@ class Slab:
     def paint_below(self, painter: QPainter) -> None:
         """What lies under the text; the painter is in the column's coordinates."""
 
-    def paint_text(self, painter: QPainter, clip: QRectF, overlays: list[Overlay]) -> None:
-        """Boxes, marks and text within ``clip`` of the column."""
+    def look_of(self, run: int, tinting: Tinting) -> Look:
+        """The tint of a run."""
+        return NO_LOOK
+
+    def paint_text(
+        self, painter: QPainter, clip: QRectF, overlays: list[Overlay], tinting: Tinting, first_ahead: int | None
+    ) -> None:
+        """Tints, boxes, marks and text within ``clip`` of the column; runs from ``first_ahead`` on lie ahead."""
         if not self.shows_text:
             return
-        inner = clip.translated(-self.origin)
-        radius = self.styles.theme.size("radius_small")
-        for style, rect in self.flow.special_rects(inner):
-            rect = rect.translated(self.origin)
-            if style.box is not None:
-                painter.setBrush(style.box)
-                painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), radius, radius)
-            if style.underline is not None:
-                painter.fillRect(QRectF(rect.left() + 1, rect.bottom(), max(2.0, rect.width() - 2), 2), style.underline)
-        painter.setPen(self.styles.theme.colour("text"))
-        self.flow.draw(painter, self.origin, inner, overlays)
+        inner, theme = clip.translated(-self.origin), self.styles.theme
+        marks = Marks(painter, theme)
+        inks: list[Overlay] = []
+        for piece in self.flow.pieces(inner, tinting.tint is not Tint.OFF):
+            look = self.look_of(piece.run, tinting)
+            is_ahead = first_ahead is not None and piece.run >= first_ahead
+            for rect in piece.rects:
+                marks.paint(rect.translated(self.origin), piece.style, look, is_ahead)
+            if look.colour is not None and piece.style.colour is not None and not is_ahead:
+                # A quieter colour could not be read on every tint.
+                inks.append((piece.start, piece.end, _ink(theme)))
+        painter.setPen(theme.colour("text"))
+        self.flow.draw(painter, self.origin, inner, inks + overlays)
+
+    @property
+    def message_node(self) -> Node | None:
+        """The node that ends the message shown here, None where it is no message."""
+        return None
+
+    @property
+    def frame(self) -> QRectF:
+        """The whole of it, in the column."""
+        return QRectF(self.origin.x(), self.top, 0, self.height)
 
     def dispose(self) -> None:
         """Takes its widgets away."""
@@ -108,6 +136,14 @@ class BubbleSlab(Slab):
         self.gap_above = styles.theme.size("gap")
         self._rect = QRectF()
         self.flow.append(message.text)
+
+    @property
+    def message_node(self) -> Node:
+        return self.message.node
+
+    @property
+    def frame(self) -> QRectF:
+        return self._rect
 
     def place(self, top: float, width: float) -> float:
         theme = self.styles.theme
@@ -143,13 +179,16 @@ class PassageSlab(Slab):
         self.passage = passage
         self.flow.truncate(first_run)
         for run in passage.runs[self.flow.n_runs :]:
-            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{run.text}{CHIP_SPACE}"
+            text = run.text if run.kind is RunKind.TEXT else f"{CHIP_SPACE}{JOINER.join(run.text)}{CHIP_SPACE}"
             self.flow.append(text, self.styles.of(run, passage.thinking))
 
     @property
     def is_empty(self) -> bool:
         """Whether it has neither tokens nor a line to fold."""
         return self.fold is None and not self.passage.runs
+
+    def look_of(self, run: int, tinting: Tinting) -> Look:
+        return tinting.look(self.passage.runs[run].nodes, self.styles.theme)
 
     def run_of(self, node: Node) -> int | None:
         """Index of the run that shows a node."""
@@ -194,3 +233,38 @@ class PassageSlab(Slab):
         if self.fold is not None:
             self.fold.hide()
             self.fold.deleteLater()
+
+
+class PromptSlab(PassageSlab):
+    """The tokens of a message and of the template around it, in a frame."""
+
+    def __init__(self, passage: Passage, styles: Styles, width: float) -> None:
+        super().__init__(passage, styles, width)
+        self.gap_above = styles.theme.size("gap")
+        self._rect = QRectF()
+
+    @property
+    def message_node(self) -> Node | None:
+        last = self.passage.runs[-1].node if self.passage.runs else None
+        return last if last is not None and last.turn is not None else None
+
+    @property
+    def frame(self) -> QRectF:
+        return self._rect
+
+    def place(self, top: float, width: float) -> float:
+        theme = self.styles.theme
+        side, above = theme.size("gap"), theme.size("gap_small")
+        # The pencil stands in its right upper corner.
+        self.flow.set_width(width - 3 * side)
+        self.top, self.height = top, self.flow.height + 2 * above
+        self._rect = QRectF(0.5, top + 0.5, width - 1, self.height - 1)
+        self.origin = QPointF(side, top + above)
+        return top + self.height
+
+    def paint_below(self, painter: QPainter) -> None:
+        theme = self.styles.theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour("border_strong"), 1.0))
+        painter.drawRoundedRect(self._rect, theme.size("radius_large"), theme.size("radius_large"))
+        painter.setPen(Qt.PenStyle.NoPen)

@@ -66,11 +66,13 @@ class Passage:
         runs: in order.
         thinking: whether it stands between the model's think tags.
         done: for thinking: the closing tag has come.
+        prompt: whether these are the tokens of a message, shown in its place.
     """
 
     runs: list[Run] = field(default_factory=list)
     thinking: bool = False
     done: bool = False
+    prompt: bool = False
 
     @property
     def n_tokens(self) -> int:
@@ -110,12 +112,16 @@ class Transcript:
     Attributes:
         blocks: messages and passages in order.
         nodes: what is shown.
+        shows_prompt: whether a chat shows the tokens of the messages, with the template's, in their place.
     """
 
-    def __init__(self, vocabulary: Vocabulary, mode: Mode, think: tuple[str, str] | None = None) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, mode: Mode, think: tuple[str, str] | None = None, shows_prompt: bool = False
+    ) -> None:
         self.vocabulary = vocabulary
         self.mode = mode
         self.think = think if mode is Mode.CHAT else None
+        self.shows_prompt = shows_prompt and mode is Mode.CHAT
         self.blocks: list[Message | Passage] = []
         self.nodes: list[Node] = []
         self._changed = (0, 0)
@@ -183,28 +189,46 @@ class Transcript:
         self._marks.append(Mark(len(self.nodes), len(self.blocks), n_runs, self._thought, self._tail))
 
     def _push_prompt(self, node: Node) -> None:
-        """A message's own tokens are not shown in a chat: the message is."""
-        self._give_up_character()
+        """A message's own tokens are not shown in a chat: the message is, unless the person asked for them."""
+        if self.shows_prompt:
+            self._push_prompt_token(node)
+        else:
+            self._give_up_character()
         if node.turn is None:
             return
-        self.blocks.append(Message(node, running_text(node.turn.text)))
+        if not self.shows_prompt:
+            self.blocks.append(Message(node, running_text(node.turn.text)))
+        self._begin_answer(node)
+
+    def _push_prompt_token(self, node: Node) -> None:
+        last = self.blocks[-1] if self.blocks else None
+        if not (isinstance(last, Passage) and last.prompt):
+            self._give_up_character()
+            last = Passage(prompt=True)
+            self.blocks.append(last)
+        self._push_run(last, node)
+
+    def _begin_answer(self, node: Node) -> None:
+        self._give_up_character()
         opened = self.think is not None and node.turn.rendered.rstrip().endswith(self.think[0])
         self._thought = _Think.INSIDE if opened else _Think.NO
         self._tail = ""
         self.blocks.append(Passage(thinking=opened))
 
     def _push_token(self, node: Node) -> None:
-        passage = self._passage()
+        self._push_run(self._passage(), node)
+        if self.think is not None:
+            self._look_for_tags(self.vocabulary.text(node.token))
+
+    def _push_run(self, passage: Passage, node: Node) -> None:
         if self._is_control[node.token]:
             self._give_up_character()
             passage.runs.append(Run((node,), self.vocabulary.display(node.token), RunKind.CHIP))
         else:
             self._push_piece(passage, node)
-        if self.think is not None:
-            self._look_for_tags(self.vocabulary.text(node.token))
 
     def _passage(self) -> Passage:
-        if not self.blocks or isinstance(self.blocks[-1], Message):
+        if not self.blocks or isinstance(self.blocks[-1], Message) or self.blocks[-1].prompt:
             self.blocks.append(Passage())
         return self.blocks[-1]
 

@@ -210,6 +210,13 @@ class ValueSlider(QSlider):
             self._ask(None)
         super().keyReleaseEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """With Alt its arrows ask what if, before they mean anything to the window."""
+        if event.type() is QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.accept()
+            return True
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt pressed or let go while the mouse rests on the track; another window comes to the front."""
         kind = event.type()

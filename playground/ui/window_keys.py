@@ -6,14 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from playground.ui.keys import KEYS, PICKS, letter_of
 
 _SLIDER_MOVES = {
     "back": QAbstractSlider.SliderAction.SliderSingleStepSub,
     "forward": QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    "end": QAbstractSlider.SliderAction.SliderToMaximum,
 }
+_CURSOR_MOVES = ("token_before", "token_after")
+_REPEATING = ("step", "back", "forward", "cooler", "warmer", *_CURSOR_MOVES)
 
 
 class WindowKeys(QObject):
@@ -43,7 +46,7 @@ class WindowKeys(QObject):
             self._letters[text] = name
             return
         shortcut = QShortcut(sequence, window)
-        shortcut.setAutoRepeat(name in ("step", "back", "forward", "cooler", "warmer"))
+        shortcut.setAutoRepeat(name in _REPEATING)
         shortcut.activated.connect(lambda: self._act(name))
 
     def press(self, event: QKeyEvent) -> bool:
@@ -59,6 +62,8 @@ class WindowKeys(QObject):
         focus = QApplication.focusWidget()
         if name == "step" and isinstance(focus, QAbstractButton) and focus.focusPolicy() == Qt.FocusPolicy.TabFocus:
             focus.click()
+        elif name in _CURSOR_MOVES and isinstance(focus, (QLineEdit, QPlainTextEdit)):
+            return
         elif name in _SLIDER_MOVES and isinstance(focus, QAbstractSlider):
             focus.triggerAction(_SLIDER_MOVES[name])
         else:

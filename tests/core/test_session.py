@@ -200,3 +200,34 @@ def test_a_branch_beside_the_present_place_leaves_it(grown):
     assert session.here is here
     assert [node.token for node in session.here.road_ahead()] == [7, 8]
     assert session.branch(here, 7, choice) is tip.parent
+
+
+def test_going_before_a_token_keeps_what_came_after():
+    session = started()
+    nodes = [pick(session, token) for token in (5, 6, 7)]
+    session.go_before(nodes[1])
+    assert session.here is nodes[0]
+    assert list(session.here.road_ahead()) == nodes[1:]
+
+
+def test_going_before_a_token_of_another_branch_leads_to_it():
+    session = started()
+    first = [pick(session, token) for token in (5, 6)]
+    session.go_to(first[0])
+    other = pick(session, 8)
+    session.go_before(first[1])
+    assert session.here.ahead is first[1]
+    session.go_before(other)
+    assert (session.here, session.here.ahead) == (first[0], other)
+    with pytest.raises(ValueError, match="before the root"):
+        session.go_before(session.root)
+
+
+def test_before_a_message_is_where_it_went_on_from():
+    session = started()
+    first_turn, answer = session.here, pick(session, 5)
+    second_turn = session.append_prompt(answer, [1, 2, 3], TURN)
+    third_turn = session.append_prompt(second_turn, [4], TURN)
+    assert session.before_message(first_turn) is session.root
+    assert session.before_message(second_turn) is answer
+    assert session.before_message(third_turn) is second_turn

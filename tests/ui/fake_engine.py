@@ -49,6 +49,7 @@ class FakeEngine(QObject):
     allowed_known = Signal(object)
     evaluated = Signal(object)
     looked_ahead = Signal(object)
+    scored = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
 
@@ -92,6 +93,9 @@ class FakeEngine(QObject):
 
     def look_ahead(self, tokens, breadth: int = 3, depth: int = 4, whole_words: bool = False, limit: int = 256) -> int:
         return self._ask("look_ahead", tuple(tokens), breadth, depth, whole_words)
+
+    def score(self, tokens, first: int = 1) -> int:
+        return self._ask("score", tuple(tokens), first)
 
     def cancel(self, request: int) -> None:
         """Remembers it; the test says whether the result or the cancelling was quicker."""

@@ -78,7 +78,7 @@ def test_the_room_around_a_chip_is_not_copied(qapp):
     made = Flow(themes().current.font("body"), 200)
     made.append(f"{CHIP_SPACE}<|end|>{CHIP_SPACE}", Style(box=QColor("grey")))
     assert made.text() == "<|end|>"
-    assert len(list(made.special_rects(QRectF(0, 0, 200, 100)))) == 1
+    assert len(list(made.pieces(QRectF(0, 0, 200, 100), False))) == 1
 
 
 def test_a_long_text_is_cut_into_chunks_that_stay(qapp):
@@ -119,3 +119,21 @@ def test_any_appending_and_truncating_equals_laying_out_at_once(qapp, moves):
     assert kept.height == fresh.height
     assert places(kept) == places(fresh)
     assert kept.caret_rect(len(texts)) == fresh.caret_rect(len(texts))
+
+
+@pytest.mark.parametrize("width", [70, 150, 400])
+def test_pieces_stand_where_their_runs_stand(qapp, width):
+    made = flow(["one", " two", " and a long run of many words in it", "", "\n", " שלום עולם", " x", " end"], width)
+    made.append(" more", Style(box=QColor("grey")))
+    everything = QRectF(0, 0, width, made.height)
+    stands: dict[int, list] = {}
+    for piece in made.pieces(everything, True):
+        stands.setdefault(piece.run, []).extend(piece.rects)
+    assert stands == {run: made.rects(run) for run in range(made.n_runs) if made.rects(run)}
+
+
+def test_pieces_out_of_sight_are_left_out(qapp):
+    made = flow([" word"] * 500)
+    seen = list(made.pieces(QRectF(0, 200, 200, 60), True))
+    assert 0 < len(seen) < 60
+    assert all(140 < rect.top() < 300 for piece in seen for rect in piece.rects)

@@ -1,5 +1,7 @@
 """Theme files: complete, readable, and refused with a reason when they are not."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
@@ -18,7 +20,7 @@ def theme(name):
     ("front", "back"),
     [
         *(("text", back) for back in ("window", "panel", "track", "user_bubble", "accent_soft", "drawn_soft", "hover")),
-        *(("text", back) for back in ("surprise_low", "surprise_mid", "surprise_high", "selection", "chip")),
+        *(("text", back) for back in ("tint_1", "tint_2", "tint_3", "tint_4", "selection", "chip")),
         *(
             ("muted", back)
             for back in ("window", "panel", "track", "drawn_soft", "hover", "user_bubble", "accent_soft")
@@ -54,6 +56,22 @@ def test_text_keeps_its_contrast(qapp, name, front, back):
 )
 def test_lines_and_bars_can_be_seen(qapp, name, front, back):
     assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 3.0
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tints_are_told_apart_by_lightness_alone(qapp, name):
+    look = theme(name)
+    steps = [look.colour(each) for each in ("panel", "tint_1", "tint_2", "tint_3", "tint_4")]
+    assert all(contrast(one, other) >= 1.15 for one, other in pairwise(steps))
+    assert len({steps[0].lightnessF() < each.lightnessF() for each in steps[1:]}) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tints_do_not_look_like_a_temperature(qapp, name):
+    look = theme(name)
+    hues = [look.colour(each).hueF() * 360 for each in ("cold", "cool", "warm", "hot")]
+    for step in ("tint_1", "tint_2", "tint_3", "tint_4"):
+        assert min(abs(look.colour(step).hueF() * 360 - hue) for hue in hues) > 40
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -190,3 +190,58 @@ def test_any_road_shows_what_a_fresh_look_shows(moves):
         fresh = Transcript(vocabulary, Mode.CHAT, THINK)
         fresh.sync(talk.session.here.path())
         assert shown(kept) == shown(fresh)
+
+
+def with_prompt(talk, think=None):
+    made = Transcript(talk.words.vocabulary(), talk.session.mode, think, shows_prompt=True)
+    made.sync(talk.session.here.path())
+    return made
+
+
+def test_a_prompts_own_tokens_take_the_messages_place():
+    talk = Talk()
+    talk.say("Hi")
+    talk.words_of("Hello you")
+    talk.say("More")
+    first, answer, second, empty = with_prompt(talk).blocks
+    assert (first.prompt, answer.prompt, second.prompt, empty.prompt) == (True, False, True, False)
+    assert [(run.text, run.kind) for run in first.runs] == [
+        ("<s>", RunKind.CHIP),
+        ("Hi", RunKind.TEXT),
+        ("<|end|>", RunKind.CHIP),
+    ]
+    assert texts(answer) == ["Hello", " you"]
+    assert texts(second) == ["<s>", "More", "<|end|>"]
+    assert empty.runs == []
+
+
+def test_thinking_that_the_template_opened_begins_after_its_tokens():
+    talk = Talk()
+    talk.say("Sum?", rendered="Sum?<think>")
+    talk.answer("Hm", "</think>", "Four")
+    prompt, thinking, answer = with_prompt(talk, THINK).blocks
+    assert prompt.prompt
+    assert (thinking.thinking, texts(thinking)) == (True, ["Hm", "</think>"])
+    assert texts(answer) == ["Four"]
+
+
+def test_a_text_shows_its_prompt_anyway():
+    talk = Talk(Mode.TEXT)
+    talk.say("Once")
+    assert shown(with_prompt(talk)) == shown(transcript_of(talk))
+
+
+@given(st.lists(st.integers(0, 20), max_size=12))
+def test_prompt_tokens_survive_every_jump(jumps):
+    talk = Talk()
+    for text in ("One", "Two", "Three"):
+        talk.say(text)
+        talk.words_of(f"the answer to {text}")
+    nodes = talk.session.here.path()
+    made = Transcript(talk.words.vocabulary(), Mode.CHAT, None, shows_prompt=True)
+    for jump in jumps:
+        end = jump % (len(nodes) + 1)
+        made.sync(nodes[:end])
+        anew = Transcript(talk.words.vocabulary(), Mode.CHAT, None, shows_prompt=True)
+        anew.sync(nodes[:end])
+        assert shown(made) == shown(anew)

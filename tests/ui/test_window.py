@@ -188,20 +188,6 @@ def test_nothing_said_yet_looks_another_way_in_text_mode(new_window, tiny_chat):
     assert person.composer.field.placeholderText() == "Text to continue…"
 
 
-def test_a_click_on_a_token_goes_there_and_forward_follows_the_old_road(person):
-    person.say("Tell me a story about a dog.")
-    person.go_on(5)
-    nodes = person.controller.session.answer()
-    view = person.window.conversation.view
-    person.wait(lambda: bool(view.token_rects(nodes[1])))
-    person.click(view.viewport(), view.token_rects(nodes[1])[0].center())
-    person.settle()
-    assert person.controller.session.here is nodes[1]
-    person.press(Key.Key_Right)
-    person.settle()
-    assert person.controller.session.here is nodes[2]
-
-
 def test_the_header_and_the_status_tell_model_tokens_and_time(person):
     person.say("Flip a coin.")
     info = person.controller.model.info

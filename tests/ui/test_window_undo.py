@@ -118,6 +118,35 @@ def test_again_and_the_answer_it_brings_are_one(person):
     assert person.controller.session.here is tip
 
 
+def test_words_of_ones_own_are_one(asked, past):
+    asked.go_on(2)
+    tip = asked.controller.session.here
+    inserting = asked.window.in_text.inserting
+    inserting.insert(" a big red ball")
+    asked.wait(lambda: not inserting.is_busy)
+    asked.settle()
+    assert asked.n_answered > 4
+    assert past.undo.accessibleName() == "Undo pick"
+    undo(asked)
+    assert asked.controller.session.here is tip
+
+
+def test_a_chain_that_a_moment_lends_is_no_change(asked, past):
+    asked.controller.set_chain(asked.controller.chain.with_values("temperature", value=2.0))
+    asked.go_on(2)
+    asked.controller.set_chain(asked.controller.chain.with_values("temperature", value=0.5))
+    asked.go_on(1)
+    chain = asked.controller.chain
+    revisiting = asked.window.in_text.revisiting
+    revisiting.go_before(asked.controller.session.answer()[0])
+    asked.settle()
+    assert asked.controller.chain["temperature"].value == 2.0
+    revisiting.go_to_tip()
+    asked.settle()
+    assert asked.controller.chain == chain
+    assert past.undo.accessibleName() == "Undo step"
+
+
 def test_a_drag_of_a_slider_is_one(asked, past):
     before = asked.controller.chain
     for value in (1.1, 1.2, 1.3):
