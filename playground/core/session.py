@@ -322,9 +322,11 @@ class Session:
         node.deleted = deleted
         if deleted and node.parent.ahead is node:
             node.parent.ahead = None
+        elif not deleted:
+            node.parent.ahead = node.parent.ahead or node
         self._tell(Change.LABEL, node)
         if deleted and node in self._here.ancestry():
-            self.go_to(node.parent)
+            self.go_to(self._before(node))
 
     def again(self) -> bool:
         """Goes to where the answer begins, with other dice for all of it; False without a message."""
@@ -335,6 +337,14 @@ class Session:
         self.redraw()
         node.ahead = None
         return True
+
+    @staticmethod
+    def _before(node: Node) -> Node:
+        """The last place before a node: none is within a message."""
+        place = node.parent
+        while place.parent is not None and place.choice is None and place.turn is None:
+            place = place.parent
+        return place
 
     def _drawn_children(self) -> list[Node]:
         return [each for each in self.here.children if each.choice is not None]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from playground.core.problems import Problem, ProblemCode
 from playground.core.session import Mode, Node
 from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
+from playground.ui.deeds import Deed
 from playground.ui.loop import Loop
 from playground.ui.prompting import Join, Prompt, Prompting
 
@@ -125,8 +126,10 @@ class Controller(Loop):
             self.problem_occurred.emit(problem)
             self._look()
             return
-        self._sent_from = self.session.here
+        before = self.standing()
+        self._sent_from = before.here
         self.session.append_prompt(prompt.parent, prompt.tokens, prompt.turn)
+        self.done.emit(Deed.MESSAGE, before)
         if self.answer_at_once:
             self._play_on_arrival = self.player.pace
         self.message_accepted.emit()

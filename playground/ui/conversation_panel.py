@@ -16,7 +16,11 @@ from playground.ui.words_line import WordsLine
 
 
 class ConversationPanel(QFrame):
-    """Assembles the views of the conversation; they do not know each other."""
+    """Assembles the views of the conversation; they do not know each other.
+
+    Attributes:
+        shown_view: how a conversation is shown where there is one.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,7 @@ class ConversationPanel(QFrame):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
         self._pages.addWidget(self.empty)
+        self.shown_view: QWidget = self.view
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(gap, gap, gap, gap)
@@ -45,8 +50,23 @@ class ConversationPanel(QFrame):
 
     def show_conversation(self) -> None:
         """There is something to read."""
-        self._pages.setCurrentWidget(self.view)
-        self.foot.show()
+        self._pages.setCurrentWidget(self.shown_view)
+        self._show_foot()
+
+    def add_view(self, view: QWidget) -> None:
+        """Another way to show a conversation."""
+        self._pages.addWidget(view)
+
+    def show_view(self, view: QWidget) -> None:
+        """Shows conversations this way from now on."""
+        self.shown_view = view
+        if not self.is_empty:
+            self._pages.setCurrentWidget(view)
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """The colours and numbers are the text's."""
+        self.foot.setVisible(self.shown_view is self.view and not self.is_empty)
 
     def show_empty(self) -> None:
         """There is nothing yet; the empty state says what to do."""

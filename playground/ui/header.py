@@ -13,6 +13,7 @@ from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
 from playground.ui.theme import set_role, themes
+from playground.ui.undo_buttons import UndoButtons
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
@@ -125,6 +126,7 @@ class Header(QFrame):
         self.model.elide_mode = Qt.TextElideMode.ElideMiddle
         self.context = label("", "pill")
         self.mode = ModeSwitch()
+        self.past = UndoButtons()
         self.new = Button(self.tr("New"), "edit")
         self.compare = Button(self.tr("Compare"), "compare")
         self.compare.setCheckable(True)
@@ -149,7 +151,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.compare, self.theme, self.settings):
+        for widget in (self.past, self.mode, self.new, self.compare, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -158,6 +160,7 @@ class Header(QFrame):
         self.new.clicked.connect(self.new_requested)
         self.new.clicked.connect(self.acted)
         self.compare.clicked.connect(self.compare_requested)
+        self.past.acted.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
@@ -302,18 +305,20 @@ class Header(QFrame):
         return QSize(360, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        """The title goes first, then words on buttons, then the context; the model's name takes what is left."""
-        levels = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
-        title, words, context = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
+        """The title goes first, then words on buttons, the context, undo; the model's name takes what is left."""
+        levels = [tuple(n_gone <= place for place in (0, 1, 2, 3)) for n_gone in range(5)]
+        fitting = (each for each in levels if self._width(*each) <= self.width())
+        title, words, context, past = next(fitting, levels[-1])
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
+        self.past.setVisible(past)
         self.mode.show_words(words)
         for button in (self.new, self.compare):
             button.show_parts(words, False)
         # It has a key, too.
-        self.compare.setVisible(self._width(title, words, context) <= self.width())
+        self.compare.setVisible(self._width(title, words, context, past) <= self.width())
 
-    def _width(self, title: bool, words: bool, context: bool) -> int:
+    def _width(self, title: bool, words: bool, context: bool, past: bool) -> int:
         margins = self._row.contentsMargins()
         model = self.model.width_with(True, False)
         widths = [
@@ -321,6 +326,7 @@ class Header(QFrame):
             self._title.sizeHint().width() if title else 0,
             model if title else min(model, 200),
             self.context.sizeHint().width() if context and self.context.text() else 0,
+            self.past.sizeHint().width() if past else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
             self.compare.width_with(words, False),

@@ -14,6 +14,8 @@ from playground.ui.loop import Situation
 class Inserting(QObject):
     """Picks one token after the other: each needs the bars before it, or nothing true could be written down."""
 
+    began = Signal()
+    """The first of the tokens is picked."""
     progressed = Signal(int, int)
     """Tokens picked, and of how many."""
     finished = Signal(bool)
@@ -72,6 +74,7 @@ class Inserting(QObject):
             self.refused.emit(problem)
             self.finished.emit(False)
             return
+        self.began.emit()
         self._soon()
 
     def _on_failed(self, reply: Failed) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.dialogue import answer_text, is_inside
@@ -15,30 +13,15 @@ from playground.core.session import Mode, Node, Session
 from playground.core.shelf import Shelf
 from playground.core.vocabulary import Vocabulary
 from playground.engine.protocol import Opened
+from playground.ui.deeds import Deed, Standing
 from playground.ui.evaluator import Evaluator
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace, Player, Until
 from playground.ui.present import Present
+from playground.ui.situation import Situation
 
 _TAIL_TOKENS = 24
 """A closing think tag is found within so many tokens."""
-
-
-class Situation(Enum):
-    """Where the person is; the window words each of them."""
-
-    NO_MODEL = "no model"
-    """Nothing is open."""
-    EMPTY = "empty"
-    """A model, and nothing said yet."""
-    WAITING = "waiting"
-    """The engine works on the present place: a prompt, or one token."""
-    READY = "ready"
-    """The bars are there."""
-    ENDED = "ended"
-    """The model ended its turn."""
-    STUCK = "stuck"
-    """The engine could not evaluate the present place; the problem has been told."""
 
 
 class Loop(QObject):
@@ -58,6 +41,8 @@ class Loop(QObject):
     chain_changed = Signal()
     problem_occurred = Signal(object)
     """core.problems.Problem"""
+    done = Signal(object, object)
+    """A Deed, after it was done, and the Standing before it."""
     pick_refused = Signal(int)
     """A token that the grammar forbids."""
 
@@ -132,16 +117,36 @@ class Loop(QObject):
 
     def set_seed(self, seed: int) -> None:
         """Other dice for everything that is not drawn yet."""
+        before = self.standing()
         self.session.seed = seed
+        self.done.emit(Deed.SEED, before)
         self._throw_again()
 
     def set_chain(self, chain: Chain) -> None:
         """Another chain on the same logits: nothing is evaluated, nothing is sorted."""
         if chain == self.chain:
             return
+        before = self.standing()
         self.present.set_chain(chain)
+        self.done.emit(Deed.CHAIN, before)
         self.chain_changed.emit()
         self._look()
+
+    def take_along(self, chain: Chain, seed: int) -> None:
+        """The chain and the dice that belong to a place: going there is no change that could be undone."""
+        if self.session.seed != seed:
+            self.session.seed = seed
+        if self.chain != chain:
+            self.present.set_chain(chain)
+            self.chain_changed.emit()
+            self._look()
+        self._throw_again()
+
+    def standing(self, dice_of: Node | None = None) -> Standing:
+        """Where the session stands now; of the dice it knows those after one node, the present one unless told."""
+        session = self.session
+        dice_of = dice_of or session.here
+        return Standing(session.here, session.seed, dice_of, dice_of.redraw, self.chain)
 
     # Moving
 
@@ -152,7 +157,7 @@ class Loop(QObject):
         """
         self.player.pause()
         if self.moment is not None:
-            self._take(self.moment.drawn, By.DRAW)
+            self._take(self.moment.drawn, Deed.STEP)
         elif self.situation is Situation.WAITING:
             self._queued_steps += 1
         elif self.situation is Situation.STUCK:
@@ -164,13 +169,15 @@ class Loop(QObject):
         if self.present.forbids(token):
             self.pick_refused.emit(token)
         elif self.moment is not None:
-            self._take(token, By.PICK)
+            self._take(token, Deed.PICK)
 
     def redraw(self) -> None:
         """Other dice for the next token, also while its bars are still on their way."""
         self.player.pause()
         if self.moment is not None or self.present.is_waiting:
+            before = self.standing()
             self.session.redraw()
+            self.done.emit(Deed.REDRAW, before)
             self._throw_again()
 
     def back(self) -> None:
@@ -210,7 +217,9 @@ class Loop(QObject):
     def again(self) -> None:
         """The whole answer anew, with other luck, beside the old one."""
         self.player.pause()
+        before = self.standing(self.session.turn_node())
         if self.session.again():
+            self.done.emit(Deed.AGAIN, before)
             self._play_on_arrival = Pace(self.player.pace.per_second, Until.TURN)
             self._arrive()
 
@@ -236,16 +245,19 @@ class Loop(QObject):
 
     # Steps
 
-    def _take(self, token: int, by: By) -> None:
-        here, moment = self.session.here, self.moment
+    def _take(self, token: int, deed: Deed) -> None:
+        here, moment, before = self.session.here, self.moment, self.standing()
+        by = By.PICK if deed is Deed.PICK else By.DRAW
         ends = self.vocabulary.is_eog(token)
         if here.children or ends or not self.evaluator.is_at(here):
             self.session.append(token, moment.choice(token, by))
+            self.done.emit(deed, before)
             self._arrive()
             return
         # At a branch's tip the engine is asked first, so that it works while the rest is written down.
         request = self.evaluator.advance(token)
         self.present.expect(request, self.session.append(token, moment.choice(token, by)), self.session.luck)
+        self.done.emit(deed, before)
         self._look()
         self._soon(self._paths)
 
@@ -258,7 +270,7 @@ class Loop(QObject):
             goes_on = False
         if not goes_on:
             self.player.pause()
-        self._take(token, By.DRAW)
+        self._take(token, Deed.PLAY)
 
     def _closes_thinking(self, token: int) -> bool:
         thinking = self.model.info.thinking
@@ -309,7 +321,7 @@ class Loop(QObject):
     def _take_queued_step(self) -> None:
         while self._queued_steps and self.moment is not None:
             queued = self._queued_steps - 1
-            self._take(self.moment.drawn, By.DRAW)
+            self._take(self.moment.drawn, Deed.STEP)
             self._queued_steps = queued
 
     def _start_play_on_arrival(self) -> None:

@@ -28,6 +28,7 @@ from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.status import StatusLine
 from playground.ui.theme import set_role, themes
+from playground.ui.tree.branching import Branching
 from playground.ui.window_keys import WindowKeys
 
 START_SIZE = QSize(1440, 900)
@@ -54,6 +55,7 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.branching = Branching(controller, settings, self.header, self.conversation, self.next_token, self)
         self.in_text = InText(controller, self.conversation, settings, self)
         self.sweeping = Sweeping(controller, self.next_token, self)
         self.comparing = Comparing(controller, self.chain, self.in_text, self)
@@ -98,7 +100,7 @@ class MainWindow(QWidget):
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
-                       self.notices.dismissed, self.comparing.left):  # fmt: skip
+                       self.notices.dismissed, self.comparing.left, self.branching.left):  # fmt: skip
             signal.connect(self.focus_bars)
 
     def _connect_controller(self) -> None:
@@ -137,6 +139,8 @@ class MainWindow(QWidget):
         panel = self.conversation
         panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
         self.in_text.told.connect(self._on_problem)
+        self.in_text.inserting.began.connect(self.branching.history.begin_road)
+        self.in_text.inserting.finished.connect(self.branching.history.end_road)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.system.system_changed.connect(self._on_system)
         panel.system.thinking_changed.connect(self._on_thinking)
@@ -193,6 +197,7 @@ class MainWindow(QWidget):
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
+            **self.branching.actions(),
             **self.in_text.key_actions(),
         }
 

@@ -76,9 +76,7 @@ class Revisiting(QObject):
 
     def _give_back(self) -> None:
         (chain, seed), self._loan = self._had(), None
-        if self._controller.session.seed != seed:
-            self._controller.set_seed(seed)
-        self._controller.set_chain(chain)
+        self._controller.take_along(chain, seed)
 
     def _watch(self, session: Session) -> None:
         if self._watched is not None and self._on_change in self._watched.watchers:

@@ -154,6 +154,33 @@ class Settings:
     def last_model(self, value: str) -> None:
         self._put("models/last", value)
 
+    @property
+    def ahead_breadth(self) -> int:
+        """Look ahead: tokens after each place."""
+        return self._number("ahead/breadth", 3, 1, 6)
+
+    @ahead_breadth.setter
+    def ahead_breadth(self, value: int) -> None:
+        self._put("ahead/breadth", value)
+
+    @property
+    def ahead_depth(self) -> int:
+        """Look ahead: steps."""
+        return self._number("ahead/depth", 4, 1, 8)
+
+    @ahead_depth.setter
+    def ahead_depth(self, value: int) -> None:
+        self._put("ahead/depth", value)
+
+    @property
+    def ahead_whole_words(self) -> bool:
+        """Look ahead: whether a step is a word."""
+        return self._truth("ahead/whole_words", False)
+
+    @ahead_whole_words.setter
+    def ahead_whole_words(self, value: bool) -> None:
+        self._put("ahead/whole_words", value)
+
     def window_state(self, name: str) -> QByteArray:
         """Geometry of the window or of a splitter, empty if unknown."""
         value = self._store.value(f"window/{name}", QByteArray())

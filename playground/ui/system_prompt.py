@@ -14,7 +14,11 @@ _SETTLE_MS = 400
 
 
 class SystemPrompt(QWidget):
-    """A line that opens to an editor."""
+    """A line that opens to an editor.
+
+    Attributes:
+        corner: at the right end of the line, for other things that belong to the heading.
+    """
 
     system_changed = Signal(str)
     """The text, a moment after the last key, or at once when the field is left."""
@@ -32,6 +36,7 @@ class SystemPrompt(QWidget):
         self.thinking = Button("", role="quiet")
         self.thinking.setCheckable(True)
         self.thinking.setToolTip(self.tr("The template's own switch: the model thinks before it answers"))
+        self.corner = QHBoxLayout()
         self.field = PlainField()
         self._note = label("", "small")
         self._note.setWordWrap(True)
@@ -52,6 +57,7 @@ class SystemPrompt(QWidget):
         row.addWidget(self.toggle)
         row.addStretch()
         row.addWidget(self.thinking)
+        row.addLayout(self.corner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(gap)

@@ -49,6 +49,7 @@ class FakeEngine(QObject):
     allowed_known = Signal(object)
     evaluated = Signal(object)
     evaluated_many = Signal(object)
+    looked_ahead = Signal(object)
     scored = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
@@ -93,6 +94,9 @@ class FakeEngine(QObject):
 
     def advance_many(self, lanes, tokens) -> int:
         return self._ask("advance_many", tuple(lanes), tuple(tokens))
+
+    def look_ahead(self, tokens, breadth: int = 3, depth: int = 4, whole_words: bool = False, limit: int = 256) -> int:
+        return self._ask("look_ahead", tuple(tokens), breadth, depth, whole_words)
 
     def score(self, tokens, first: int = 1) -> int:
         return self._ask("score", tuple(tokens), first)

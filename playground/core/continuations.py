@@ -1,0 +1,69 @@
+"""The most probable continuations of a path as a tree of pieces: a token each, or a word."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from playground.core.tree_layout import Twig
+
+
+class Continuation(Twig):
+    """A step of the tree.
+
+    Attributes:
+        tokens: one, or those of a word.
+        ln_p: natural logarithm of their raw probability after what stands before them.
+        path_ln_p: the same from the path's end on.
+    """
+
+    __slots__ = ("ln_p", "path_ln_p", "tokens")
+
+    def __init__(self, parent: Continuation | None = None) -> None:
+        super().__init__(parent)
+        self.tokens: list[int] = []
+        self.ln_p = 0.0
+        self.path_ln_p = 0.0 if parent is None else parent.path_ln_p
+
+    def append(self, token: int, ln_p: float) -> None:
+        """One more token of the same step."""
+        self.tokens.append(token)
+        self.ln_p += ln_p
+        self.path_ln_p += ln_p
+
+    @property
+    def p(self) -> float:
+        """Its raw probability after what stands before it."""
+        return math.exp(min(0.0, self.ln_p))
+
+    @property
+    def path_p(self) -> float:
+        """The raw probability of everything from the path's end to here."""
+        return math.exp(min(0.0, self.path_ln_p))
+
+    def path(self) -> list[int]:
+        """The tokens from the path's end to here."""
+        steps = [self, *self.ancestors()]
+        return [token for step in reversed(steps) for token in step.tokens]
+
+
+def tree_of(
+    parents: Sequence[int], tokens: Sequence[int], ln_ps: Sequence[float], steps: Sequence[int]
+) -> Continuation:
+    """The tree that the engine found; its root stands for the path's end and has no token.
+
+    Args:
+        parents: index of the node before each one, -1 for the path's end; it comes before its children.
+        tokens, ln_ps: each node's token, and the natural logarithm of its probability after its ancestors.
+        steps: how many steps each node is away; tokens of one word have the same.
+    """
+    root = Continuation()
+    made: list[Continuation] = []
+    for parent, token, ln_p, step in zip(parents, tokens, ln_ps, steps, strict=True):
+        if parent >= 0 and steps[parent] == step:
+            piece = made[parent]
+        else:
+            piece = Continuation(made[parent] if parent >= 0 else root)
+        piece.append(token, ln_p)
+        made.append(piece)
+    return root

@@ -1,0 +1,130 @@
+"""Joins the session's tree with its view: shows what changes, and does what is asked there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from playground.core.pieces import Effect, Kind, Piece, Pieces
+from playground.core.session import Change, Node, Session
+from playground.ui.controller import Controller
+from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.limiter import FrameLimiter
+from playground.ui.tree.page import TreePage
+from playground.ui.tree.view_switch import ViewSwitch
+
+
+class Branches(QObject):
+    """Follows the present session while the tree is shown; while it is not, it costs nothing.
+
+    Attributes:
+        page: the tree.
+        switch: Text or Tree.
+    """
+
+    left = Signal()
+    """The focus belongs to the bars."""
+
+    def __init__(self, controller: Controller, panel: ConversationPanel, parent: QObject) -> None:
+        super().__init__(parent)
+        self.page = TreePage()
+        self.switch = ViewSwitch()
+        self._controller = controller
+        self._panel = panel
+        self._pieces: Pieces | None = None
+        self._vocabulary: object = None
+        self._grown: set[Piece] = set()
+        self._is_placed = True
+        self._soon = FrameLimiter(self.refresh, self)
+        panel.add_view(self.page)
+        panel.system.corner.addWidget(self.switch)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.switch.tree_chosen.connect(self.show_tree)
+        self._controller.path_changed.connect(self.refresh)
+        self._controller.model_changed.connect(self.refresh)
+        tree = self.page.tree
+        tree.chosen.connect(self._go)
+        tree.left.connect(self.left)
+        tree.name_given.connect(lambda node, name: self._session.rename(node, name))
+        tree.hide_requested.connect(self._hide)
+        tree.delete_requested.connect(self._delete)
+
+    @property
+    def _session(self) -> Session:
+        return self._controller.session
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the tree stands in the place of the text."""
+        return self._panel.shown_view is self.page
+
+    # Showing
+
+    def toggle(self) -> None:
+        """From text to tree and back; the keyboard goes along."""
+        self.show_tree(not self.is_shown)
+
+    def show_tree(self, on: bool) -> None:
+        """Text or tree."""
+        self.switch.show_tree(on)
+        self._panel.show_view(self.page if on else self._panel.view)
+        self.refresh()
+        if on and self.page.isVisible():
+            self.page.tree.setFocus()
+        else:
+            self.left.emit()
+
+    def refresh(self) -> None:
+        """Brings what has changed onto the screen."""
+        vocabulary = self._controller.vocabulary
+        if not self.is_shown or vocabulary is None:
+            self._forget()
+            return
+        tree = self.page.tree
+        if self._pieces is None or self._pieces.session is not self._session or vocabulary is not self._vocabulary:
+            self._forget()
+            self._pieces, self._vocabulary = Pieces(self._session), vocabulary
+            self._session.watchers.append(self._on_change)
+            tree.show_pieces(self._pieces, vocabulary)
+        elif not self._is_placed:
+            tree.place()
+        else:
+            for piece in self._grown:
+                tree.grow(piece)
+        self._is_placed = True
+        self._grown.clear()
+        tree.show_here(self._session.here)
+
+    def _forget(self) -> None:
+        if self._pieces is not None:
+            self._pieces.session.watchers.remove(self._on_change)
+            self._pieces = None
+
+    def _on_change(self, change: Change, node: Node) -> None:
+        effect = self._pieces.follow(change, node)
+        if effect is Effect.GREW:
+            self._grown.add(self._pieces.of(node))
+        elif effect is Effect.BRANCHED:
+            self._is_placed = False
+        if effect is not Effect.NOTHING and change is not Change.GROWN:
+            # A step tells by itself that the path has changed.
+            self._soon.request()
+
+    # Doing
+
+    def _go(self, piece: Piece) -> None:
+        if piece.kind is Kind.FOLD:
+            self._hide(piece.nodes, False)
+        else:
+            self._controller.go_to(piece.last)
+
+    def _hide(self, nodes: list[Node], hidden: bool) -> None:
+        for node in list(nodes):
+            self._session.hide(node, hidden)
+
+    def _delete(self, node: Node) -> None:
+        here = self._session.here
+        self._session.delete(node)
+        if self._session.here is not here:
+            self._controller.go_to(self._session.here)

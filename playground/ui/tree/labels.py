@@ -1,0 +1,123 @@
+"""What stands at a piece of the session's tree, and the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from playground.core.pieces import Kind, Piece
+from playground.core.session import Node
+from playground.core.vocabulary import Vocabulary, path_text, running_text
+from playground.ui.numbers import count, percent, tokens
+from playground.ui.theme import themes
+
+translate = QCoreApplication.translate
+
+LONGEST_ANSWER, LONGEST_MESSAGE, LONGEST_NAME = 190.0, 150.0, 110.0
+"""Pixels at zoom 1."""
+_ENDS = 24
+"""Tokens of a long piece that are read at either end; what lies between would not be seen."""
+_SHORTEST = 14.0
+PADDING = 9.0
+"""Of messages and chips, left and right."""
+_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A piece's words.
+
+    Attributes:
+        text: shortened to what there is room for.
+        name: of the branch, shortened, "" for none.
+        width, name_width: what they take with their padding.
+        ends: the model ended its turn with it.
+    """
+
+    text: str
+    name: str
+    width: float
+    name_width: float
+    ends: bool
+
+
+def label_of(piece: Piece, vocabulary: Vocabulary) -> Label:
+    """The words of a piece."""
+    if piece.kind is Kind.ROOT:
+        return Label("", "", 0.0, 0.0, False)
+    name, name_width = _fit(running_text(piece.first.name), "small", LONGEST_NAME, Qt.TextElideMode.ElideRight)
+    name_width = name_width + 2 * PADDING if name else 0.0
+    if piece.kind is Kind.ANSWER:
+        text, width = _fit(answer_words(piece.nodes, vocabulary), "body", LONGEST_ANSWER, Qt.TextElideMode.ElideMiddle)
+    else:
+        words = folded_words(piece) if piece.kind is Kind.FOLD else message_words(piece)
+        role = "small" if piece.kind is Kind.FOLD else "body"
+        text, width = _fit(words, role, LONGEST_MESSAGE, Qt.TextElideMode.ElideRight)
+        width += 2 * PADDING
+    ends = piece.kind is Kind.ANSWER and vocabulary.is_eog(piece.last.token)
+    if piece.kind is Kind.FOLD:
+        name, name_width = "", 0.0
+    return Label(text, name, max(_SHORTEST, width + name_width), name_width, ends)
+
+
+def _fit(text: str, role: str, room: float, mode: Qt.TextElideMode) -> tuple[str, float]:
+    theme = themes().current
+    room *= theme.scale
+    metrics = theme.metrics(role)
+    width = metrics.horizontalAdvance(text)
+    if width > room:
+        text = metrics.elidedText(text, mode, room)
+        width = metrics.horizontalAdvance(text)
+    return text, width
+
+
+def answer_words(nodes: list[Node], vocabulary: Vocabulary) -> str:
+    """Tokens as one line; of many, only both ends."""
+    if len(nodes) > 2 * _ENDS:
+        return f"{_words(nodes[:_ENDS], vocabulary)} … {_words(nodes[-_ENDS:], vocabulary)}"
+    return _words(nodes, vocabulary)
+
+
+def _words(nodes: list[Node], vocabulary: Vocabulary) -> str:
+    said = [node.token for node in nodes if not vocabulary.is_eog(node.token)]
+    text = running_text(path_text([vocabulary.piece(token) for token in said])).replace("\n", " ↵ ").strip(" ")
+    return text or "".join(vocabulary.display(node.token) for node in nodes)
+
+
+def message_words(piece: Piece) -> str:
+    """A message as one line."""
+    return " ".join(running_text(piece.last.turn.text).split())
+
+
+def folded_words(piece: Piece) -> str:
+    """How many branches are hidden."""
+    return translate("Tree", "{0} hidden").format(count(len(piece.nodes)))
+
+
+def path_probability(surprise_bits: float) -> str:
+    """2^-bits, as a power of ten where it is too small for per cent."""
+    p = 2.0**-surprise_bits
+    if p >= 1e-6:
+        return percent(p)
+    mantissa, _, exponent = f"{p:.1e}".partition("e")
+    if p <= 0.0:
+        exponent = round(-surprise_bits * 0.30103)
+        return f"10{str(exponent).translate(_SUPERSCRIPT)}"
+    return f"{mantissa} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
+
+
+def description(piece: Piece, vocabulary: Vocabulary) -> list[str]:
+    """A piece in words: what it is, then its numbers."""
+    if piece.kind is Kind.ROOT:
+        return []
+    if piece.kind is Kind.FOLD:
+        return [folded_words(piece), translate("Tree", "Enter shows")]
+    name = [running_text(piece.first.name)] if piece.first.name else []
+    if piece.kind is Kind.MESSAGE:
+        return [*name, translate("Tree", "message: {0}").format(message_words(piece))]
+    n = len(piece.nodes)
+    numbers = [tokens(n), translate("Tree", "raw path probability {0}").format(path_probability(piece.surprise_bits))]
+    if n > 1:
+        numbers.append(translate("Tree", "perplexity {0}").format(f"{2 ** min(64.0, piece.surprise_bits / n):.1f}"))
+    return [*name, answer_words(piece.nodes, vocabulary), *numbers]

@@ -1,0 +1,105 @@
+"""The tree in the place of the conversation's text: the tree, what its piece says, a legend, and the zoom."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.core.tree_layout import Twig
+from playground.ui.controls import Button
+from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.theme import themes
+from playground.ui.tree.labels import path_probability
+from playground.ui.tree.session_tree import SessionTree
+from playground.ui.tree.strokes import Stroke, thickness
+
+_SAMPLES = (1.0, 0.1, 0.01, 1e-9)
+_SAMPLE_LENGTH = 18
+
+
+class Legend(QWidget):
+    """What the thickness of the lines says."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = [path_probability(-math.log2(p)) for p in _SAMPLES]
+        self._texts[-1] = self._texts[-1].removeprefix("1.0 × ")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("The thicker a line, the higher its raw path probability: a logarithmic scale."))
+        self.setAccessibleName(self.toolTip())
+        themes().changed.connect(self.updateGeometry)
+        themes().changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        widths = [self._width(text) for text in self._texts]
+        return QSize(math.ceil(sum(widths)), round(themes().current.metrics("small").height()) + 2)
+
+    @staticmethod
+    def _width(text: str) -> float:
+        theme = themes().current
+        return _SAMPLE_LENGTH + theme.size("gap_small") + theme.advance("small", text) + theme.size("gap")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, QPainter(self)
+        x, middle = 0.0, self.height() / 2
+        metrics = theme.metrics("small")
+        baseline = middle + (metrics.ascent() - metrics.descent()) / 2
+        painter.setFont(theme.font("small"))
+        for p, text in zip(_SAMPLES, self._texts, strict=True):
+            if x + self._width(text) - theme.size("gap") > self.width():
+                return
+            painter.setPen(Stroke(thickness(-math.log2(p)), theme.colour("border_strong")).pen())
+            painter.drawLine(QPointF(x, middle), QPointF(x + _SAMPLE_LENGTH, middle))
+            painter.setPen(theme.colour("muted"))
+            painter.drawText(QPointF(x + _SAMPLE_LENGTH + theme.size("gap_small"), baseline), text)
+            x += self._width(text)
+
+
+class TreePage(QWidget):
+    """The session's tree with what belongs to it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tree = SessionTree()
+        self._about = FittingLabel()
+        self._legend = Legend()
+        self.smaller = self._zoom_button("zoom_out", self.tr("Smaller (−)"), -1)
+        self.larger = self._zoom_button("zoom_in", self.tr("Larger (+)"), +1)
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(self._legend, 1)
+        foot.addWidget(self.smaller)
+        foot.addWidget(self.larger)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(themes().current.size("gap_small") // 2)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._about)
+        column.addLayout(foot)
+        self.tree.looked_at.connect(self._show_about)
+        self._show_about(None)
+
+    def _zoom_button(self, icon: str, name: str, steps: int) -> Button:
+        button = Button("", icon, "quiet")
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.tree.zoom_by(steps))
+        return button
+
+    @property
+    def about(self) -> str:
+        """What is said of the piece under the mouse, or at the cursor."""
+        return self._about.text
+
+    def _show_about(self, twig: Twig | None) -> None:
+        words = "" if twig is None else self.tree.describe(twig)
+        first, _, rest = words.partition(" · ")
+        self._about.set_phrases(
+            (Part(first, "small", "text"), Part(f" · {rest}" if rest else "")),
+            # Where there is no room for both, the numbers are what the tree does not say by itself.
+            (Part(rest or first),),
+        )

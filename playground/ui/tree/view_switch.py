@@ -1,0 +1,39 @@
+"""Text or tree: two quiet buttons of which one is down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from playground.ui.controls import Button
+from playground.ui.keys import KEYS
+
+
+class ViewSwitch(QWidget):
+    """Chooses how the conversation is shown."""
+
+    tree_chosen = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = Button(self.tr("Text"), "text", "quiet")
+        self.tree = Button(self.tr("Tree"), "tree", "quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for button, is_tree in ((self.text, False), (self.tree, True)):
+            button.setCheckable(True)
+            button.clicked.connect(lambda _=False, on=is_tree: self._choose(on))
+            row.addWidget(button)
+        self.text.setToolTip(self.tr("The conversation as text"))
+        self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
+        self.show_tree(False)
+
+    def show_tree(self, on: bool) -> None:
+        """Which one is down; no signal."""
+        self.text.setChecked(not on)
+        self.tree.setChecked(on)
+
+    def _choose(self, on: bool) -> None:
+        self.show_tree(on)
+        self.tree_chosen.emit(on)

@@ -1,0 +1,38 @@
+"""Two buttons: undo and redo, that say what they would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from playground.ui.controls import Button
+from playground.ui.keys import KEYS
+
+
+class UndoButtons(QWidget):
+    """Disabled where there is nothing to do."""
+
+    undo_requested = Signal()
+    redo_requested = Signal()
+    acted = Signal()
+    """A button was clicked: the focus belongs to the bars again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.undo, self.redo = Button("", "undo"), Button("", "redo")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for button, request in ((self.undo, self.undo_requested), (self.redo, self.redo_requested)):
+            row.addWidget(button)
+            button.clicked.connect(request)
+            button.clicked.connect(self.acted)
+        self.show_texts(None, None)
+
+    def show_texts(self, undo: str | None, redo: str | None) -> None:
+        """What would be undone and redone, None for nothing."""
+        for button, name, what in ((self.undo, "undo", undo), (self.redo, "redo", redo)):
+            words = KEYS[name].description if what is None else f"{KEYS[name].description} {what}"
+            button.setEnabled(what is not None)
+            button.setToolTip(f"{words} ({KEYS[name].hint})")
+            button.setAccessibleName(words)
