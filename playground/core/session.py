@@ -314,8 +314,8 @@ class Session:
         if node is None:
             return False
         self.go_to(node)
-        self.redraw()
         node.ahead = None
+        self.redraw()
         return True
 
     def _drawn_children(self) -> list[Node]:
