@@ -44,6 +44,7 @@ def written(path: Path, moves=(), session: Session | None = None, close=True) ->
     session = session or started()
     journal = Journal(writer, session, path, vocabulary(), lambda: ORIGIN)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     walk(session, list(moves))
     if close:
         journal.close()
@@ -86,6 +87,7 @@ def test_a_file_that_was_read_goes_on(tmp_path_factory, moves, more):
     loaded, writer = read(path), Writer()
     journal = Journal(writer, loaded.session, path, vocabulary(), lambda: ORIGIN, loaded.resume)
     journal.begin(LLAMA_CPP)
+    journal.session.watchers.append(journal.take)
     walk(loaded.session, more)
     journal.close()
     writer.close()
@@ -158,6 +160,7 @@ def test_a_later_change_does_not_reach_into_an_earlier_record(path):
     writer = Writer()
     journal = Journal(writer, session, path, vocabulary(), origin)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     step(session)
     session.rename(session.here, "first")
     session.rename(session.here, "second")
@@ -180,6 +183,7 @@ def test_an_unfinished_last_line_is_dropped_and_the_file_goes_on(path):
     writer = Writer()
     journal = Journal(writer, loaded.session, path, vocabulary(), lambda: ORIGIN, loaded.resume)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     journal.close()
     writer.close()
     assert path.read_bytes().startswith(whole)
@@ -337,6 +341,7 @@ def test_a_disk_that_fails_is_told_once_and_the_session_goes_on(path, monkeypatc
 
     monkeypatch.setattr(os, "fsync", full)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     writer.close()
     step(session)
     step(session)
@@ -353,6 +358,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     writer = Writer(lambda journal, problem: told.append(problem.code))
     journal = Journal(writer, started(), tmp_path / "file" / "one.jsonl", vocabulary(), lambda: ORIGIN)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     writer.close()
     assert told == [ProblemCode.SESSION_NOT_KEPT]
     assert journal.has_failed
@@ -369,6 +375,7 @@ def test_a_disk_that_is_too_slow_is_told_and_nothing_piles_up(path, monkeypatch)
     writer = Writer(lambda journal, problem: told.append(problem.code))
     journal = Journal(writer, session, path, vocabulary(), origin)
     journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
     for _ in range(50):
         step(session)
     assert told == [ProblemCode.SESSION_DISK_SLOW]

@@ -150,10 +150,13 @@ class Journal:
     # On the thread of the session
 
     def begin(self, chain: Chain) -> None:
-        """Writes the session as it is, unless its file has that already, and from now on every change."""
+        """Writes the session as it is, unless its file has that already; :meth:`take` is to be told what follows."""
         facts = [] if self._resume is not None else whole(self.session)
         self._writer.post(self, [*facts, using(chain)])
-        self.session.watchers.append(self._on_change)
+
+    def take(self, change: Change, node: Node) -> None:
+        """A change of the session, as its watchers are told."""
+        self._post(fact_of(change, node, self.session))
 
     def use(self, chain: Chain) -> None:
         """Another chain is in force."""
@@ -161,16 +164,7 @@ class Journal:
 
     def close(self) -> None:
         """Nothing more will come."""
-        self.leave()
-        self._writer.post(self, [CLOSED])
-
-    def leave(self) -> None:
-        """Looks away from the session; what was posted is still written."""
-        if self._on_change in self.session.watchers:
-            self.session.watchers.remove(self._on_change)
-
-    def _on_change(self, change: Change, node: Node) -> None:
-        self._post(fact_of(change, node, self.session))
+        self._post(CLOSED)
 
     def _post(self, fact: Fact) -> None:
         if self.has_failed:
