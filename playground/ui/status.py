@@ -27,6 +27,8 @@ class Activity(Enum):
     """The model ended its turn."""
     STUCK = "hot"
     """The engine could not evaluate this place."""
+    RECORDED = "cool"
+    """The conversation can only be looked at."""
     RESTARTING = "warning"
     FAILED = "error"
 
@@ -267,6 +269,7 @@ class StatusLine(QFrame):
             Activity.PLAYING: self.tr("playing"),
             Activity.ENDED: self.tr("the turn has ended"),
             Activity.STUCK: self.tr("no bars at this place"),
+            Activity.RECORDED: self.tr("read-only"),
             Activity.RESTARTING: self.tr("the engine is starting again"),
             Activity.FAILED: self.tr("the engine has stopped"),
         }[activity]
