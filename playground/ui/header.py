@@ -125,6 +125,7 @@ class Header(QFrame):
         self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
+        self.sessions = Button("", "sessions")
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -146,7 +147,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.theme, self.settings):
+        for widget in (self.mode, self.new, self.sessions, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -158,7 +159,11 @@ class Header(QFrame):
 
     def _name_buttons(self) -> None:
         self.new.setToolTip(f"{KEYS['new'].description} ({KEYS['new'].hint})")
-        for button, name in ((self.theme, self.tr("Light or dark")), (self.settings, self.tr("Settings"))):
+        for button, name in (
+            (self.sessions, self.tr("Conversations: open, save, export, recent")),
+            (self.theme, self.tr("Light or dark")),
+            (self.settings, self.tr("Settings")),
+        ):
             button.setToolTip(name)
             button.setAccessibleName(name)
         self.context.setToolTip(self.tr("Tokens of this conversation, and how many the model can see at once"))
@@ -300,6 +305,7 @@ class Header(QFrame):
         """The title goes first, then words on buttons, then the context; the model's name takes what is left."""
         levels = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
         title, words, context = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
+        self._logo.setVisible(self._width(*levels[-1]) <= self.width())
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
         self.mode.show_words(words)
@@ -315,6 +321,7 @@ class Header(QFrame):
             self.context.sizeHint().width() if context and self.context.text() else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
+            self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]

@@ -20,6 +20,7 @@ from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets
+from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.status import StatusLine
@@ -50,6 +51,7 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -86,6 +88,7 @@ class MainWindow(QWidget):
         self._connect_header()
         self._connect_conversation()
         self._connect_next_token()
+        self._connect_sessions()
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.next_token.transport.acted,
@@ -156,6 +159,14 @@ class MainWindow(QWidget):
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
 
+    def _connect_sessions(self) -> None:
+        sessions = self.sessions
+        sessions.open_model_requested.connect(self.open_model)
+        sessions.new_requested.connect(self.new_conversation)
+        sessions.system_changed.connect(self.conversation.system.show_system)
+        sessions.system_changed.connect(self._on_system)
+        sessions.menu.menu.aboutToHide.connect(self.focus_bars)
+
     def _key_actions(self) -> dict:
         controller = self.controller
         return {
@@ -180,6 +191,7 @@ class MainWindow(QWidget):
             "new": self.new_conversation,
             "open": self.ask_for_model,
             "quit": self.close,
+            **self.sessions.actions,
         }
 
     # What the person asks of the window itself
@@ -290,6 +302,7 @@ class MainWindow(QWidget):
             tellings.RESTORE_PRESET: self.chain.restore_preset,
             tellings.GRAMMAR_OFF: lambda: self.controller.set_chain(self.controller.chain.switched("grammar", False)),
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
+            **self.sessions.notice_actions,
         }
         actions[name]()
         self.focus_bars()
@@ -378,6 +391,7 @@ class MainWindow(QWidget):
         self.settings.flush()
         self.controller.player.pause()
         self.looking.close()
+        self.sessions.close()
         self.controller.engine.close()
         super().closeEvent(event)
         self.closed.emit()

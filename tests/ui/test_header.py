@@ -109,12 +109,12 @@ def test_nothing_overlaps_where_it_is_narrow(header, qtbot, width, name):
     header.show_model(name, "30.5 B · Q4_K")
     header.show_context(12046, 32768)
     header.resize(width, header.height())
-    shown = [header._logo, header._title, header.model, header.context, header.mode, header.new, header.theme]
-    shown = [each for each in [*shown, header.settings] if each.isVisible()]
+    shown = [header._logo, header._title, header.model, header.context, header.mode, header.new]
+    shown = [each for each in [*shown, header.sessions, header.theme, header.settings] if each.isVisible()]
     for one, other in pairwise(shown):
         assert one.geometry().right() < other.geometry().left()
     assert header.settings.geometry().right() <= width
-    for button in (*header.mode._buttons.values(), header.new, header.theme, header.settings):
+    for button in (*header.mode._buttons.values(), header.new, header.sessions, header.theme, header.settings):
         assert button.width() >= button.sizeHint().width()
 
 

@@ -143,11 +143,11 @@ class _Reading:
                     raise Damaged("records")
         except Damaged as damaged:
             self._damage = Damage(n_line + (str(damaged) == "line"), str(damaged))
-        return self._loaded(replay, origin)
+        return self._loaded(replay, origin, file.tell())
 
-    def _loaded(self, replay: Replay, origin: Origin | None) -> Loaded:
+    def _loaded(self, replay: Replay, origin: Origin | None, n_bytes: int) -> Loaded:
         replay.finish()
-        resume = Resume(self._size, tuple(replay.chains), frozenset(replay.pieces))
+        resume = Resume(self._size, tuple(replay.chains), frozenset(replay.pieces), n_bytes)
         closed = self._last == b'{"kind":"closed"}\n'
         vocabulary = replay.vocabulary()
         whole = None if self._damage or origin is None else resume

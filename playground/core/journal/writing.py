@@ -35,11 +35,13 @@ class Resume:
         size: bytes of it that were understood; what follows is an unfinished line.
         chains: those it has, by number.
         pieces: the tokens whose pieces it has.
+        n_bytes: of the whole file; a file of another size was written by somebody else meanwhile.
     """
 
     size: int
     chains: tuple[Chain, ...]
     pieces: frozenset[int]
+    n_bytes: int
 
 
 class Writer:
