@@ -10,6 +10,9 @@ from playground.core.records import By, Choice, Luck
 from playground.core.sampling import Chain, Rest
 from playground.core.session import Node
 
+_ROUNDING = 2e-6
+"""What the sum of a chart of 32-bit numbers may be away from 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedRow:
@@ -115,8 +118,9 @@ class Recorded:
     def rest(self, rows: tuple[RecordedRow, ...]) -> Rest:
         """What some rows leave over."""
         raw_p = max(0.0, 1.0 - sum(row.raw_p for row in rows))
-        p = max(0.0, 1.0 - sum(row.p or 0.0 for row in rows)) if self.choice is not None else 0.0
-        return Rest(self.n_vocab - len(rows), raw_p, p)
+        # Where the chain left nothing more, the difference is a matter of rounding.
+        p = 1.0 - sum(row.p or 0.0 for row in rows) if self.choice is not None else 0.0
+        return Rest(self.n_vocab - len(rows), raw_p, p if p > _ROUNDING else 0.0)
 
     def edges(self) -> tuple[tuple[int, ...], np.ndarray]:
         """The rows that are left, the most probable first, and float64[k + 1] of their cumulative probabilities."""

@@ -165,7 +165,8 @@ class MainWindow(QWidget):
         sessions.new_requested.connect(self.new_conversation)
         sessions.system_changed.connect(self.conversation.system.show_system)
         sessions.system_changed.connect(self._on_system)
-        sessions.menu.menu.aboutToHide.connect(self.focus_bars)
+        for signal in (sessions.menu.menu.aboutToHide, sessions.shown):
+            signal.connect(self.focus_bars)
 
     def _key_actions(self) -> dict:
         controller = self.controller

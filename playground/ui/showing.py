@@ -90,11 +90,13 @@ class Showing(QObject):
 
     def chain(self) -> None:
         """The samplers' values."""
-        record = self._record()
-        chain = self._controller.chain if record is None or record.chain is None else record.chain
+        chain, loaded = self._controller.chain, self._controller.read_only
+        if loaded is not None:
+            record = self._record()
+            chain = (record.chain if record else None) or loaded.chain or chain
         self._chain.show_chain(chain)
-        self._chain.setEnabled(self._controller.read_only is None)
-        self._next_token.temperature.setEnabled(self._controller.read_only is None)
+        for panel in (self._chain, self._next_token.temperature, self._status.seed):
+            panel.setEnabled(loaded is None)
         self._next_token.temperature.set_temperature(chain["temperature"].value)
         self._next_token.show_preset(self._chain.preset_name)
 

@@ -417,6 +417,16 @@ def test_the_folder_lists_what_was_changed_last(tmp_path):
     assert entries(tmp_path / "none", 5) == []
 
 
+def test_a_dull_first_message_is_no_title(tmp_path):
+    session = started()
+    step(session)
+    session.append_prompt(session.here, [7, 8], Turn("What matters", "", ""))
+    written(tmp_path / "one.jsonl", session=session)
+    assert entries(tmp_path, 1)[0].title == TURN.text
+    assert entries(tmp_path, 1, dull=TURN.text)[0].title == "What matters"
+    assert entries(tmp_path, 1, dull="What matters")[0].title == TURN.text
+
+
 def test_a_new_name_is_free_and_says_nothing(tmp_path):
     first = new_path(tmp_path)
     first.touch()

@@ -7,6 +7,7 @@ import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
@@ -53,8 +54,12 @@ def new_path(folder: Path, taken: set[Path] | frozenset[Path] = frozenset()) -> 
     return path
 
 
-def entries(folder: Path, most: int) -> list[Entry]:
-    """The conversations in a folder that were changed last, the newest first; what is no session is passed over."""
+def entries(folder: Path, most: int, dull: str = "") -> list[Entry]:
+    """The conversations in a folder that were changed last, the newest first; what is no session is passed over.
+
+    Args:
+        dull: a message that says nothing about a conversation, so that the one after it is the title.
+    """
     found: list[tuple[float, Path]] = []
     try:
         with os.scandir(folder) as each:
@@ -67,12 +72,12 @@ def entries(folder: Path, most: int) -> list[Entry]:
     for changed, path in sorted(found, reverse=True):
         if len(made) == most:
             break
-        if (entry := _entry(path, changed)) is not None:
+        if (entry := _entry(path, changed, dull)) is not None:
             made.append(entry)
     return made
 
 
-def _entry(path: Path, changed: float) -> Entry | None:
+def _entry(path: Path, changed: float, dull: str) -> Entry | None:
     try:
         with open(path, "rb") as file:
             header = _record(file.readline(_PEEK_BYTES))
@@ -80,7 +85,7 @@ def _entry(path: Path, changed: float) -> Entry | None:
                 return None
             model = header.get("model")
             name = model.get("name") if isinstance(model, dict) else None
-            title = _title(file)
+            title = _title(file, dull)
             file.seek(0, os.SEEK_END)
             file.seek(max(0, file.tell() - _TAIL_BYTES))
             closed = file.read().endswith(b'{"kind":"closed"}\n')
@@ -89,15 +94,18 @@ def _entry(path: Path, changed: float) -> Entry | None:
     return Entry(path, title, name if isinstance(name, str) else "", changed, closed)
 
 
-def _title(file) -> str:
-    """The first message; not looked for beyond the beginning of the file."""
+def _title(file: BinaryIO, dull: str) -> str:
+    """The first message that is not dull; not looked for beyond the beginning of the file."""
+    title = ""
     for _ in range(_PEEK_LINES):
         if file.tell() > _PEEK_BYTES or not (line := file.readline(_PEEK_BYTES)):
             break
         if line.startswith(b'{"kind":"turn"'):
             text = _record(line).get("text")
-            return " ".join(text[: 4 * _LONGEST_TITLE].split())[:_LONGEST_TITLE] if isinstance(text, str) else ""
-    return ""
+            title = " ".join(text[: 4 * _LONGEST_TITLE].split())[:_LONGEST_TITLE] if isinstance(text, str) else ""
+            if title != dull:
+                break
+    return title
 
 
 def _record(line: bytes) -> dict:

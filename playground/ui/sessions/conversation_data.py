@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from playground.core.journal import Origin
+from playground.core.journal import Loaded, Origin
 from playground.core.moment import Moment
 from playground.core.recorded import Recorded
 from playground.core.sampling import Chain
@@ -34,6 +34,14 @@ class Conversation:
     thinking: tuple[str, str] | None = None
     moment: Moment | None = None
     recorded: Recorded | None = None
+
+    @classmethod
+    def recorded_in(cls, loaded: Loaded) -> Conversation:
+        """The path of a file's present place."""
+        here, origin = loaded.session.here, loaded.origin
+        nodes, thinking = here.path(), origin.thinking if origin else None
+        recorded = Recorded.after(here, loaded.vocabulary.n_vocab) if nodes else None
+        return cls(loaded.session.mode, nodes, loaded.vocabulary, origin, thinking, None, recorded)
 
     @property
     def answered(self) -> list[Node]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from playground.core.journal import Entry, entries
 from playground.core.vocabulary import running_text
+from playground.ui.app import GREETING
 from playground.ui.controls import Button, add_heading, menu_text
 from playground.ui.keys import KEYS
 from playground.ui.sessions.tellings import title_of
@@ -50,7 +51,7 @@ class SessionsMenu(QObject):
         ):
             action = menu.addAction(f"{words}\t{KEYS[name].hint}", lambda name=name: self.chosen.emit(name))
             action.setEnabled(possible)
-        recent = entries(self._folder, MOST_RECENT)
+        recent = entries(self._folder, MOST_RECENT, GREETING)
         if recent:
             menu.addSeparator()
             add_heading(menu, self.tr("Recent"))

@@ -14,8 +14,8 @@ from playground.core.journal.facts import compact, using
 from playground.core.journal.format import SUFFIX
 from playground.core.journal.saving import replace_file
 from playground.core.problems import Problem, ProblemCode, ProblemError
-from playground.core.recorded import Recorded
 from playground.ui import tellings as problem_tellings
+from playground.ui.app import GREETING
 from playground.ui.controller import Controller
 from playground.ui.controls import Button
 from playground.ui.notices import Notice, Notices
@@ -44,6 +44,8 @@ class Sessions(QObject):
     open_model_requested = Signal(str)
     """Path of the model that a conversation was held with."""
     new_requested = Signal()
+    shown = Signal()
+    """Another conversation is on the screen."""
     system_changed = Signal(str)
     """The system prompt that the conversation goes on with."""
 
@@ -113,7 +115,7 @@ class Sessions(QObject):
 
     def offer_last(self) -> None:
         """Where the program ended without closing a conversation, offers to bring it back."""
-        for entry in entries(self.keeper.folder, N_LOOKED_THROUGH):
+        for entry in entries(self.keeper.folder, N_LOOKED_THROUGH, GREETING):
             if entry.path.name <= self._settings.offered_session:
                 return
             if not entry.closed and not self.keeper.is_in_use(entry.path):
@@ -174,6 +176,7 @@ class Sessions(QObject):
             self._go_on(loaded)
         else:
             self._look_at(loaded)
+        self.shown.emit()
 
     def _go_on(self, loaded: Loaded) -> None:
         """With the chain and the system prompt that the conversation has at its present place."""
@@ -264,15 +267,13 @@ class Sessions(QObject):
     def conversation(self) -> Conversation:
         """The present path, as it is exported."""
         controller, loaded = self._controller, self._controller.read_only
-        nodes = controller.session.here.path()
-        origin, recorded = None, None
         if loaded is not None:
-            origin = loaded.origin
-            recorded = Recorded.after(controller.session.here, loaded.vocabulary.n_vocab) if nodes else None
-        elif controller.model is not None:
+            return Conversation.recorded_in(loaded)
+        nodes, origin = controller.session.here.path(), None
+        if controller.model is not None:
             origin = origin_of(controller.model.info, "")
         mode, vocabulary = controller.session.mode, controller.vocabulary
-        return Conversation(mode, nodes, vocabulary, origin, controller.think_tags, controller.moment, recorded)
+        return Conversation(mode, nodes, vocabulary, origin, controller.think_tags, controller.moment)
 
     def _write(self, path: Path, work: Callable[[], None]) -> None:
         def failed(error: Exception) -> None:
