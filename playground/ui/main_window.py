@@ -165,6 +165,7 @@ class MainWindow(QWidget):
         sessions.new_requested.connect(self.new_conversation)
         sessions.system_changed.connect(self.conversation.system.show_system)
         sessions.system_changed.connect(self._on_system)
+        sessions.saved_changed.connect(self.status.show_saved)
         for signal in (sessions.menu.menu.aboutToHide, sessions.shown):
             signal.connect(self.focus_bars)
 

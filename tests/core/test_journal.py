@@ -352,6 +352,28 @@ def test_a_disk_that_fails_is_told_once_and_the_session_goes_on(path, monkeypatc
     assert read(path).damage is None
 
 
+def test_what_cannot_be_written_ends_its_own_journal_only(path):
+    told = []
+    writer, good, bad = Writer(lambda journal, problem: told.append(journal)), started(), started()
+    journals = [
+        Journal(writer, session, path.with_name(name), vocabulary(), lambda: ORIGIN)
+        for session, name in ((bad, "bad.jsonl"), (good, "good.jsonl"))
+    ]
+    for journal in journals:
+        journal.begin(PLAIN)
+        journal.session.watchers.append(journal.take)
+    bad.rename(bad.here, "x")
+    bad.here.name = None
+    bad.hide(bad.here)
+    step(good)
+    for journal in journals:
+        journal.close()
+    writer.close()
+    assert told == journals[:1]
+    assert read(path.with_name("bad.jsonl")).session.here.name == "x"
+    assert facts_of(read(path.with_name("good.jsonl")).session) == facts_of(good)
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     (tmp_path / "file").write_text("in the way")
     told = []

@@ -83,7 +83,9 @@ def test_the_programs_own_greeting_is_not_worth_a_file(new_window, tiny_chat):
     person = new_window(tiny_chat)
     person.say(GREETING)
     assert files() == []
+    assert person.window.status._saved.text() == ""
     person.go_on(1)
+    assert person.window.status._saved.text() == "saved"
     assert read(written(person)).session.tokens() == tokens_of(person)
 
 
@@ -334,7 +336,9 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_playing_goes_on(new_wi
     assert person.notice == ""
     assert person.n_answered == 2
     (tmp_path / "data").unlink()
-    person.window.sessions.keeper.retry()
+    assert person.window.status._saved.text() == "not saved"
+    person.window.sessions._retry()
+    assert person.window.status._saved.text() == "saved"
     assert read(written(person)).session.tokens() == tokens_of(person)
 
 

@@ -23,6 +23,8 @@ from playground.core.vocabulary import Vocabulary
 
 BATCH_S = 0.25
 """Changes are gathered for so long before they go to the disk together."""
+PATIENCE_S = 30.0
+"""How long the end of the program waits for the disk."""
 MOST_WAITING = 200_000
 """Changes that wait for the disk; a disk that is slower than that keeps nothing more."""
 
@@ -60,7 +62,7 @@ class Writer:
 
     @property
     def n_waiting(self) -> int:
-        """Changes that are not on the disk yet."""
+        """How many times something was posted that is not on the disk yet."""
         return self._n_posted - self._n_done
 
     def post(self, journal: Journal, facts: Sequence[Fact]) -> None:
@@ -68,14 +70,14 @@ class Writer:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
             self._thread.start()
-        self._n_posted += len(facts)
+        self._n_posted += 1
         self._queue.put((journal, facts))
 
     def close(self) -> None:
         """Waits until everything is on the disk, and lets go of the files; a later change is still written."""
         if self._thread is not None:
             self._queue.put(None)
-            self._thread.join()
+            self._thread.join(PATIENCE_S)
             self._thread = None
 
     def _run(self) -> None:
@@ -89,7 +91,7 @@ class Writer:
                 self._attempt(journal, lambda journal=journal, facts=facts: journal.write(facts))
             for journal in changed:
                 self._attempt(journal, journal.sync)
-            self._n_done += sum(len(facts) for _, facts in batch)
+            self._n_done += len(batch)
         for journal in seen:
             self._attempt(journal, journal.release)
 
@@ -110,8 +112,9 @@ class Writer:
             return
         try:
             act()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
+        except Exception as error:
+            # Whatever it is: it ends this journal and is told, the others go on.
+            reason = getattr(error, "strerror", None) or type(error).__name__
             journal.fail()
             self.on_problem(journal, Problem.of(ProblemCode.SESSION_NOT_KEPT, path=str(journal.path), reason=reason))
 

@@ -44,6 +44,8 @@ class Sessions(QObject):
     open_model_requested = Signal(str)
     """Path of the model that a conversation was held with."""
     new_requested = Signal()
+    saved_changed = Signal(object)
+    """Whether the conversation on screen is being written; None where there is nothing to write."""
     shown = Signal()
     """Another conversation is on the screen."""
     system_changed = Signal(str)
@@ -66,7 +68,7 @@ class Sessions(QObject):
         self._connect_signals()
 
     def _connect_signals(self) -> None:
-        self.keeper.failed.connect(lambda problem: self._notices.show_notice(tellings.of_not_kept(problem)))
+        self.keeper.failed.connect(self._on_not_kept)
         self.menu.chosen.connect(self._on_chosen)
         self.menu.recent_chosen.connect(self.open)
         self._controller.model_changed.connect(self._on_model)
@@ -85,7 +87,7 @@ class Sessions(QObject):
         return {
             tellings.BRING_BACK: self._bring_back,
             tellings.OPEN_ITS_MODEL: lambda: self.open_model_requested.emit(self._its_model),
-            tellings.TRY_AGAIN: self.keeper.retry,
+            tellings.TRY_AGAIN: self._retry,
             tellings.SAVE_AS: self.ask_and_save,
         }
 
@@ -214,7 +216,20 @@ class Sessions(QObject):
         paths = (path for path in self._settings.recent_models if path != open_now)
         return next((path for path in paths if Path(path).name == loaded.origin.file), "")
 
+    def _on_not_kept(self, problem: Problem) -> None:
+        self._notices.show_notice(tellings.of_not_kept(problem))
+        self._tell_saved()
+
+    def _retry(self) -> None:
+        self.keeper.retry()
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        kept = self.keeper.kept(self._controller.session)
+        self.saved_changed.emit(None if kept is None or kept.journal is None else not kept.stopped)
+
     def _on_path(self) -> None:
+        self._tell_saved()
         self.menu.can_save = bool(self._controller.session.root.children)
         if self._controller.read_only is None:
             self._notices_of_looking_go()
