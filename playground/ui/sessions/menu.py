@@ -37,7 +37,6 @@ class SessionsMenu(QObject):
         self.can_save = False
         button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)
-        self.fill()
 
     def fill(self) -> None:
         """What can be done, and the conversations that were changed last."""
