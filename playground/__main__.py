@@ -1,4 +1,4 @@
-"""Command line: the window, `trace`, and the engine's own processes."""
+"""Command line: the window, `trace`, `export`, and the engine's own processes."""
 
 import argparse
 import sys
@@ -27,6 +27,14 @@ def _trace(arguments: list[str]) -> int:
     return trace.run(parser.parse_args(arguments))
 
 
+def _export(arguments: list[str]) -> int:
+    from playground.ui.sessions import command
+
+    parser = argparse.ArgumentParser(prog="playground export", description="A conversation's file as text.")
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(arguments))
+
+
 def _window(arguments: list[str]) -> int:
     from playground.ui import app
 
@@ -39,13 +47,16 @@ PROCESSES: dict[str, Callable[[], int]] = {"engine": _engine, "template": _templ
 """What the program starts itself; nobody types these."""
 
 
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"trace": _trace, "export": _export}
+
+
 def main() -> int:
     """Runs the command that the arguments name; returns the exit status."""
     arguments = sys.argv[1:]
     if arguments and arguments[0] in PROCESSES:
         return PROCESSES[arguments[0]]()
-    if arguments and arguments[0] == "trace":
-        return _trace(arguments[1:])
+    if arguments and arguments[0] in COMMANDS:
+        return COMMANDS[arguments[0]](arguments[1:])
     return _window(arguments)
 
 

@@ -17,6 +17,7 @@ def own_places(tmp_path, monkeypatch):
     """Settings and learned facts of the person who runs the tests are neither read nor written."""
     monkeypatch.setenv("PLAYGROUND_SETTINGS", str(tmp_path / "settings.ini"))
     monkeypatch.setenv("PLAYGROUND_STATE", str(tmp_path / "state"))
+    monkeypatch.setenv("PLAYGROUND_DATA", str(tmp_path / "data"))
 
 
 @pytest.fixture(scope="session")

@@ -68,6 +68,16 @@ class ProblemCode(Enum):
     EVALUATION_FAILED = "evaluation_failed"  # result
     POSITION_LOST = "position_lost"  # position, expected
 
+    # Conversations on disk.
+    SESSION_NOT_KEPT = "session_not_kept"  # path, reason
+    SESSION_DISK_SLOW = "session_disk_slow"  # path
+    SESSION_NOT_SAVED = "session_not_saved"  # path, reason
+    SESSION_FOREIGN = "session_foreign"  # path
+    SESSION_NEWER = "session_newer"  # path, version
+    SESSION_TOO_BIG = "session_too_big"  # path, limit
+    SESSION_DAMAGED = "session_damaged"  # path, line, reason
+    SESSION_READ_ONLY = "session_read_only"  # name
+
     # The engine's own process.
     NO_MODEL = "no_model"
     CANCELLED = "cancelled"

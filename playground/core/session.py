@@ -334,8 +334,8 @@ class Session:
         if node is None:
             return False
         self.go_to(node)
-        self.redraw()
         node.ahead = None
+        self.redraw()
         return True
 
     @staticmethod

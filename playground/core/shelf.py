@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playground.core.sampling import new_seed
 from playground.core.session import Mode, Session
 
@@ -14,11 +16,13 @@ class Shelf:
     Attributes:
         present: the conversation on screen.
         seed_locked: whether a new conversation takes over the seed of the present one.
+        watchers: called with every conversation that is begun.
     """
 
     def __init__(self) -> None:
         self.present = Session(Mode.CHAT, new_seed())
         self.seed_locked = False
+        self.watchers: list[Callable[[Session], None]] = []
         self._model: object = None
         self._by_model: dict[object, dict[Mode, Session]] = {}
         self._left: dict[tuple[object, Mode], Session] = {}
@@ -31,12 +35,14 @@ class Shelf:
     def use_mode(self, mode: Mode) -> None:
         """Goes to this model's conversation in ``mode``; a new one where there is none."""
         known = self._of_model().get(mode)
-        self._put(known or Session(mode, self._seed()))
+        self._put(known or self._begun(mode))
 
     def begin(self) -> None:
         """A new conversation in the present one's mode; :meth:`exchange` brings that one back."""
-        self._left[self._kind()] = self.present
-        self._put(Session(self.present.mode, self._seed()))
+        mode, known = self.present.mode, self._of_model().get(self.present.mode)
+        if known is not None:
+            self._left[self._kind()] = known
+        self._put(self._begun(mode))
 
     def exchange(self) -> None:
         """The conversation with this model that was left by :meth:`begin` and the present one change places."""
@@ -44,6 +50,23 @@ class Shelf:
         if left is not None:
             self._left[self._kind()] = self.present
             self._put(left)
+
+    def take(self, session: Session) -> None:
+        """Goes to a conversation with this model from elsewhere; :meth:`exchange` brings the one before back."""
+        known = self._of_model().get(session.mode)
+        if known is not None and known is not session:
+            self._left[(self._model, session.mode)] = known
+        self._put(session)
+
+    def look_at(self, session: Session) -> None:
+        """Goes to a conversation that no model here can go on with; it is not kept."""
+        self.present = session
+
+    def _begun(self, mode: Mode) -> Session:
+        session = Session(mode, self._seed())
+        for watcher in self.watchers:
+            watcher(session)
+        return session
 
     def _kind(self) -> tuple[object, Mode]:
         return self._model, self.present.mode

@@ -8,11 +8,12 @@ from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, 
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution, Throws
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_heading import ChartHeading
 from playground.ui.chart_layout import fraction, row_height
-from playground.ui.chart_lines import lines_of
+from playground.ui.chart_lines import lines_of, lines_of_record
 from playground.ui.chart_overlay import Tally
 from playground.ui.chart_view import ChartView
 from playground.ui.hover_card import HoverCard
@@ -161,6 +162,19 @@ class BarChart(QWidget):
         self._empty.hide()
         self._heading.show()
         self._refresh(glide and not first)
+
+    def show_record(self, record: Recorded, vocabulary: Vocabulary) -> None:
+        """Shows what was on screen once; it can be read, and nothing else."""
+        self._shown = None
+        self._forget_overlay()
+        self._glide.stop()
+        self._card.hide()
+        self._empty.hide()
+        self._heading.show()
+        self._view.bars.set_lines(lines_of_record(record, vocabulary, self._n_rows))
+        self._fit_height()
+        self._view.bars.glide_to(1.0)
+        self._view.show_new()
 
     def clear(self, text: str) -> None:
         """Shows no rows but a sentence why there are none."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
 
+from playground.core.recorded import Recorded, RecordedRow
 from playground.core.sampling import Distribution, Row
 from playground.core.vocabulary import Vocabulary
 from playground.ui.numbers import count, percent
@@ -96,6 +97,28 @@ def lines_of(
     if len(rows) < distribution.n_vocab:
         lines.append(_rest(distribution, rows))
     return lines
+
+
+def lines_of_record(record: Recorded, vocabulary: Vocabulary, n_rows: int) -> list[Line]:
+    """The same from what was written down; why a token was cut is not among that."""
+    rows = record.top(n_rows)
+    lines = [_recorded_line(row, record, vocabulary, place, n_rows) for place, row in enumerate(rows)]
+    if len(rows) < record.n_vocab:
+        rest = record.rest(rows)
+        lines.append(Line(None, "", _others(rest.count), rest.raw_p, rest.p))
+    return lines
+
+
+def _recorded_line(row: RecordedRow, record: Recorded, vocabulary: Vocabulary, place: int, n_rows: int) -> Line:
+    label, is_chip = _looks(vocabulary, row.token)
+    reason = translate("Chart", "cut") if row.p == 0.0 else ""
+    if place >= n_rows:
+        reason = translate("Chart", "rank {0}").format(count(row.rank))
+    if row.token == record.picked:
+        reason = translate("Chart", "by hand")
+    is_drawn, is_picked = row.token == record.drawn, row.token == record.picked
+    hint = "" if place < n_rows else "⋯"
+    return Line(row.token, hint, label, row.raw_p, row.p or 0.0, reason, reason, is_chip, is_drawn, is_picked)
 
 
 def _line(

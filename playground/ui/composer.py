@@ -97,6 +97,7 @@ class Composer(QWidget):
         super().__init__(parent)
         self._busy = False
         self._available = True
+        self._why_not = ""
         self._mode: Mode | None = None
         self._draft: str | None = None
         self._sent = ""
@@ -194,17 +195,25 @@ class Composer(QWidget):
         self.field.setPlaceholderText(self.tr("Message…") if chat else self.tr("Text to continue…"))
         # Qt paints another placeholder only when it appears.
         self.field.viewport().update()
-        self.send.setToolTip(self.tr("Evaluate the message (Enter)") if chat else self.tr("Evaluate the text (Enter)"))
+        self._name_send()
         self._enable()
+
+    def _name_send(self) -> None:
+        chat = self._mode is Mode.CHAT
+        tip = self.tr("Evaluate the message (Enter)") if chat else self.tr("Evaluate the text (Enter)")
+        self.send.setToolTip(self._why_not or tip)
 
     def set_busy(self, busy: bool) -> None:
         """While the engine evaluates, one can write but not send."""
         self._busy = busy
         self._enable()
 
-    def set_available(self, available: bool) -> None:
+    def set_available(self, available: bool, why_not: str = "") -> None:
         """Without a model one can write but not send."""
         self._available = available
+        if why_not != self._why_not:
+            self._why_not = why_not
+            self._name_send()
         self._enable()
 
     def _can_send(self) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.core.journal import Loaded
 from playground.core.problems import Problem, ProblemCode
-from playground.core.session import Mode, Node
+from playground.core.sampling import Chain
+from playground.core.session import Mode, Node, Session
 from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
 from playground.ui.deeds import Deed
 from playground.ui.loop import Loop
@@ -82,6 +84,23 @@ class Controller(Loop):
         self.shelf.exchange()
         self._arrive()
 
+    def show_session(self, session: Session, chain: Chain | None = None) -> None:
+        """Goes on with a conversation that was held with the open model, with its own chain if that is known."""
+        self._leave()
+        self.recorded_from.pop(session, None)
+        self.shelf.take(session)
+        if chain is not None and chain != self.chain:
+            self.present.set_chain(chain)
+            self.chain_changed.emit()
+        self._arrive()
+
+    def look_at(self, loaded: Loaded) -> None:
+        """Shows a conversation that no open model can go on with."""
+        self._leave()
+        self.recorded_from[loaded.session] = loaded
+        self.shelf.look_at(loaded.session)
+        self._arrive()
+
     # Messages
 
     def send(self, text: str, instead_of: Node | None = None) -> None:
@@ -91,6 +110,10 @@ class Controller(Loop):
             instead_of: the end of an earlier message in whose place it goes, as a branch.
         """
         self.player.pause()
+        if self.read_only is not None:
+            name = self.read_only.origin.name if self.read_only.origin else ""
+            self.problem_occurred.emit(Problem.of(ProblemCode.SESSION_READ_ONLY, name=name))
+            return
         if self.model is None:
             self.problem_occurred.emit(Problem(ProblemCode.NO_MODEL))
             return
@@ -115,7 +138,10 @@ class Controller(Loop):
         # Templates that know the switch think unless they are told not to.
         self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
         mode = self.session.mode if reply.info.template else Mode.TEXT
+        looked_at = self.session if self.read_only else None
         self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)
+        if looked_at is not None:
+            self.shelf.look_at(looked_at)
         self.model_changed.emit()
         self._arrive()
 

@@ -130,6 +130,7 @@ class Header(QFrame):
         self.new = Button(self.tr("New"), "edit")
         self.compare = Button(self.tr("Compare"), "compare")
         self.compare.setCheckable(True)
+        self.sessions = Button("", "sessions")
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -151,7 +152,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.past, self.mode, self.new, self.compare, self.theme, self.settings):
+        for widget in (self.past, self.mode, self.new, self.compare, self.sessions, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -166,7 +167,11 @@ class Header(QFrame):
     def _name_buttons(self) -> None:
         for name, button in (("new", self.new), ("compare", self.compare)):
             button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
-        for button, name in ((self.theme, self.tr("Light or dark")), (self.settings, self.tr("Settings"))):
+        for button, name in (
+            (self.sessions, self.tr("Conversations: open, save, export, recent")),
+            (self.theme, self.tr("Light or dark")),
+            (self.settings, self.tr("Settings")),
+        ):
             button.setToolTip(name)
             button.setAccessibleName(name)
         self.context.setToolTip(self.tr("Tokens of this conversation, and how many the model can see at once"))
@@ -309,6 +314,7 @@ class Header(QFrame):
         levels = [tuple(n_gone <= place for place in (0, 1, 2, 3)) for n_gone in range(5)]
         fitting = (each for each in levels if self._width(*each) <= self.width())
         title, words, context, past = next(fitting, levels[-1])
+        self._logo.setVisible(self._width(*levels[-1]) <= self.width())
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
         self.past.setVisible(past)
@@ -330,6 +336,7 @@ class Header(QFrame):
             self.mode.width_with(words),
             self.new.width_with(words, False),
             self.compare.width_with(words, False),
+            self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]

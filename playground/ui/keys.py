@@ -85,6 +85,9 @@ KEYS: dict[str, Key] = {
         Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),
         Key("new", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New conversation"), True),
         Key("open", ("Ctrl+O",), QT_TRANSLATE_NOOP("Keys", "Open a model"), True),
+        Key("open_session", ("Ctrl+Shift+O",), QT_TRANSLATE_NOOP("Keys", "Open a conversation"), True),
+        Key("save_session", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Save the conversation as a file"), True),
+        Key("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export the conversation or the bars"), True),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

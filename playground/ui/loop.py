@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.dialogue import answer_text, is_inside
+from playground.core.journal import Loaded
 from playground.core.moment import Moment
 from playground.core.problems import Problem
 from playground.core.records import By, Summary
@@ -33,6 +34,7 @@ class Loop(QObject):
         present: the place where the person is, and the chain.
         player: the clock and the rules of Play.
         situation: where the person is, in one word.
+        recorded_from: file and model of the conversations that no open model can go on with.
     """
 
     moment_changed = Signal()
@@ -53,6 +55,7 @@ class Loop(QObject):
         self.player = Player(self)
         self.present = Present(engine, self)
         self.situation = Situation.NO_MODEL
+        self.recorded_from: dict[Session, Loaded] = {}
         self._continued: set[Node] = set()
         self._queued_steps = 0
         self._play_on_arrival: Pace | None = None
@@ -94,8 +97,23 @@ class Loop(QObject):
 
     @property
     def vocabulary(self) -> Vocabulary | None:
-        """The open model's vocabulary, None before the first."""
+        """The vocabulary of the present conversation, None before the first model."""
+        if self.read_only is not None:
+            return self.read_only.vocabulary
         return self.model.vocabulary if self.model else None
+
+    @property
+    def read_only(self) -> Loaded | None:
+        """The file of the present conversation, if that can only be looked at."""
+        return self.recorded_from.get(self.session)
+
+    @property
+    def think_tags(self) -> tuple[str, str] | None:
+        """Between which the model of the present conversation thinks, None where it does not."""
+        if self.read_only is not None:
+            return self.read_only.origin.thinking if self.read_only.origin else None
+        tags = self.model.info.thinking if self.model else None
+        return (tags.open, tags.close) if tags else None
 
     @property
     def n_tokens(self) -> int:
@@ -105,18 +123,20 @@ class Loop(QObject):
     @property
     def is_thinking(self) -> bool:
         """Whether the model is between its think tags."""
-        if self.model is None or self.model.info.thinking is None or self.session.mode is Mode.TEXT:
+        tags = self.think_tags
+        if tags is None or self.session.mode is Mode.TEXT:
             return False
-        tags = self.model.info.thinking
         turn_node = self.session.turn_node()
         prompt = turn_node.turn.rendered if turn_node else ""
         text = prompt + answer_text(self.session.answer(), self.vocabulary)
-        return is_inside(text, tags.open, tags.close)
+        return is_inside(text, *tags)
 
     # Chain and dice
 
     def set_seed(self, seed: int) -> None:
         """Other dice for everything that is not drawn yet."""
+        if self.read_only is not None:
+            return
         before = self.standing()
         self.session.seed = seed
         self.done.emit(Deed.SEED, before)
@@ -124,7 +144,7 @@ class Loop(QObject):
 
     def set_chain(self, chain: Chain) -> None:
         """Another chain on the same logits: nothing is evaluated, nothing is sorted."""
-        if chain == self.chain:
+        if chain == self.chain or self.read_only is not None:
             return
         before = self.standing()
         self.present.set_chain(chain)
@@ -218,7 +238,7 @@ class Loop(QObject):
         """The whole answer anew, with other luck, beside the old one."""
         self.player.pause()
         before = self.standing(self.session.turn_node())
-        if self.session.again():
+        if self.read_only is None and self.session.again():
             self.done.emit(Deed.AGAIN, before)
             self._play_on_arrival = Pace(self.player.pace.per_second, Until.TURN)
             self._arrive()
@@ -290,7 +310,7 @@ class Loop(QObject):
         """The present node is another one: its bars from memory or from the engine."""
         node = self.session.here
         self._queued_steps = 0
-        if self.model is None or node.parent is None or self._is_end(node):
+        if self.model is None or self.read_only or node.parent is None or self._is_end(node):
             self.player.pause()
             self._show_nothing()
         elif self.present.go(node, self.session.luck):
@@ -388,6 +408,8 @@ class Loop(QObject):
 
     def _situation_of_no_bars(self) -> Situation:
         here = self.session.here
+        if self.read_only is not None:
+            return Situation.RECORDED
         if self.model is None:
             return Situation.NO_MODEL
         if here.parent is None:

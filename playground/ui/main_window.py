@@ -24,6 +24,7 @@ from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets
+from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.status import StatusLine
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self.in_text = InText(controller, self.conversation, settings, self)
         self.sweeping = Sweeping(controller, self.next_token, self)
         self.comparing = Comparing(controller, self.chain, self.in_text, self)
+        self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.keys = WindowKeys(self, self.comparing.keys(self._key_actions()))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -96,6 +98,7 @@ class MainWindow(QWidget):
         self._connect_header()
         self._connect_conversation()
         self._connect_next_token()
+        self._connect_sessions()
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
@@ -171,6 +174,16 @@ class MainWindow(QWidget):
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
 
+    def _connect_sessions(self) -> None:
+        sessions = self.sessions
+        sessions.open_model_requested.connect(self.open_model)
+        sessions.new_requested.connect(self.new_conversation)
+        sessions.system_changed.connect(self.conversation.system.show_system)
+        sessions.system_changed.connect(self._on_system)
+        sessions.saved_changed.connect(self.status.show_saved)
+        for signal in (sessions.menu.menu.aboutToHide, sessions.shown):
+            signal.connect(self.focus_bars)
+
     def _key_actions(self) -> dict:
         controller = self.controller
         return {
@@ -199,6 +212,7 @@ class MainWindow(QWidget):
             "quit": self.close,
             **self.branching.actions(),
             **self.in_text.key_actions(),
+            **self.sessions.actions,
         }
 
     # What the person asks of the window itself
@@ -312,6 +326,7 @@ class MainWindow(QWidget):
             tellings.RESTORE_PRESET: self.chain.restore_preset,
             tellings.GRAMMAR_OFF: lambda: self.controller.set_chain(self.controller.chain.switched("grammar", False)),
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
+            **self.sessions.notice_actions,
         }
         actions[name]()
         self.focus_bars()
@@ -401,6 +416,7 @@ class MainWindow(QWidget):
         self.settings.flush()
         self.controller.player.pause()
         self.looking.close()
+        self.sessions.close()
         self.controller.engine.close()
         super().closeEvent(event)
         self.closed.emit()

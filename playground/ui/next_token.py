@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 from playground.core.moment import Moment
 from playground.core.records import By
+from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary, running_text
@@ -144,7 +145,7 @@ class NextTokenPanel(QFrame):
         self._again.setToolTip(
             self.tr("These logits had left the memory and were evaluated again; they may differ by some 0.008.")
         )
-        self._show_tail(moment, vocabulary, mode)
+        self._show_tail(moment.node, vocabulary, mode)
         is_first, self._shown, self._chosen = self._shown is None, (moment, vocabulary), chosen
         self._left.set_phrases(*((Part(text),) for text in left_phrases(distribution)))
         self._show_bars(glide)
@@ -155,6 +156,24 @@ class NextTokenPanel(QFrame):
         luck = moment.luck
         self.strip.show_draw(distribution, moment.u, luck.seed, moment.position, luck.redraw, moment.drawn, vocabulary)
         self.temperature.show_entropy(distribution)
+
+    def show_record(self, record: Recorded, vocabulary: Vocabulary, mode: Mode) -> None:
+        """Shows what was on screen when this place was passed; nothing of it is computed again."""
+        self.clear("")
+        n_vocab, n_rows = count(record.n_vocab), min(self.chart.n_rows, len(record.rows))
+        texts = (
+            self.tr("{0} in the vocabulary · top {1} recorded").format(n_vocab, n_rows),
+            self.tr("top {1} of {0}").format(n_vocab, n_rows),
+            "",
+        )
+        self._about.set_phrases(*((Part(text),) for text in texts))
+        self._again.setText(self.tr("recorded") if record.choice is not None else self.tr("recorded: raw only"))
+        self._again.setToolTip(self.tr("As it was on screen then; nothing here was computed again."))
+        self._again.show()
+        self._show_tail(record.node, vocabulary, mode)
+        self.chart.show_record(record, vocabulary)
+        self.strip.show_record(record, vocabulary)
+        self.temperature.show_entropy(record if record.choice is not None else None)
 
     def clear(self, text: str) -> None:
         """There are no bars, and why."""
@@ -293,9 +312,9 @@ class NextTokenPanel(QFrame):
             lower = min(wanted, room * 3 // 5)
             self._views.setSizes([room - lower, lower, 0])
 
-    def _show_tail(self, moment: Moment, vocabulary: Vocabulary, mode: Mode) -> None:
+    def _show_tail(self, last: Node, vocabulary: Vocabulary, mode: Mode) -> None:
         nodes = []
-        for node in moment.node.ancestry():
+        for node in last.ancestry():
             # In a chat the tokens of a message are not what the blank goes on from; a text's own beginning is.
             of_message = node.choice is None and mode is Mode.CHAT
             if of_message or vocabulary.is_control(node.token) or len(nodes) > TAIL_TOKENS:

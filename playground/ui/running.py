@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import tempfile
@@ -85,6 +86,7 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
     begin(window, args, chain, app.first_model(args, settings.last_model))
     window.show()
     window.focus_bars()
+    window.sessions.offer_last()
     # Ctrl+C in the terminal closes the window as its button does; the timer lets Python see the signal.
     signal.signal(signal.SIGINT, lambda *_: window.close())
     awake = QTimer(window)
@@ -97,6 +99,8 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
     """The window with bars, after the steps asked for, as a picture."""
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
+        # What is only drawn is no conversation of the person's.
+        os.environ["PLAYGROUND_DATA"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion = False
         window = make_window(settings, args.theme or "light")

@@ -258,6 +258,54 @@ _CATALOGUE: dict[ProblemCode, tuple[str, str, str, str]] = {
         _TEXT_STAYS,
         "Try again.",
     ),
+    C.SESSION_NOT_KEPT: (
+        "The conversation is not being saved",
+        "{file} cannot be written: {reason}.",
+        "What was written before is kept, and the conversation goes on in the window.",
+        "Make room or save it elsewhere.",
+    ),
+    C.SESSION_DISK_SLOW: (
+        "The conversation is not being saved",
+        "The disk that {file} lies on is too slow.",
+        "What was written before is kept, and the conversation goes on in the window.",
+        "Save it elsewhere.",
+    ),
+    C.SESSION_NOT_SAVED: (
+        "The file was not written",
+        "{file} cannot be written: {reason}.",
+        "A file that was there before is as it was, and so is the conversation.",
+        "Choose another place.",
+    ),
+    C.SESSION_FOREIGN: (
+        "Not a conversation",
+        "{file} is no conversation of this program.",
+        _TEXT_STAYS,
+        _OTHER_FILE,
+    ),
+    C.SESSION_NEWER: (
+        "From a newer program",
+        "{file} is written in version {version} of the format, which this program does not read.",
+        _TEXT_STAYS,
+        "Update the program.",
+    ),
+    C.SESSION_TOO_BIG: (
+        "Too big",
+        "{file} is bigger than any conversation that this program opens ({size}).",
+        _TEXT_STAYS,
+        _OTHER_FILE,
+    ),
+    C.SESSION_DAMAGED: (
+        "The file is damaged",
+        "{file} cannot be understood from line {line} on ({reason}).",
+        "",
+        "",
+    ),
+    C.SESSION_READ_ONLY: (
+        "Read-only",
+        "This conversation was held with {name}, which is not open, so it can be looked at but not go on.",
+        _TEXT_STAYS,
+        "Open that model, or begin a new conversation.",
+    ),
     C.NO_MODEL: ("No model", "No model is open.", "", "Open a model file."),
     C.CANCELLED: ("Cancelled", "It was cancelled.", _TEXT_STAYS, ""),
     C.ENGINE_NOT_STARTED: (
@@ -304,6 +352,7 @@ def _values(problem: Problem) -> _Values:
     values["needed"] = size_text(float(problem.get("needed_bytes", 0)))
     values["available"] = size_text(float(problem.get("available_bytes", 0)))
     values["last_token"] = int(problem.get("n_vocab", 1)) - 1
+    values["size"] = size_text(float(problem.get("limit", 0)))
     if "reason" in values:
         values["reason"] = str(values["reason"]).strip().rstrip(".")
     values["tensor"] = problem.get("tensor") or "nothing to read text with"

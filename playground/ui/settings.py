@@ -181,6 +181,15 @@ class Settings:
     def ahead_whole_words(self, value: bool) -> None:
         self._put("ahead/whole_words", value)
 
+    @property
+    def offered_session(self) -> str:
+        """The file of the last conversation that was not closed and was offered; "" for none."""
+        return self._word("sessions/offered", "")
+
+    @offered_session.setter
+    def offered_session(self, value: str) -> None:
+        self._put("sessions/offered", value)
+
     def window_state(self, name: str) -> QByteArray:
         """Geometry of the window or of a splitter, empty if unknown."""
         value = self._store.value(f"window/{name}", QByteArray())

@@ -6,6 +6,7 @@ import time
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from playground.core.recorded import Recorded
 from playground.core.session import Mode
 from playground.core.vocabulary import running_text
 from playground.engine.effects import EngineState
@@ -89,8 +90,13 @@ class Showing(QObject):
 
     def chain(self) -> None:
         """The samplers' values."""
-        chain = self._controller.chain
+        chain, loaded = self._controller.chain, self._controller.read_only
+        if loaded is not None:
+            record = self._record()
+            chain = (record.chain if record else None) or loaded.chain or chain
         self._chain.show_chain(chain)
+        for panel in (self._chain, self._next_token.temperature, self._status.seed):
+            panel.setEnabled(loaded is None)
         self._next_token.temperature.set_temperature(chain["temperature"].value)
         self._next_token.show_preset(self._chain.preset_name)
 
@@ -98,7 +104,7 @@ class Showing(QObject):
         """The bars and everything that is about the next token."""
         moment, seed = self._controller.shown, self._controller.session.seed
         if moment is None:
-            self._next_token.clear(self._why_no_bars())
+            self._no_bars()
             self._chain.show_distribution(None, None, seed)
         else:
             session = self._controller.session
@@ -114,22 +120,23 @@ class Showing(QObject):
         """The conversation, and how much of the context it takes."""
         controller = self._controller
         session = controller.session
+        if controller.read_only is not None or not self._chain.isEnabled():
+            self.chain()
         self._header.show_mode(session.mode, controller.model is None or bool(controller.model.info.template))
         self._conversation.composer.show_mode(session.mode)
         self._conversation.system.show_chat(session.mode is Mode.CHAT)
         self._conversation.system.show_thinking(controller.thinking if session.mode is Mode.CHAT else None)
         self._status.show_seed(session.seed)
-        n_ctx = controller.model.info.n_ctx if controller.model else None
-        self._header.show_context(controller.n_tokens if controller.model else None, n_ctx)
+        n_ctx = controller.model.info.n_ctx if controller.model and controller.read_only is None else None
+        self._header.show_context(None if n_ctx is None else controller.n_tokens, n_ctx)
         # The page first: a long message is laid out once, at the width it is shown with.
         self._what_can_be_done()
-        thinking = controller.model.info.thinking if controller.model else None
         self._conversation.view.show_path(
             session.here.path(),
             list(session.here.road_ahead()),
             controller.vocabulary,
             session.mode,
-            (thinking.open, thinking.close) if thinking else None,
+            controller.think_tags,
         )
 
     def situation(self) -> None:
@@ -137,11 +144,12 @@ class Showing(QObject):
         controller = self._controller
         situation = controller.situation
         self._what_can_be_done()
-        self._conversation.composer.set_available(controller.model is not None)
+        why_not = self._why_read_only()
+        self._conversation.composer.set_available(controller.model is not None and not why_not, why_not)
         evaluates_prompt = situation is Situation.WAITING and controller.session.here.turn is not None
         self._conversation.composer.set_busy(controller.prompting.is_waiting or evaluates_prompt)
         if controller.shown is None:
-            self._next_token.clear(self._why_no_bars())
+            self._no_bars()
         self._status.show_activity(self._activity(situation, controller.player.is_playing))
 
     def _what_can_be_done(self) -> None:
@@ -150,6 +158,26 @@ class Showing(QObject):
         self._next_token.transport.show_state(self._transport_state(situation, self._controller.player.is_playing))
         self._show_page(situation)
         self._show_hint(situation)
+
+    def _record(self) -> Recorded | None:
+        """What was written down about this place of a conversation that can only be looked at."""
+        loaded, here = self._controller.read_only, self._controller.session.here
+        return None if loaded is None or here.parent is None else Recorded.after(here, loaded.vocabulary.n_vocab)
+
+    def _no_bars(self) -> None:
+        """What was recorded, or why there is nothing."""
+        record = self._record()
+        if record is None:
+            self._next_token.clear(self._why_no_bars())
+        else:
+            self._next_token.show_record(record, self._controller.vocabulary, self._controller.session.mode)
+
+    def _why_read_only(self) -> str:
+        loaded = self._controller.read_only
+        if loaded is None:
+            return ""
+        name = running_text(loaded.origin.name or loaded.origin.file) if loaded.origin else "?"
+        return _tr("Read-only: this conversation was held with {0}, which is not open.").format(name)
 
     def opening(self, name: str) -> None:
         """A model is being loaded."""
@@ -182,9 +210,10 @@ class Showing(QObject):
             can_back=session.can_go_back(),
             can_forward=session.here.ahead is not None or ready,
             can_redraw=ready,
-            can_again=session.turn_node() is not None,
+            can_again=session.turn_node() is not None and situation is not Situation.RECORDED,
             can_play=ready,
             playing=playing,
+            why_not=self._why_read_only(),
         )
 
     def _show_page(self, situation: Situation) -> None:
@@ -205,6 +234,8 @@ class Showing(QObject):
         answered = any(node.choice is not None for node in session.here.ancestry())
         if situation is Situation.ENDED:
             hint.show_turn_ended()
+        elif situation is Situation.RECORDED:
+            hint.show_text(self._why_read_only())
         elif situation is Situation.EMPTY and self._controller.model and not self._controller.model.info.template:
             hint.show_no_template()
         elif situation is Situation.READY and session.mode is Mode.CHAT and not answered and not session.here.children:
@@ -224,6 +255,7 @@ class Showing(QObject):
             Situation.READY: Activity.READY,
             Situation.ENDED: Activity.ENDED,
             Situation.STUCK: Activity.STUCK,
+            Situation.RECORDED: Activity.RECORDED,
         }[situation]
 
     def _why_no_bars(self) -> str:
@@ -234,6 +266,7 @@ class Showing(QObject):
             Situation.NO_MODEL: _tr("Open a model to see its next token here."),
             Situation.ENDED: _tr("The model ended its turn."),
             Situation.WAITING: _tr("The engine is evaluating…"),
+            Situation.RECORDED: _tr("Nothing was recorded about this place."),
             Situation.STUCK: _tr("There are no bars here: the engine could not evaluate this place."),
         }.get(controller.situation, _tr("The bars of the next token come here once something is said."))
 

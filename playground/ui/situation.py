@@ -20,3 +20,5 @@ class Situation(Enum):
     """The model ended its turn."""
     STUCK = "stuck"
     """The engine could not evaluate the present place; the problem has been told."""
+    RECORDED = "recorded"
+    """The conversation belongs to a model that is not open: it can be looked at."""

@@ -27,6 +27,8 @@ class Activity(Enum):
     """The model ended its turn."""
     STUCK = "hot"
     """The engine could not evaluate this place."""
+    RECORDED = "cool"
+    """The conversation can only be looked at."""
     RESTARTING = "warning"
     FAILED = "error"
 
@@ -129,6 +131,7 @@ class StatusLine(QFrame):
         self._words = ElidedLabel()
         self._step = label("", "muted")
         self._tokens = label("", "muted")
+        self._saved = label("", "muted")
         self._safe_mode = label(self.tr("safe mode"), "chip")
         self._safe_mode.setToolTip(
             self.tr("This processor's AMX units make llama.cpp crash: they are left out, it is a little slower")
@@ -151,7 +154,7 @@ class StatusLine(QFrame):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._dot)
         row.addWidget(self._words, 1)
-        for widget in (self._safe_mode, self._tokens, self._step):
+        for widget in (self._safe_mode, self._saved, self._tokens, self._step):
             row.addWidget(widget)
         self._seed_row = QHBoxLayout()
         self._seed_row.setSpacing(2)
@@ -189,6 +192,12 @@ class StatusLine(QFrame):
             number = f"{milliseconds:.1f}" if milliseconds < 100 else f"{milliseconds:.0f}"
             words = self.tr("step {0} ms").format(number)
         self._say(self._step, words)
+
+    def show_saved(self, saved: bool | None) -> None:
+        """Whether the conversation is being written to the disk; None where there is nothing to write yet."""
+        words = {None: "", True: self.tr("saved"), False: self.tr("not saved")}[saved]
+        self._saved.setToolTip(self.tr("Every change is on the disk at most a second later") if saved else "")
+        self._say(self._saved, words)
 
     def show_tokens(self, used: int | None, size: int | None) -> None:
         """Tokens of the path, and how many the context holds; None without a model."""
@@ -229,7 +238,12 @@ class StatusLine(QFrame):
     def _fit(self) -> None:
         """Where it is narrow the state in words stays, and the rest gives way from the left."""
         room = self.width() - self._words.sizeHint().width() - self._least_width()
-        wanted = ((self._safe_mode, self._in_safe_mode), (self._step, True), (self._tokens, True))
+        wanted = (
+            (self._safe_mode, self._in_safe_mode),
+            (self._step, True),
+            (self._tokens, True),
+            (self._saved, True),
+        )
         for place, wished in wanted:
             width = place.sizeHint().width() + self.layout().spacing()
             shown = wished and bool(place.text()) and width <= room
@@ -267,6 +281,7 @@ class StatusLine(QFrame):
             Activity.PLAYING: self.tr("playing"),
             Activity.ENDED: self.tr("the turn has ended"),
             Activity.STUCK: self.tr("no bars at this place"),
+            Activity.RECORDED: self.tr("read-only"),
             Activity.RESTARTING: self.tr("the engine is starting again"),
             Activity.FAILED: self.tr("the engine has stopped"),
         }[activity]

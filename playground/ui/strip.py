@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
@@ -28,7 +29,7 @@ from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.hover_card import HoverCard
 from playground.ui.numbers import tokens as n_tokens
 from playground.ui.numbers import unit_interval
-from playground.ui.strip_segments import Segments, segments_of
+from playground.ui.strip_segments import Segments, segments_of, segments_of_record
 from playground.ui.theme import Theme, themes
 
 translate = QCoreApplication.translate
@@ -39,9 +40,9 @@ SHADES = (0.0, 0.22, 0.42, 0.58, 0.70, 0.80)
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """One draw: the distribution it was made on and the number that was thrown."""
+    """One draw: the distribution it was made on, or what was recorded of it, and the number that was thrown."""
 
-    distribution: Distribution
+    distribution: Distribution | Recorded
     u: float
     seed: int
     position: int
@@ -94,6 +95,17 @@ class DrawStrip(QWidget):
         draw = Draw(distribution, u, seed, position, redraw, drawn, vocabulary)
         self._bar.show_draw(draw)
         self._sentence.set_phrases(*_sentence(draw))
+        self._bar.setAccessibleDescription(self._sentence.text)
+
+    def show_record(self, record: Recorded, vocabulary: Vocabulary) -> None:
+        """Shows where u landed; nothing where no token was chosen."""
+        if record.choice is None:
+            self.clear()
+            return
+        luck = record.luck
+        draw = Draw(record, record.choice.u, luck.seed, record.position, luck.redraw, record.drawn, vocabulary)
+        self._bar.show_draw(draw)
+        self._sentence.set_phrases(*_sentence(draw)[1:])
         self._bar.setAccessibleDescription(self._sentence.text)
 
     def clear(self) -> None:
@@ -159,7 +171,8 @@ class StripBar(QWidget):
 
     def _cut(self) -> Segments:
         if self._segments is None:
-            self._segments = segments_of(self._draw.distribution, self.width())
+            made = segments_of_record if isinstance(self._draw.distribution, Recorded) else segments_of
+            self._segments = made(self._draw.distribution, self.width())
         return self._segments
 
     # -- mouse -------------------------------------------------------------------------------------------------------
@@ -174,7 +187,7 @@ class StripBar(QWidget):
         self._hover(None, QPoint())
 
     def _hover(self, token: int | None, where: QPoint) -> None:
-        if token is None:
+        if token is None or isinstance(self._draw.distribution, Recorded):
             self._card.hide()
         else:
             self._card.show_token(self._draw.distribution, token, self._draw.vocabulary, where)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution
 
 LEAST_WIDTH = 3.0
@@ -42,3 +43,11 @@ def segments_of(distribution: Distribution, width: float) -> Segments:
     tokens = final.scores.top(final.start + n)[final.start :]
     edges = np.concatenate(([0.0], final.cumulative[:n] / final.total))
     return Segments(tuple(int(token) for token in tokens), edges, len(final) - n)
+
+
+def segments_of_record(record: Recorded, width: float) -> Segments:
+    """The same from what was written down: all that is not among its rows is the rest."""
+    tokens, edges = record.edges()
+    n = int(np.count_nonzero(np.diff(edges) >= LEAST_WIDTH / max(1.0, width)))
+    is_more = edges[n] < 1.0 - 1e-5
+    return Segments(tokens[:n], edges[: n + 1], record.n_vocab - n if is_more else len(tokens) - n)

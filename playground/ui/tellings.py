@@ -72,7 +72,7 @@ def of_new_conversation() -> Notice:
     return Notice(
         Level.INFO,
         _tr("A new conversation"),
-        _tr("The one before is kept until the window closes."),
+        _tr("The one before is among the recent conversations, or comes back at once."),
         (NoticeAction(RESTORE, _tr("Bring it back")),),
     )
 

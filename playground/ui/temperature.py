@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
@@ -90,7 +91,7 @@ class TemperaturePanel(QWidget):
         self._field.set_value(value)
         self._slider.setAccessibleName(self.tr("Temperature {0}").format(setting(value)))
 
-    def show_entropy(self, distribution: Distribution | None) -> None:
+    def show_entropy(self, distribution: Distribution | Recorded | None) -> None:
         """Shows entropy and real choices of a distribution; None clears them."""
         if distribution is None:
             self._entropy.set_phrases()
@@ -121,7 +122,7 @@ class TemperaturePanel(QWidget):
         self._show_second_line()
 
 
-def _entropy_phrases(distribution: Distribution) -> list[tuple[Part, ...]]:
+def _entropy_phrases(distribution: Distribution | Recorded) -> list[tuple[Part, ...]]:
     translate = QCoreApplication.translate
     entropy = translate("TemperaturePanel", "{0} bits").format(bits(distribution.entropy_bits))
     known = {"entropy": entropy, "choices": choices(distribution.real_choices)}

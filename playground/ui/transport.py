@@ -30,6 +30,8 @@ class TransportState:
     can_again: bool = False
     can_play: bool = False
     playing: bool = False
+    why_not: str = ""
+    """Why nothing can be generated here, for the buttons that would."""
 
 
 class Transport(QWidget):
@@ -50,6 +52,7 @@ class Transport(QWidget):
         super().__init__(parent)
         self._pace = Pace()
         self._state = TransportState()
+        self._tips: dict[Button, str] = {}
         self._make_buttons()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +78,8 @@ class Transport(QWidget):
         self._buttons = [self.back, self.forward, self.step, self.play, self.redraw, self.again]
         names = ("back", "forward", "step", "play", "redraw", "again")
         for name, button in zip(names, self._buttons, strict=True):
-            button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
+            self._tips[button] = f"{KEYS[name].description} ({KEYS[name].hint})"
+            button.setToolTip(self._tips[button])
             button.setAccessibleName(button.text() or self.tr("Forward"))
         self.pace.setToolTip(self.tr("How fast and how far Play goes"))
 
@@ -93,6 +97,9 @@ class Transport(QWidget):
 
     def show_state(self, state: TransportState) -> None:
         """Enables what can be done."""
+        if state.why_not != self._state.why_not:
+            for button in (self.step, self.play, self.redraw, self.again):
+                button.setToolTip(state.why_not or self._tips[button])
         self._state = state
         self.back.setEnabled(state.can_back)
         self.forward.setEnabled(state.can_forward)

@@ -61,6 +61,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         os.environ["PLAYGROUND_SETTINGS"] = str(Path(folder) / "settings.ini")
         os.environ["PLAYGROUND_STATE"] = str(Path(folder) / "state")
+        os.environ["PLAYGROUND_DATA"] = str(Path(folder) / "data")
         os.environ.setdefault("PYTHONPYCACHEPREFIX", str(Path(folder) / "compiled"))
         models = arguments.model_dir or Path(folder)
         lines = [line for name in arguments.sections or NAMES for line in _measure(name, arguments, models)]

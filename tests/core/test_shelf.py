@@ -1,6 +1,6 @@
 """Conversations wait for their model and their mode, and none is put where its tokens mean something else."""
 
-from playground.core.session import Mode
+from playground.core.session import Mode, Session
 from playground.core.shelf import Shelf
 
 
@@ -42,3 +42,41 @@ def test_another_models_conversation_is_not_brought_back():
     shelf.use_model("a", Mode.CHAT)
     shelf.exchange()
     assert shelf.present is old
+
+
+def test_a_conversation_from_elsewhere_takes_its_place_and_the_one_before_comes_back():
+    shelf = shelf_with("a")
+    old, opened = shelf.present, Session(Mode.CHAT, 1)
+    shelf.take(opened)
+    assert shelf.present is opened
+    shelf.exchange()
+    assert shelf.present is old
+    shelf.use_model("b", Mode.CHAT)
+    shelf.use_model("a", Mode.CHAT)
+    assert shelf.present is old
+
+
+def test_what_can_only_be_looked_at_is_left_for_good():
+    shelf = shelf_with("a")
+    old, foreign = shelf.present, Session(Mode.CHAT, 1)
+    shelf.look_at(foreign)
+    assert shelf.present is foreign
+    shelf.begin()
+    new = shelf.present
+    shelf.exchange()
+    assert shelf.present is old
+    assert new is not foreign
+    shelf.use_mode(Mode.TEXT)
+    shelf.use_mode(Mode.CHAT)
+    assert shelf.present is old
+
+
+def test_watchers_are_told_of_every_conversation_that_is_begun():
+    shelf, begun = Shelf(), []
+    shelf.watchers.append(begun.append)
+    shelf.use_model("a", Mode.CHAT)
+    shelf.use_mode(Mode.TEXT)
+    shelf.begin()
+    shelf.use_mode(Mode.CHAT)
+    assert [session.mode for session in begun] == [Mode.CHAT, Mode.TEXT, Mode.TEXT]
+    assert shelf.present is begun[0]

@@ -36,6 +36,7 @@ def open_window(qapp, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
     folder = tmp_path_factory.mktemp("window")
     with pytest.MonkeyPatch.context() as places:
         places.setenv("PLAYGROUND_STATE", str(folder / "state"))
+        places.setenv("PLAYGROUND_DATA", str(folder / "data"))
         window = make_window(folder / "settings.ini")
         window.open_model(str(tiny_chat))
         yield window

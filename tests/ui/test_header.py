@@ -110,11 +110,12 @@ def test_nothing_overlaps_where_it_is_narrow(header, qtbot, width, name):
     header.show_context(12046, 32768)
     header.resize(width, header.height())
     shown = [header._logo, header._title, header.model, header.context, header.past, header.mode, header.new]
-    shown = [each for each in [*shown, header.compare, header.theme, header.settings] if each.isVisible()]
+    buttons = [header.compare, header.sessions, header.theme, header.settings]
+    shown = [each for each in [*shown, *buttons] if each.isVisible()]
     for one, other in pairwise(shown):
         assert one.geometry().right() < other.geometry().left()
     assert header.settings.geometry().right() <= width
-    for button in (*header.mode._buttons.values(), header.new, header.theme, header.settings):
+    for button in (*header.mode._buttons.values(), header.new, header.sessions, header.theme, header.settings):
         assert button.width() >= button.sizeHint().width()
 
 

@@ -27,6 +27,7 @@ FACTS = {
     "result": -3,
     "attempts": 3,
     "place": 4,
+    "name": "tiny-chat",
 }
 
 

@@ -1,0 +1,1 @@
+"""Conversations as files: kept by themselves, opened, saved, exported."""
