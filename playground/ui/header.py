@@ -100,6 +100,10 @@ class ModeSwitch(QWidget):
             self.mode_chosen.emit(mode)
 
 
+_LEAVING = ("title", "words", "context", "past", "compare")
+"""What a narrow header does without, in this order."""
+
+
 class Header(QFrame):
     """One row; where it is narrow, words give way to icons and the model's name is shortened."""
 
@@ -310,32 +314,32 @@ class Header(QFrame):
         return QSize(360, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        """The title goes first, then words on buttons, the context, undo; the model's name takes what is left."""
-        levels = [tuple(n_gone <= place for place in (0, 1, 2, 3)) for n_gone in range(5)]
-        fitting = (each for each in levels if self._width(*each) <= self.width())
-        title, words, context, past = next(fitting, levels[-1])
-        self._logo.setVisible(self._width(*levels[-1]) <= self.width())
-        self._title.setVisible(title)
-        self.context.setVisible(context and bool(self.context.text()))
-        self.past.setVisible(past)
+        """What is told elsewhere or has a key leaves first; the model's name takes what is left."""
+        fitting = (gone for n in range(len(_LEAVING)) if self._width(gone := _LEAVING[:n]) <= self.width())
+        gone = next(fitting, _LEAVING)
+        words = "words" not in gone
+        self._logo.setVisible(self._width(_LEAVING) <= self.width())
+        self._title.setVisible("title" not in gone)
+        self.context.setVisible("context" not in gone and bool(self.context.text()))
+        self.past.setVisible("past" not in gone)
+        self.compare.setVisible("compare" not in gone)
         self.mode.show_words(words)
         for button in (self.new, self.compare):
             button.show_parts(words, False)
-        # It has a key, too.
-        self.compare.setVisible(self._width(title, words, context, past) <= self.width())
 
-    def _width(self, title: bool, words: bool, context: bool, past: bool) -> int:
-        margins = self._row.contentsMargins()
+    def _width(self, gone: tuple[str, ...]) -> int:
+        """How wide the row is without the parts that are gone."""
+        margins, words = self._row.contentsMargins(), "words" not in gone
         model = self.model.width_with(True, False)
         widths = [
             self._logo.sizeHint().width(),
-            self._title.sizeHint().width() if title else 0,
-            model if title else min(model, 200),
-            self.context.sizeHint().width() if context and self.context.text() else 0,
-            self.past.sizeHint().width() if past else 0,
+            0 if "title" in gone else self._title.sizeHint().width(),
+            min(model, 200) if "title" in gone else model,
+            self.context.sizeHint().width() if "context" not in gone and self.context.text() else 0,
+            0 if "past" in gone else self.past.sizeHint().width(),
             self.mode.width_with(words),
             self.new.width_with(words, False),
-            self.compare.width_with(words, False),
+            0 if "compare" in gone else self.compare.width_with(words, False),
             self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
-from playground.core.records import By
 from playground.core.recorded import Recorded
+from playground.core.records import By
 from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary, running_text
