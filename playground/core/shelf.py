@@ -22,24 +22,39 @@ class Shelf:
         self._model: object = None
         self._by_model: dict[object, dict[Mode, Session]] = {}
         self._left: dict[tuple[object, Mode], Session] = {}
+        self._home: Session | None = None
+
+    def visit(self, session: Session) -> None:
+        """Goes to a session that is not kept here; whatever comes next begins where this began."""
+        self._home = self._home or self.present
+        self.present = session
+
+    def end_visit(self) -> None:
+        """Back from a visit; without one nothing happens."""
+        if self._home is not None:
+            self.present, self._home = self._home, None
 
     def use_model(self, model: object, mode: Mode) -> None:
         """Goes to the conversation with ``model`` (any value that tells models apart) in ``mode``."""
+        self.end_visit()
         self._model = model
         self.use_mode(mode)
 
     def use_mode(self, mode: Mode) -> None:
         """Goes to this model's conversation in ``mode``; a new one where there is none."""
+        self.end_visit()
         known = self._of_model().get(mode)
         self._put(known or Session(mode, self._seed()))
 
     def begin(self) -> None:
         """A new conversation in the present one's mode; :meth:`exchange` brings that one back."""
+        self.end_visit()
         self._left[self._kind()] = self.present
         self._put(Session(self.present.mode, self._seed()))
 
     def exchange(self) -> None:
         """The conversation with this model that was left by :meth:`begin` and the present one change places."""
+        self.end_visit()
         left = self._left.get(self._kind())
         if left is not None:
             self._left[self._kind()] = self.present

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from playground.core.problems import Problem, ProblemCode
-from playground.core.session import Mode, Node
+from playground.core.session import Mode, Node, Session
 from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
 from playground.ui.loop import Loop
 from playground.ui.prompting import Join, Prompt, Prompting
@@ -81,6 +81,18 @@ class Controller(Loop):
         self.shelf.exchange()
         self._arrive()
 
+    def visit(self, session: Session) -> None:
+        """Goes to a session that is kept nowhere else; :meth:`end_visit` comes back."""
+        self._leave()
+        self.shelf.visit(session)
+        self._arrive()
+
+    def end_visit(self) -> None:
+        """Back to the person's conversation."""
+        self._leave()
+        self.shelf.end_visit()
+        self._arrive()
+
     # Messages
 
     def send(self, text: str) -> None:
@@ -109,6 +121,7 @@ class Controller(Loop):
         self.present.forget()
         # Templates that know the switch think unless they are told not to.
         self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
+        self.shelf.end_visit()
         mode = self.session.mode if reply.info.template else Mode.TEXT
         self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)
         self.model_changed.emit()

@@ -15,6 +15,7 @@ from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.lesson.lesson import Lesson
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
@@ -72,6 +73,7 @@ class MainWindow(QWidget):
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)
+        self.lesson = Lesson(self.controller, middle, self._splitter, (self.conversation, self._chain_panel), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,6 +157,8 @@ class MainWindow(QWidget):
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
+        self.lesson.closed.connect(self.focus_bars)
+        self.lesson.action_wanted.connect(lambda name: self._key_actions()[name]())
 
     def _key_actions(self) -> dict:
         controller = self.controller
@@ -175,6 +179,7 @@ class MainWindow(QWidget):
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
             "find": self.looking.find,
+            "lesson": lambda: self.lesson.toggle(),
             "write": self.conversation.composer.focus,
             "leave": self._on_escape,
             "new": self.new_conversation,
@@ -373,6 +378,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()
+        self.lesson.close()
         self.settings.set_window_state("geometry", self.saveGeometry())
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()
