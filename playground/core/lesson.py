@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from playground.core.moment import Moment
 from playground.core.sampling import PLAIN, Chain, Distribution, Scores
 from playground.core.vocabulary import Vocabulary
 
@@ -90,24 +89,42 @@ def softmax(scores: Sequence[float], temperature: float = 1.0) -> Softmax:
     )
 
 
-def softmax_of(distribution: Distribution, n: int, temperature: float = 1.0) -> Softmax:
+def softmax_of(
+    distribution: Distribution, n: int, temperature: float = 1.0, moved: Mapping[int, float] | None = None
+) -> Softmax:
     """The steps for the model's n best tokens, with all others together in one.
 
     Scores are counted from the best one's, which changes no probability and keeps the exponentials small.
+
+    Args:
+        distribution: at the moment.
+        n: how many tokens have steps of their own.
+        temperature: T.
+        moved: other scores for some of these tokens by their ids, counted from the model's best one, too.
     """
-    made = at_temperature(temperature).run(distribution.raw)
-    tokens = [int(token) for token in distribution.raw.scores.top(n)]
-    best = float(distribution.raw.logits[0])
-    scores = [float(distribution.raw.scores.logits[token]) - best for token in tokens]
+    raw, chain = distribution.raw, at_temperature(temperature)
+    best = float(raw.logits[0])
+    tokens = [int(token) for token in raw.scores.top(n)]
+    scores = [float(raw.scores.logits[token]) - best for token in tokens]
+    if moved:
+        logits = raw.scores.logits.copy()
+        scores = [moved.get(token, score) for token, score in zip(tokens, scores, strict=True)]
+        logits[tokens] = [best + score for score in scores]
+        made = chain.apply(Scores(logits))
+    else:
+        made = chain.run(raw)
     steps = tuple(
         Step(score, exponential(score, temperature), made.p(token)) for token, score in zip(tokens, scores, strict=True)
     )
-    return Softmax(steps, _others(made, steps))
+    return Softmax(steps, _others(made, steps, best, temperature))
 
 
-def _others(made: Distribution, steps: tuple[Step, ...]) -> tuple[float, float]:
-    """The weights of all other tokens: they are counted from the best score, too."""
-    rest = made.final.total - sum(step.exponential for step in steps)
+def _others(made: Distribution, steps: tuple[Step, ...], best: float, temperature: float) -> tuple[float, float]:
+    """Sum and share of all tokens without steps; weights are of the largest score, the sum is counted from ``best``."""
+    if temperature <= 0:
+        return 0.0, 0.0
+    whole = made.final.total * exponential(float(made.final.logits[0]) - best / temperature)
+    rest = whole - sum(step.exponential for step in steps)
     return max(0.0, rest), max(0.0, 1.0 - sum(step.p for step in steps))
 
 
@@ -126,8 +143,3 @@ def toy_vocabulary(labels: Sequence[str]) -> Vocabulary:
 def is_unexpected(raw_p: float) -> bool:
     """Whether the model did not expect a token that it was made to say."""
     return raw_p < EXPECTED_BELOW
-
-
-def best_tokens(moment: Moment, n: int) -> list[int]:
-    """The model's n best tokens at a moment."""
-    return [int(token) for token in moment.distribution.raw.scores.top(n)]

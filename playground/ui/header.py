@@ -108,6 +108,7 @@ class Header(QFrame):
     mode_chosen = Signal(object)
     """playground.core.session.Mode"""
     new_requested = Signal()
+    lesson_requested = Signal()
     theme_chosen = Signal(str)
     """system, light or dark"""
     preferences_changed = Signal(object)
@@ -125,6 +126,7 @@ class Header(QFrame):
         self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
+        self.lesson = Button(self.tr("Lesson"), "lesson")
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -146,7 +148,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.theme, self.settings):
+        for widget in (self.mode, self.new, self.lesson, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -154,10 +156,12 @@ class Header(QFrame):
         self.mode.mode_chosen.connect(self.acted)
         self.new.clicked.connect(self.new_requested)
         self.new.clicked.connect(self.acted)
+        self.lesson.clicked.connect(self.lesson_requested)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
-        self.new.setToolTip(f"{KEYS['new'].description} ({KEYS['new'].hint})")
+        for button, key in ((self.new, KEYS["new"]), (self.lesson, KEYS["lesson"])):
+            button.setToolTip(f"{key.description} ({key.hint})")
         for button, name in ((self.theme, self.tr("Light or dark")), (self.settings, self.tr("Settings"))):
             button.setToolTip(name)
             button.setAccessibleName(name)
@@ -304,6 +308,7 @@ class Header(QFrame):
         self.context.setVisible(context and bool(self.context.text()))
         self.mode.show_words(words)
         self.new.show_parts(words, False)
+        self.lesson.show_parts(words, False)
 
     def _width(self, title: bool, words: bool, context: bool) -> int:
         margins = self._row.contentsMargins()
@@ -315,6 +320,7 @@ class Header(QFrame):
             self.context.sizeHint().width() if context and self.context.text() else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
+            self.lesson.width_with(words, False),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]

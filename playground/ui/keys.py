@@ -65,6 +65,11 @@ KEYS: dict[str, Key] = {
         Key("answers", ("W",), QT_TRANSLATE_NOOP("Keys", "Whole answers: draw many and count them")),
         Key("find", ("F", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Find a token in the vocabulary")),
         Key("write", ("Ctrl+L", "M"), QT_TRANSLATE_NOOP("Keys", "Go to the message field")),
+        Key(
+            "scores",
+            ("X",),
+            QT_TRANSLATE_NOOP("Keys", "The best tokens' scores in your hand: exponentials, sum, shares"),
+        ),
         Key("lesson", ("F1",), QT_TRANSLATE_NOOP("Keys", "The lesson: how scores become a token"), True),
         Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),
         Key("new", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New conversation"), True),

@@ -16,6 +16,7 @@ from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.lesson.lesson import Lesson
+from playground.ui.lesson.score_toys import ScoreToys
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
@@ -51,6 +52,7 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.score_toys = ScoreToys(controller, self.next_token, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -100,6 +102,7 @@ class MainWindow(QWidget):
         controller.model_changed.connect(self._on_model)
         controller.moment_changed.connect(showing.moment)
         controller.moment_changed.connect(self.looking.moment)
+        controller.moment_changed.connect(self.score_toys.moment)
         controller.path_changed.connect(showing.path)
         controller.chain_changed.connect(showing.chain)
         controller.situation_changed.connect(showing.situation)
@@ -119,6 +122,7 @@ class MainWindow(QWidget):
         header.recent_chosen.connect(self.open_model)
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
+        header.lesson_requested.connect(self.lesson.toggle)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -157,7 +161,8 @@ class MainWindow(QWidget):
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
-        self.lesson.closed.connect(self.focus_bars)
+        for signal in (self.lesson.opened, self.lesson.closed):
+            signal.connect(self.focus_bars)
         self.lesson.action_wanted.connect(lambda name: self._key_actions()[name]())
 
     def _key_actions(self) -> dict:
@@ -179,6 +184,7 @@ class MainWindow(QWidget):
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
             "find": self.looking.find,
+            "scores": self.score_toys.show,
             "lesson": lambda: self.lesson.toggle(),
             "write": self.conversation.composer.focus,
             "leave": self._on_escape,
@@ -227,6 +233,8 @@ class MainWindow(QWidget):
     def part(self, name: str) -> QWidget:
         """A part of the window by its name on the command line."""
         parts = {"conversation": self.conversation, "next": self.next_token, "chain": self._chain_panel}
+        if self.lesson.panel is not None:
+            parts["lesson"] = self.lesson.panel
         return parts.get(name, self)
 
     def focus_bars(self) -> None:
@@ -234,9 +242,11 @@ class MainWindow(QWidget):
         self.next_token.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
-        """Cancels what is going on; where nothing is, puts the notice away."""
+        """Cancels what is going on; where nothing is, puts the notice away or leaves the lesson."""
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
+        elif self.lesson.is_open and self.notices.isHidden():
+            self.lesson.close()
         else:
             self.notices.dismiss()
 

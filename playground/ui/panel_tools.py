@@ -19,6 +19,7 @@ class PanelTools(QWidget):
     luck_toggled = Signal(bool)
     throws_requested = Signal()
     answers_requested = Signal()
+    scores_requested = Signal()
     acted = Signal()
     """A button was clicked: the focus belongs to the bars again."""
 
@@ -29,7 +30,8 @@ class PanelTools(QWidget):
         self.luck = self._button("luck", self.tr("Luck"), "luck", checkable=True)
         self.throws = self._button("throws", self.tr("Throw"), "throws")
         self.answers = self._button("answers", self.tr("Answers"), "answers")
-        self._buttons = (self.find, self.stages, self.luck, self.throws, self.answers)
+        self.scores = self._button("scores", self.tr("Scores"), "curve")
+        self._buttons = (self.find, self.scores, self.stages, self.luck, self.throws, self.answers)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,6 +45,7 @@ class PanelTools(QWidget):
         self.luck.toggled.connect(self.luck_toggled)
         self.throws.clicked.connect(self.throws_requested)
         self.answers.clicked.connect(self.answers_requested)
+        self.scores.clicked.connect(self.scores_requested)
         for button in (self.stages, self.luck, self.throws):
             button.clicked.connect(self.acted)
         self.show_available(False)
@@ -56,7 +59,7 @@ class PanelTools(QWidget):
 
     def show_available(self, on: bool) -> None:
         """Whether there are bars to look at."""
-        for button in (self.find, self.throws, self.answers):
+        for button in (self.find, self.scores, self.throws, self.answers):
             button.setEnabled(on)
 
     def _width(self, words: bool) -> int:

@@ -14,9 +14,10 @@ def share(p: float) -> str:
     return "> 0.999" if 0.9995 <= p < 1.0 - 1e-9 else f"{p:.3f}"
 
 
-def score(value: float, decimals: int = 1) -> str:
+def score(value: float, decimals: int = 1, *, thousands: bool = False) -> str:
     """A score with a true minus sign."""
-    return f"{value:.{decimals}f}".replace("-", "−")
+    text = f"{value:,.{decimals}f}" if thousands else f"{value:.{decimals}f}"
+    return text.replace("-", "−")
 
 
 def amount(value: float) -> str:

@@ -79,6 +79,11 @@ class Lesson(QObject):
         """Whether the lesson is on the screen."""
         return self._is_open
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether its page is still being written."""
+        return self.is_open and self.panel.page.is_busy
+
     def toggle(self) -> None:
         """Opens or closes it."""
         if self.is_open:

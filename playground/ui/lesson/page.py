@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
 from playground.core.sampling import PLAIN, Chain
@@ -15,6 +15,7 @@ from playground.ui.chart_lines import token_label
 from playground.ui.controls import label
 from playground.ui.lesson.blocks import Exercise, Guess, Riddle
 from playground.ui.lesson.text import Prose
+from playground.ui.temperature import TemperatureSlider
 from playground.ui.theme import themes
 
 SEED = 7
@@ -91,7 +92,10 @@ class Page(QWidget):
         self._inner = QVBoxLayout(self._after)
         self._inner.setContentsMargins(0, 0, 0, 0)
         self._inner.setSpacing(gap + gap // 3)
-        self._now = self._outer
+        self._now: QBoxLayout = self._outer
+        if self.is_wide:
+            self._now = QVBoxLayout()
+            self._now.setSpacing(self._outer.spacing())
 
     def heading(self) -> str:
         """Its name, in the user's language."""
@@ -122,11 +126,23 @@ class Page(QWidget):
     def ask_first(self, riddle: Riddle) -> None:
         """What follows is shown after a guess."""
         self.guess = Guess(riddle)
-        self.add(self.guess)
+        if self.is_wide:
+            self._lay_beside(self._now, self.guess)
+        else:
+            self.add(self.guess)
         self._outer.addWidget(self._after, 1)
         self._after.hide()
         self._now = self._inner
         self.guess.opened.connect(self._open)
+
+    def _lay_beside(self, column: QBoxLayout, guess: Guess) -> None:
+        """Where there is room to the side, the question stands beside the text and leaves the height to the toys."""
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(3 * themes().current.size("gap"))
+        row.addLayout(column, 1)
+        row.addWidget(guess, 1, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(row)
 
     def set_exercise(self, text: str) -> None:
         """The end of the page."""
@@ -153,6 +169,11 @@ class Page(QWidget):
 
     def opened(self) -> None:
         """All of it is shown from now on."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written on it."""
+        return False
 
     def entered(self) -> None:
         """The person came to this page."""
@@ -184,6 +205,17 @@ def row_of(*widgets: QWidget | QLayout, stretch: bool = True) -> QHBoxLayout:
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
     if stretch:
         row.addStretch(1)
+    return row
+
+
+def temperature_row(words: str, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
+    """A name and a number in line with the slider's track, which has its ticks below."""
+    row = QHBoxLayout()
+    row.setSpacing(themes().current.size("gap"))
+    for text in (label(words, "muted"), value):
+        text.setFixedHeight(slider.track_height)
+        row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(slider, 1)
     return row
 
 

@@ -10,7 +10,7 @@ from playground.ui.controls import Button, label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import SEED, Asking, Page, row_of
+from playground.ui.lesson.page import SEED, Asking, Page, temperature_row
 from playground.ui.lesson.page_greetings import HELLO, NAMES, SCORES, six_at
 from playground.ui.numbers import count, unit_interval
 from playground.ui.scales import PowerScale
@@ -35,6 +35,7 @@ class DicePage(Page):
         self.u = ValueSlider(PowerScale(0.0, 0.999), 0.001, step=0.01)
         self.lands = label("", "strong")
         self.temperature = TemperatureSlider()
+        self._value = label("", "heading")
         self.throw = Button(self.tr("Throw 1,000 times"), "throws", "primary")
         self.table = NumberTable(
             [
@@ -82,9 +83,7 @@ class DicePage(Page):
             )
         )
         self._add_strip()
-        row = row_of(label(self.tr("Temperature"), "muted"), stretch=False)
-        row.addWidget(self.temperature, 1)
-        self._now.addLayout(row)
+        self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.temperature))
         self.add_row(self.throw)
         self.add(self.table)
         self.say(
@@ -153,6 +152,7 @@ class DicePage(Page):
         text = self.tr("u = {0} falls on {1}").format(unit_interval(u), NAMES[drawn])
         self.strip.setAccessibleDescription(text)
         self.lands.setText(text)
+        self._value.setText(f"{self.temperature.exact:.2f}")
         self.temperature.setAccessibleName(self.tr("Temperature {0}").format(f"{self.temperature.exact:.2f}"))
         order = [int(token) for token in made.raw.scores.top(len(GREETINGS))]
         self.table.show_rows([self._row(token) for token in order], order.index(drawn))

@@ -12,7 +12,7 @@ from playground.ui.controls import label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page, names_of, row_of
+from playground.ui.lesson.page import Asking, Page, names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.temperature import TemperatureSlider
 
@@ -80,9 +80,7 @@ class GreetingsPage(Page):
                 ).format(f"{min(others):.2f}", f"{max(others):.2f}"),
             )
         )
-        row = row_of(label(self.tr("Temperature"), "muted"), self._value, stretch=False)
-        row.addWidget(self.slider, 1)
-        self._now.addLayout(row)
+        self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.slider))
         self.add(self.table)
         self.add(self._say)
         self.bridge.add(self.real)

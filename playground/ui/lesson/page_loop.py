@@ -105,7 +105,7 @@ class TokensView(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        set_role(self, "plain")
+        set_role(self, "page")
         self.setFixedHeight(9 * themes().current.size("gap"))
         self.setAccessibleName(self.tr("The answer, token by token"))
         self._shown: tuple[list[int], Vocabulary] | None = None

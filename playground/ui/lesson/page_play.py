@@ -9,7 +9,7 @@ from playground.core.lesson import at_temperature
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.ui.controls import Button, label
 from playground.ui.lesson.blocks import Riddle
-from playground.ui.lesson.page import Page, Play, row_of
+from playground.ui.lesson.page import Page, Play, temperature_row
 from playground.ui.lesson.page_greetings import six_at
 from playground.ui.lesson.text import Prose
 from playground.ui.temperature import TemperatureSlider
@@ -85,9 +85,7 @@ class PlayPage(Page):
                 ),
             )
         )
-        row = row_of(label(self.tr("Temperature to begin with"), "muted"), self._value, stretch=False)
-        row.addWidget(self.slider, 1)
-        self._now.addLayout(row)
+        self._now.addLayout(temperature_row(self.tr("Temperature to begin with"), self._value, self.slider))
         self.add(self._list())
         self.say(self.tr("Each begins a new conversation; yours can be brought back by one click."), "muted")
         self.set_exercise(self.tr("Choose one of them. When you have seen enough, F1 brings you back here."))

@@ -231,7 +231,7 @@ class ScoresPage(Page):
                 (self.tr("best"), figures.score(float(values[0]), 2)),
                 (self.tr("worst"), figures.score(float(values[-1]), 2)),
                 (self.tr("below 0"), count(int(np.count_nonzero(values < 0)))),
-                (self.tr("sum"), figures.score(float(values.sum()), 1)),
+                (self.tr("sum"), figures.score(float(values.sum()), 1, thousands=True)),
             ]
         )
 

@@ -86,6 +86,15 @@ class TextsPage(Page):
         """What is said and asked before the texts."""
         raise NotImplementedError
 
+    def _say_what_they_are(self) -> None:
+        self.say(
+            self.tr(
+                "These are real answers of the model that is open, written by a second engine beside your "
+                "conversation. All four have the same dice. Marked tokens had less than {0} before any sampler: the "
+                "model did not expect them."
+            ).format(percent_setting(EXPECTED_BELOW))
+        )
+
     def build_end(self) -> None:
         """The exercise."""
         raise NotImplementedError
@@ -104,13 +113,6 @@ class TextsPage(Page):
 
     def _build(self) -> None:
         self.build_intro()
-        self.say(
-            self.tr(
-                "These are real answers of the model that is open, written by a second engine beside your "
-                "conversation. All four have the same dice. Marked tokens had less than {0} before any sampler: the "
-                "model did not expect them."
-            ).format(percent_setting(EXPECTED_BELOW))
-        )
         row = QHBoxLayout()
         row.setSpacing(themes().current.size("gap"))
         for view in self.views:
@@ -192,6 +194,10 @@ class TextsPage(Page):
     def opened(self) -> None:
         self.write()
 
+    def entered(self) -> None:
+        if self.is_open:
+            self.write()
+
     def left(self) -> None:
         self.writers.close()
 
@@ -218,6 +224,7 @@ class NoisePage(TextsPage):
                 "has thousands of tokens that do not fit, and one of them is enough: the text goes on from there."
             )
         )
+        self._say_what_they_are()
         self.ask_first(
             Riddle(
                 self.tr("The model is asked: “Write about Nepal.” At which temperature does the text tip over?"),
@@ -270,6 +277,7 @@ class RescuePage(TextsPage):
                 "keeps all that have at least this part of the best one’s share."
             )
         )
+        self._say_what_they_are()
         self.ask_first(
             Riddle(
                 self.tr("Sometimes one token is almost certain, sometimes fifty are good. Which cut does not notice?"),

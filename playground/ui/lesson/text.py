@@ -25,7 +25,7 @@ class Prose(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._colour = colour
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMaximumWidth(WIDEST)
@@ -59,7 +59,8 @@ class Prose(QLabel):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._layout_of(max(40, width))[1])
+        # A layout asks for the width it has to give, not for the one that is taken.
+        return math.ceil(self._layout_of(max(40, min(width, self.maximumWidth())))[1])
 
     def sizeHint(self) -> QSize:
         return QSize(WIDEST, self.heightForWidth(WIDEST))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from playground.core.lesson import is_unexpected
@@ -39,8 +39,8 @@ class WrittenView(QFrame):
         gap = themes().current.size("gap")
         self.text.setReadOnly(True)
         self.text.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.text.setMinimumHeight(13 * gap)
-        set_role(self.text, "plain")
+        self.text.setMinimumHeight(11 * gap)
+        set_role(self.text, "page")
         self.text.document().setDocumentMargin(0)
         heading = QHBoxLayout()
         heading.addWidget(self.title)
@@ -74,6 +74,7 @@ class WrittenView(QFrame):
             return
         written, vocabulary = self._written
         cursor, decoder = self.text.textCursor(), PieceDecoder()
+        cursor.setBlockFormat(_airy())
         for each in written.tokens:
             text = running_text(decoder.push(vocabulary.piece(each.token)))
             cursor.insertText(text, _look_of(is_unexpected(each.raw_p)))
@@ -89,6 +90,12 @@ class WrittenView(QFrame):
         return self.tr("{0} of {1} tokens unexpected, the first at {2}").format(
             len(unexpected), len(written.tokens), unexpected[0]
         )
+
+
+def _airy() -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made
 
 
 def _look_of(unexpected: bool, colour: str = "text") -> QTextCharFormat:
