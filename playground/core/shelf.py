@@ -22,17 +22,19 @@ class Shelf:
         self._model: object = None
         self._by_model: dict[object, dict[Mode, Session]] = {}
         self._left: dict[tuple[object, Mode], Session] = {}
-        self._home: Session | None = None
+        self._visit: tuple[Session, Session] | None = None
 
     def visit(self, session: Session) -> None:
         """Goes to a session that is not kept here; whatever comes next begins where this began."""
-        self._home = self._home or self.present
+        self.end_visit()
+        self._visit = (session, self.present)
         self.present = session
 
     def end_visit(self) -> None:
-        """Back from a visit; without one nothing happens."""
-        if self._home is not None:
-            self.present, self._home = self._home, None
+        """Back to where the visit began; nothing happens where there is none, or it was left for another session."""
+        if self._visit is not None and self._visit[0] is self.present:
+            self.present = self._visit[1]
+        self._visit = None
 
     def use_model(self, model: object, mode: Mode) -> None:
         """Goes to the conversation with ``model`` (any value that tells models apart) in ``mode``."""

@@ -108,12 +108,24 @@ class CurveView(QWidget):
         """The frame, wide enough for all points; while one is held it stays what it is."""
         theme, curves = themes().current, self._curves
         line = theme.metrics("small").height()
-        below = line + 6 + line * (1 if len(curves.labels) <= 2 else _LABEL_ROWS)
-        frame = QRectF(self.rect()).adjusted(8, 2.4 * line, -8, -below)
+        frame = QRectF(self.rect()).adjusted(8, 2.4 * line, -8, -line - 6)
         low, high = self._span or (math.floor(min(curves.scores)) - 1.0, math.ceil(max(curves.scores)) + 1.0)
         heights = [curve(score) for score in curves.scores for curve in (curves.own, curves.plain)]
         top = max((height for height in heights if math.isfinite(height)), default=1.0) * 1.15
-        return Axes(frame, low, high, top)
+        # The names below are put into as many rows as it takes; that depends on the width alone.
+        rows = [row for row, _ in self._names(Axes(frame, low, high, top)) if row is not None]
+        return Axes(frame.adjusted(0, 0, 0, -line * (1 + max(rows, default=0))), low, high, top)
+
+    def _names(self, axes: Axes) -> list[tuple[int | None, float]]:
+        """Row and left end of each name, no row where there is no room for it."""
+        metrics = themes().current.metrics("small")
+        widths = [metrics.horizontalAdvance(label) for label in self._curves.labels]
+        lefts = [
+            min(max(axes.x(score) - width / 2, 2.0), self.width() - width - 2)
+            for score, width in zip(self._curves.scores, widths, strict=True)
+        ]
+        spans = [(left, left + width + 8) for left, width in zip(lefts, widths, strict=True)]
+        return list(zip(rows_of(spans, _LABEL_ROWS), lefts, strict=True))
 
     def point(self, place: int) -> QPointF:
         """Where a point of this temperature's curve is."""
@@ -195,17 +207,11 @@ class CurveView(QWidget):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_names(self, painter: QPainter, theme: Theme, axes: Axes) -> None:
-        curves, metrics = self._curves, theme.metrics("small")
-        widths = [metrics.horizontalAdvance(label) for label in curves.labels]
-        lefts = [
-            min(max(axes.x(score) - width / 2, 2.0), self.width() - width - 2)
-            for score, width in zip(curves.scores, widths, strict=True)
-        ]
-        spans = [(left, left + width + 8) for left, width in zip(lefts, widths, strict=True)]
+        metrics = theme.metrics("small")
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
         top = axes.frame.bottom() + metrics.height() + 6 + metrics.ascent()
-        for label, left, row in zip(curves.labels, lefts, rows_of(spans, _LABEL_ROWS), strict=True):
+        for label, (row, left) in zip(self._curves.labels, self._names(axes), strict=True):
             if row is not None:
                 painter.drawText(QPointF(left, top + row * metrics.height()), label)
 

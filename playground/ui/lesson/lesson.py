@@ -69,7 +69,7 @@ class Lesson(QObject):
     def _shortcut(self, key: Qt.Key, by: int) -> QShortcut:
         made = QShortcut(QKeySequence(key), self._window)
         made.setEnabled(False)
-        made.activated.connect(lambda: self.panel.turn(by))
+        made.activated.connect(lambda: self.panel.read_on(by))
         return made
 
     # -- open and closed ---------------------------------------------------------------------------------------------

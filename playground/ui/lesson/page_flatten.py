@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.core.lesson import TWO, exponential, softmax
 from playground.core.moment import Moment
@@ -73,7 +73,7 @@ class FlattenPage(Page):
         self.curve = CurveView(span=_SPAN)
         self.slider = ValueSlider(IN_HAND, 0.01, step=0.1)
         self._value = label("", "strong")
-        self.as_shares = QCheckBox(self.tr("Heights divided by their sum"))
+        self.as_shares = Button(self.tr("Divided by their sum"))
         powers = [Power(variable("e"), Row(Index(variable("x"), each), " / ", variable("T"))) for each in "12"]
         shares = [Index(variable("p"), each) for each in "12"]
         self.table = NumberTable([variable("T"), *powers, *shares, Fraction(shares[1], shares[0])])
@@ -155,6 +155,8 @@ class FlattenPage(Page):
         )
 
     def _connect_signals(self) -> None:
+        self.as_shares.setCheckable(True)
+        self.as_shares.setToolTip(self.tr("The height of a point is then its probability"))
         self.slider.value_moved.connect(self.show_temperature)
         self.curve.score_moved.connect(self.move_score)
         self.as_shares.toggled.connect(lambda _on: self._show())

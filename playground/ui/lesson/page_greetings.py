@@ -39,6 +39,7 @@ class GreetingsPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[Moment, Vocabulary] | None = None
         self.table = StepsTable()
         self.slider = TemperatureSlider()
         self._value = label("", "heading")
@@ -111,17 +112,23 @@ class GreetingsPage(Page):
         )
         if self.exercise is not None:
             self.exercise.check(abs(hello - _HALF) < _NEAR)
+        self._show_real()
         self.chain_wanted.emit(six_at(value))
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
-        self.real.setVisible(moment is not None)
-        if moment is None or vocabulary is None:
+        self._shown = None if moment is None or vocabulary is None else (moment, vocabulary)
+        self._show_real()
+
+    def _show_real(self) -> None:
+        self.real.setVisible(self._shown is not None)
+        if self._shown is None:
             return
+        moment, vocabulary = self._shown
         n = min(N, vocabulary.n_vocab)
         tokens = [int(token) for token in moment.distribution.raw.scores.top(n)]
-        plain = six_at(1.0).run(moment.distribution.raw)
+        plain, now = (six_at(each).run(moment.distribution.raw) for each in (1.0, self.temperature))
         rows = [
-            (name, figures.share(plain.p(token)), figures.share(moment.distribution.p(token)))
+            (name, figures.share(plain.p(token)), figures.share(now.p(token)))
             for name, token in zip(names_of(moment, vocabulary, n), tokens, strict=True)
         ]
         self.real.show_rows(rows)

@@ -13,6 +13,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.controls import label
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.page import Asking, Page
+from playground.ui.lesson.text import airy
 from playground.ui.numbers import tokens as n_tokens
 from playground.ui.theme import Theme, set_role, themes
 
@@ -106,7 +107,8 @@ class TokensView(QTextEdit):
         self.setReadOnly(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(self, "page")
-        self.setFixedHeight(9 * themes().current.size("gap"))
+        self.document().setDocumentMargin(0)
+        self.setFixedHeight(8 * themes().current.size("gap"))
         self.setAccessibleName(self.tr("The answer, token by token"))
         self._shown: tuple[list[int], Vocabulary] | None = None
         themes().changed.connect(self._refresh)
@@ -122,6 +124,7 @@ class TokensView(QTextEdit):
             return
         tokens, vocabulary = self._shown
         cursor = self.textCursor()
+        cursor.setBlockFormat(airy())
         for place, token in enumerate(tokens):
             look = QTextCharFormat()
             is_end = vocabulary.is_eog(token)

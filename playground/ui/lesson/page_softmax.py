@@ -98,9 +98,11 @@ class SoftmaxPage(Page):
         bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
         self.add(bridge)
         self.set_exercise(
-            self.tr("Go back to the two scores 1 and 2. Move them until the second one has a share of {0}. How far "
-                    "apart are they then? Does it matter where they stand?")
-        )  # fmt: skip
+            self.tr(
+                "Go back to the two scores 1 and 2. Move them until the second one has a share of {0}. How far apart "
+                "are they then? Does it matter where they stand?"
+            ).format(figures.share(_TARGET))
+        )
 
     def _riddle(self) -> Riddle:
         naive, right = figures.share(TWO[1] / sum(TWO)), figures.share(softmax(TWO).steps[1].p)

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from playground.ui.controls import Button, label, line
-from playground.ui.keys import KEYS, hint
+from playground.ui.keys import KEYS
 from playground.ui.lesson.page import Page
 from playground.ui.theme import set_role, themes
 
+_READ = 0.85
+"""Of what is seen, so much is new after scrolling."""
 _WIDEST = 760
 """A page is no wider than can be looked at, unless it needs the room."""
 
@@ -41,8 +43,10 @@ class LessonPanel(QFrame):
         self._stack = QStackedWidget()
         self._numbers = QButtonGroup(self)
         self._leave = Button(self.tr("Close"), "close", "quiet", KEYS["lesson"].hint)
-        self.back = Button(self.tr("Back"), "back", hint=hint("PgUp"))
-        self.next = Button(self.tr("Next"), "forward", "primary", hint("PgDown"), icon_last=True)
+        self.back = Button(self.tr("Back"), "back")
+        self.next = Button(self.tr("Next"), "forward", "primary", icon_last=True)
+        self.back.setToolTip(self.tr("Page Up scrolls up, and then goes to the page before"))
+        self.next.setToolTip(self.tr("Page Down scrolls down, and then goes to the next page"))
         self._where = label("", "small")
         self._lay_out()
         self._connect_signals()
@@ -126,6 +130,14 @@ class LessonPanel(QFrame):
         """Some pages on; after the last one there is none."""
         self.show_page(min(max(0, self.place + by), len(self.pages) - 1))
 
+    def read_on(self, by: int) -> None:
+        """Scrolls a page that is longer than the room, and turns it at its end; 1 is on, -1 is back."""
+        bar = self._stack.currentWidget().verticalScrollBar()
+        if bar.value() != (bar.maximum() if by > 0 else bar.minimum()):
+            bar.setValue(bar.value() + round(by * bar.pageStep() * _READ))
+        else:
+            self.turn(by)
+
     def show_page(self, place: int) -> None:
         """Goes to a page, from 0."""
         changed = place != self.place
@@ -135,4 +147,5 @@ class LessonPanel(QFrame):
         self.back.setEnabled(place > 0)
         self.next.setEnabled(place < len(self.pages) - 1)
         if changed:
+            self._stack.currentWidget().verticalScrollBar().setValue(0)
             self.page_changed.emit(place)

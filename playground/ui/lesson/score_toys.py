@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.lesson import FEWEST, MOST, softmax_of
 from playground.core.moment import Moment
@@ -33,7 +33,7 @@ class ScoresDialog(QDialog):
         self.curve = CurveView()
         self.slider = TemperatureSlider()
         self._value = label("", "heading")
-        self.as_shares = QCheckBox(self.tr("Heights divided by their sum"))
+        self.as_shares = Button(self.tr("Divided by their sum"))
         self.table = StepsTable(SPAN, decimals=2)
         self.more = Button(self.tr("One more token"))
         self.fewer = Button(self.tr("One token less"))
@@ -52,18 +52,19 @@ class ScoresDialog(QDialog):
         column.setSpacing(gap)
         column.addLayout(temperature_row(self.tr("Temperature"), self._value, self.slider))
         column.addWidget(self.curve, 1)
-        column.addWidget(self.as_shares)
         column.addWidget(self.table)
         row = QHBoxLayout()
-        for button in (self.more, self.fewer, self.reset):
+        for button in (self.more, self.fewer, self.reset, self.as_shares):
             button.setAutoDefault(False)
             row.addWidget(button)
-        row.addStretch(1)
+        row.insertStretch(3, 1)
         column.addLayout(row)
         column.addWidget(self._note)
         self.resize(60 * gap, 62 * gap)
 
     def _connect_signals(self) -> None:
+        self.as_shares.setCheckable(True)
+        self.as_shares.setToolTip(self.tr("The height of a point is then its probability"))
         self.slider.value_moved.connect(self.show_temperature)
         self.as_shares.toggled.connect(lambda _on: self._show())
         self.table.score_moved.connect(self.move_score)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QPainter, QPaintEvent, QTextBlockFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from playground.ui.theme import themes
@@ -25,7 +25,7 @@ class Prose(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._colour = colour
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setMaximumWidth(WIDEST)
@@ -84,3 +84,10 @@ def _set_lines(layout: QTextLayout, width: float, y: float) -> float:
         y += line.height() + room
     layout.endLayout()
     return y
+
+
+def airy() -> QTextBlockFormat:
+    """Room between the lines of a text in a QTextEdit."""
+    made = QTextBlockFormat()
+    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return made

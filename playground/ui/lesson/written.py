@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from playground.core.lesson import is_unexpected
 from playground.core.vocabulary import PieceDecoder, Vocabulary, running_text
 from playground.ui.controls import label
+from playground.ui.lesson.text import airy
 from playground.ui.lesson.writers import Written
 from playground.ui.theme import set_role, themes
 from playground.ui.value_slider import ValueSlider
@@ -74,7 +75,7 @@ class WrittenView(QFrame):
             return
         written, vocabulary = self._written
         cursor, decoder = self.text.textCursor(), PieceDecoder()
-        cursor.setBlockFormat(_airy())
+        cursor.setBlockFormat(airy())
         for each in written.tokens:
             text = running_text(decoder.push(vocabulary.piece(each.token)))
             cursor.insertText(text, _look_of(is_unexpected(each.raw_p)))
@@ -90,12 +91,6 @@ class WrittenView(QFrame):
         return self.tr("{0} of {1} tokens unexpected, the first at {2}").format(
             len(unexpected), len(written.tokens), unexpected[0]
         )
-
-
-def _airy() -> QTextBlockFormat:
-    made = QTextBlockFormat()
-    made.setLineHeight(130, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    return made
 
 
 def _look_of(unexpected: bool, colour: str = "text") -> QTextCharFormat:
