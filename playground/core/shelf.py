@@ -26,19 +26,35 @@ class Shelf:
         self._model: object = None
         self._by_model: dict[object, dict[Mode, Session]] = {}
         self._left: dict[tuple[object, Mode], Session] = {}
+        self._visit: tuple[Session, Session] | None = None
+
+    def visit(self, session: Session) -> None:
+        """Goes to a session that is not kept here; whatever comes next begins where this began."""
+        self.end_visit()
+        self._visit = (session, self.present)
+        self.present = session
+
+    def end_visit(self) -> None:
+        """Back to where the visit began; nothing happens where there is none, or it was left for another session."""
+        if self._visit is not None and self._visit[0] is self.present:
+            self.present = self._visit[1]
+        self._visit = None
 
     def use_model(self, model: object, mode: Mode) -> None:
         """Goes to the conversation with ``model`` (any value that tells models apart) in ``mode``."""
+        self.end_visit()
         self._model = model
         self.use_mode(mode)
 
     def use_mode(self, mode: Mode) -> None:
         """Goes to this model's conversation in ``mode``; a new one where there is none."""
+        self.end_visit()
         known = self._of_model().get(mode)
         self._put(known or self._begun(mode))
 
     def begin(self) -> None:
         """A new conversation in the present one's mode; :meth:`exchange` brings that one back."""
+        self.end_visit()
         mode, known = self.present.mode, self._of_model().get(self.present.mode)
         if known is not None:
             self._left[self._kind()] = known
@@ -46,6 +62,7 @@ class Shelf:
 
     def exchange(self) -> None:
         """The conversation with this model that was left by :meth:`begin` and the present one change places."""
+        self.end_visit()
         left = self._left.get(self._kind())
         if left is not None:
             self._left[self._kind()] = self.present
@@ -53,6 +70,7 @@ class Shelf:
 
     def take(self, session: Session) -> None:
         """Goes to a conversation with this model from elsewhere; :meth:`exchange` brings the one before back."""
+        self.end_visit()
         known = self._of_model().get(session.mode)
         if known is not None and known is not session:
             self._left[(self._model, session.mode)] = known
@@ -60,6 +78,7 @@ class Shelf:
 
     def look_at(self, session: Session) -> None:
         """Goes to a conversation that no model here can go on with; it is not kept."""
+        self.end_visit()
         self.present = session
 
     def _begun(self, mode: Mode) -> Session:

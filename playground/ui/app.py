@@ -15,7 +15,7 @@ from playground.ui import display
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
-PARTS = ("window", "conversation", "next", "chain")
+PARTS = ("window", "conversation", "next", "chain", "lesson")
 EXIT_REFUSED = 2
 
 
@@ -32,6 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     picture = parser.add_argument_group("picture")
     picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
     picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
+    picture.add_argument(
+        "--page", metavar="N", type=int, choices=range(1, 10), help="with this page of the lesson open"
+    )
     picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
     picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
     options.add_arguments(parser)

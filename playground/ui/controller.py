@@ -101,6 +101,18 @@ class Controller(Loop):
         self.shelf.look_at(loaded.session)
         self._arrive()
 
+    def visit(self, session: Session) -> None:
+        """Goes to a session that is kept nowhere else; :meth:`end_visit` comes back."""
+        self._leave()
+        self.shelf.visit(session)
+        self._arrive()
+
+    def end_visit(self) -> None:
+        """Back to the person's conversation."""
+        self._leave()
+        self.shelf.end_visit()
+        self._arrive()
+
     # Messages
 
     def send(self, text: str, instead_of: Node | None = None) -> None:
@@ -137,6 +149,7 @@ class Controller(Loop):
         self.present.forget()
         # Templates that know the switch think unless they are told not to.
         self.thinking = True if reply.info.thinking and reply.info.thinking.has_switch else None
+        self.shelf.end_visit()
         mode = self.session.mode if reply.info.template else Mode.TEXT
         looked_at = self.session if self.read_only else None
         self.shelf.use_model((reply.info.path, reply.info.n_vocab), mode)

@@ -100,7 +100,7 @@ class ModeSwitch(QWidget):
             self.mode_chosen.emit(mode)
 
 
-_LEAVING = ("title", "words", "context", "past", "compare")
+_LEAVING = ("title", "words", "context", "past", "lesson", "compare")
 """What a narrow header does without, in this order."""
 
 
@@ -114,6 +114,7 @@ class Header(QFrame):
     """playground.core.session.Mode"""
     new_requested = Signal()
     compare_requested = Signal()
+    lesson_requested = Signal()
     theme_chosen = Signal(str)
     """system, light or dark"""
     preferences_changed = Signal(object)
@@ -135,6 +136,7 @@ class Header(QFrame):
         self.compare = Button(self.tr("Compare"), "compare")
         self.compare.setCheckable(True)
         self.sessions = Button("", "sessions")
+        self.lesson = Button(self.tr("Lesson"), "lesson")
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -156,8 +158,10 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.past, self.mode, self.new, self.compare, self.sessions, self.theme, self.settings):
+        for widget in (self.past, self.mode, self.new, self.compare, self.lesson):
             self._row.addWidget(widget)
+        for button in (self.sessions, self.theme, self.settings):
+            self._row.addWidget(button)
 
     def _connect_signals(self) -> None:
         self.mode.mode_chosen.connect(self.mode_chosen)
@@ -166,10 +170,11 @@ class Header(QFrame):
         self.new.clicked.connect(self.acted)
         self.compare.clicked.connect(self.compare_requested)
         self.past.acted.connect(self.acted)
+        self.lesson.clicked.connect(self.lesson_requested)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
-        for name, button in (("new", self.new), ("compare", self.compare)):
+        for name, button in (("new", self.new), ("compare", self.compare), ("lesson", self.lesson)):
             button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
         for button, name in (
             (self.sessions, self.tr("Conversations: open, save, export, recent")),
@@ -324,7 +329,8 @@ class Header(QFrame):
         self.past.setVisible("past" not in gone)
         self.compare.setVisible("compare" not in gone)
         self.mode.show_words(words)
-        for button in (self.new, self.compare):
+        self.lesson.setVisible("lesson" not in gone)
+        for button in (self.new, self.compare, self.lesson):
             button.show_parts(words, False)
 
     def _width(self, gone: tuple[str, ...]) -> int:
@@ -340,6 +346,7 @@ class Header(QFrame):
             self.mode.width_with(words),
             self.new.width_with(words, False),
             0 if "compare" in gone else self.compare.width_with(words, False),
+            0 if "lesson" in gone else self.lesson.width_with(words, False),
             self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),

@@ -82,6 +82,12 @@ KEYS: dict[str, Key] = {
         Key("insert", ("I",), QT_TRANSLATE_NOOP("Keys", "Insert words of your own into the answer")),
         Key("find", ("F", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Find a token in the vocabulary")),
         Key("write", ("Ctrl+L", "M"), QT_TRANSLATE_NOOP("Keys", "Go to the message field")),
+        Key(
+            "scores",
+            ("X",),
+            QT_TRANSLATE_NOOP("Keys", "The best tokens' scores in your hand: exponentials, sum, shares"),
+        ),
+        Key("lesson", ("F1",), QT_TRANSLATE_NOOP("Keys", "The lesson: how scores become a token"), True),
         Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),
         Key("new", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New conversation"), True),
         Key("open", ("Ctrl+O",), QT_TRANSLATE_NOOP("Keys", "Open a model"), True),

@@ -19,6 +19,8 @@ from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.in_text import InText
+from playground.ui.lesson.lesson import Lesson
+from playground.ui.lesson.score_toys import ScoreToys
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
@@ -61,7 +63,9 @@ class MainWindow(QWidget):
         self.sweeping = Sweeping(controller, self.next_token, self)
         self.comparing = Comparing(controller, self.chain, self.in_text, self)
         self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
-        self.keys = WindowKeys(self, self.comparing.keys(self._key_actions()))
+        self.score_toys = ScoreToys(controller, self.next_token, self)
+        self._actions = self._key_actions()
+        self.keys = WindowKeys(self, self.comparing.keys(self._actions))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -84,6 +88,7 @@ class MainWindow(QWidget):
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
         middle.addWidget(self._splitter)
+        self.lesson = Lesson(self.controller, middle, self._splitter, (self.conversation, self._chain_panel), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -111,6 +116,7 @@ class MainWindow(QWidget):
         controller.model_changed.connect(self._on_model)
         controller.moment_changed.connect(showing.moment)
         controller.moment_changed.connect(self.looking.moment)
+        controller.moment_changed.connect(self.score_toys.moment)
         controller.path_changed.connect(showing.path)
         controller.chain_changed.connect(showing.chain)
         controller.situation_changed.connect(showing.situation)
@@ -133,6 +139,7 @@ class MainWindow(QWidget):
         header.compare_requested.connect(self.comparing.toggle)
         self.comparing.opened.connect(header.compare.setChecked)
         self.comparing.availability_changed.connect(header.compare.setEnabled)
+        header.lesson_requested.connect(self.lesson.toggle)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -173,6 +180,9 @@ class MainWindow(QWidget):
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
         self.chain.left.connect(self.focus_bars)
+        for signal in (self.lesson.opened, self.lesson.closed):
+            signal.connect(self.focus_bars)
+        self.lesson.action_wanted.connect(lambda name: self._actions[name]())
 
     def _connect_sessions(self) -> None:
         sessions = self.sessions
@@ -205,6 +215,8 @@ class MainWindow(QWidget):
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
             "find": self.looking.find,
+            "scores": self.score_toys.show,
+            "lesson": lambda: self.lesson.toggle(),
             "write": self.conversation.composer.focus,
             "leave": self._on_escape,
             "new": self.new_conversation,
@@ -255,6 +267,8 @@ class MainWindow(QWidget):
     def part(self, name: str) -> QWidget:
         """A part of the window by its name on the command line."""
         parts = {"conversation": self.conversation, "next": self.next_token, "chain": self._chain_panel}
+        if self.lesson.panel is not None:
+            parts["lesson"] = self.lesson.panel
         return parts.get(name, self)
 
     def focus_bars(self) -> None:
@@ -263,11 +277,13 @@ class MainWindow(QWidget):
         bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
-        """Cancels what is going on; where nothing is, puts the notice away."""
+        """Cancels what is going on; where nothing is, puts the notice away or leaves the lesson."""
         if self.in_text.escape():
             return
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
+        elif self.lesson.is_open and self.notices.isHidden():
+            self.lesson.close()
         else:
             self.notices.dismiss()
 
@@ -411,6 +427,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()
         self.comparing.close()
+        self.lesson.close()
         self.settings.set_window_state("geometry", self.saveGeometry())
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()

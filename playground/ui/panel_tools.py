@@ -20,6 +20,7 @@ class PanelTools(QWidget):
     throws_requested = Signal()
     answers_requested = Signal()
     ahead_requested = Signal()
+    scores_requested = Signal()
     acted = Signal()
     """A button was clicked: the focus belongs to the bars again."""
 
@@ -31,7 +32,10 @@ class PanelTools(QWidget):
         self.throws = self._button("throws", self.tr("Throw"), "throws")
         self.answers = self._button("answers", self.tr("Answers"), "answers")
         self.ahead = self._button("ahead", self.tr("Ahead"), "ahead")
-        self._buttons = (self.find, self.stages, self.luck, self.throws, self.answers, self.ahead)
+        self.scores = self._button("scores", self.tr("Scores"), "curve")
+        self._buttons = (
+            self.find, self.scores, self.stages, self.luck, self.throws, self.answers, self.ahead
+        )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -46,6 +50,7 @@ class PanelTools(QWidget):
         self.throws.clicked.connect(self.throws_requested)
         self.answers.clicked.connect(self.answers_requested)
         self.ahead.clicked.connect(self.ahead_requested)
+        self.scores.clicked.connect(self.scores_requested)
         for button in (self.stages, self.luck, self.throws):
             button.clicked.connect(self.acted)
         self.show_available(False)
@@ -59,7 +64,7 @@ class PanelTools(QWidget):
 
     def show_available(self, on: bool) -> None:
         """Whether there are bars to look at."""
-        for button in (self.find, self.throws, self.answers, self.ahead):
+        for button in (self.find, self.scores, self.throws, self.answers, self.ahead):
             button.setEnabled(on)
 
     def _width(self, words: bool) -> int:

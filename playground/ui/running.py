@@ -107,6 +107,9 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         window.resize(*(args.size or (1440, 900)))
         if args.stages:
             window.next_token.tools.stages.toggle()
+        if args.page or args.part == "lesson":
+            window.lesson.open((args.page or 1) - 1)
+            window.lesson.panel.page.open()
         picture = _Picture(window, args.steps, args.part)
         begin(window, args, chain, args.model or app.first_model(args, ""))
         window.show()
@@ -149,5 +152,8 @@ class _Picture:
             QTimer.singleShot(SETTLING_MS, self._grab)
 
     def _grab(self) -> None:
+        if self._window.lesson.is_busy:
+            QTimer.singleShot(SETTLING_MS, self._grab)
+            return
         self.image = self._part.grab()
         QApplication.quit()

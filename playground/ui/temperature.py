@@ -156,6 +156,11 @@ class TemperatureSlider(ValueSlider):
     def _tick_height(self, theme: Theme) -> int:
         return round(QFontMetricsF(theme.font("small")).height()) + 2
 
+    @property
+    def track_height(self) -> int:
+        """The height of the part above the ticks; the track is in its middle."""
+        return round(2 * self._centre())
+
     def groove(self, thickness: float) -> QRectF:
         rect, centre = super().groove(thickness), self._centre()
         return QRectF(rect.left(), centre - thickness / 2, rect.width(), thickness)

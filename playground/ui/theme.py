@@ -287,8 +287,8 @@ def style_sheet(theme: Theme) -> str:
 def set_role(widget: QWidget, role: str, **properties: object) -> None:
     """Chooses a look of the style sheet (``QLabel[role="muted"]``), also after the widget was shown.
 
-    Roles: frames panel, card, hover, line, plain, error, warning; labels heading, strong, muted, small, faint, error,
-    chip, token, value; buttons primary, quiet, bare; line edits number.
+    Roles: frames panel, card, hover, line, plain, error, warning; labels title, heading, strong, muted, small, faint,
+    error, done, chip, token, value; buttons primary, quiet, bare; line edits number.
     """
     for name, value in {"role": role, **properties}.items():
         widget.setProperty(name, value)

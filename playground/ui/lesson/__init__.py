@@ -1,0 +1,1 @@
+"""The lesson: nine pages on how scores become a token."""

@@ -1,0 +1,224 @@
+"""A page of the lesson: a column of text and toys, of which the greater part opens after a guess."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+
+from playground.core.moment import Moment
+from playground.core.sampling import PLAIN, Chain
+from playground.core.session import Session
+from playground.core.vocabulary import Vocabulary
+from playground.ui.chart_lines import token_label
+from playground.ui.controls import label
+from playground.ui.lesson.blocks import Exercise, Guess, Riddle
+from playground.ui.lesson.text import Prose
+from playground.ui.temperature import TemperatureSlider
+from playground.ui.theme import themes
+
+SEED = 7
+"""The lesson's dice, so that it can be told again with the same tokens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """Something to try in the window itself.
+
+    Attributes:
+        name, words: what it is called, and what to do.
+        message: what is asked.
+        chain: the samplers.
+        action: what the window does when the bars are there, by its key's name; "" for nothing.
+        seed: of the dice.
+    """
+
+    name: str
+    words: str
+    message: str
+    chain: Chain
+    action: str = ""
+    seed: int = SEED
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a page wants to ask the real model.
+
+    Attributes:
+        text: the message.
+        chain: the samplers, None for those that are there.
+        seed: of the dice.
+    """
+
+    text: str
+    chain: Chain | None = PLAIN
+    seed: int = SEED
+
+
+class Page(QWidget):
+    """Knows nothing of the window: what it wants is a signal, what it shows is given to it.
+
+    Attributes:
+        title: its name.
+        is_wide: whether it takes the room of the bars, too.
+    """
+
+    is_wide = False
+
+    asked = Signal(object)
+    """Asking: in the lesson's own conversation."""
+    chain_wanted = Signal(object)
+    """Chain: for the real bars, while they are the lesson's."""
+    throws_wanted = Signal()
+    """A thousand throws at the real bars."""
+    play_wanted = Signal(object)
+    """Play: the lesson is left for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = self.heading()
+        self.guess: Guess | None = None
+        self.exercise: Exercise | None = None
+        gap = themes().current.size("gap")
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, gap)
+        self._outer.setSpacing(gap + gap // 3)
+        heading = label(self.title, "title")
+        heading.setWordWrap(True)
+        self._outer.addWidget(heading)
+        self._after = QWidget()
+        self._inner = QVBoxLayout(self._after)
+        self._inner.setContentsMargins(0, 0, 0, 0)
+        self._inner.setSpacing(gap + gap // 3)
+        self._now: QBoxLayout = self._outer
+        if self.is_wide:
+            self._now = QVBoxLayout()
+            self._now.setSpacing(self._outer.spacing())
+
+    def heading(self) -> str:
+        """Its name, in the user's language."""
+        raise NotImplementedError
+
+    # -- building ----------------------------------------------------------------------------------------------------
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Puts something below; after the guess, into the part that it opens."""
+        self._now.addWidget(widget, stretch)
+
+    def add_row(self, *widgets: QWidget, stretch: bool = True) -> QHBoxLayout:
+        """Puts some widgets beside each other."""
+        row = row_of(*widgets, stretch=stretch)
+        self._now.addLayout(row)
+        return row
+
+    def say(self, text: str, colour: str = "text") -> Prose:
+        """A paragraph."""
+        made = Prose(text, colour)
+        self.add(made)
+        return made
+
+    def head(self, text: str) -> None:
+        """A heading within the page."""
+        self.add(label(text, "heading"))
+
+    def ask_first(self, riddle: Riddle) -> None:
+        """What follows is shown after a guess."""
+        self.guess = Guess(riddle)
+        if self.is_wide:
+            self._lay_beside(self._now, self.guess)
+        else:
+            self.add(self.guess)
+        self._outer.addWidget(self._after, 1)
+        self._after.hide()
+        self._now = self._inner
+        self.guess.opened.connect(self._open)
+
+    def _lay_beside(self, column: QBoxLayout, guess: Guess) -> None:
+        """Where there is room to the side, the question stands beside the text and leaves the height to the toys."""
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(3 * themes().current.size("gap"))
+        row.addLayout(column, 1)
+        row.addWidget(guess, 1, Qt.AlignmentFlag.AlignTop)
+        self._outer.addLayout(row)
+
+    def set_exercise(self, text: str) -> None:
+        """The end of the page."""
+        self.exercise = Exercise(text)
+        self.add(self.exercise)
+        self._now.addStretch(1)
+        self._outer.addStretch(0 if self.is_wide else 1)
+
+    # -- showing -----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether all of it is shown."""
+        return self.guess is None or self.guess.is_open
+
+    def open(self) -> None:
+        """Shows all of it."""
+        if self.guess is not None:
+            self.guess.open()
+
+    def _open(self) -> None:
+        self._after.show()
+        self.opened()
+
+    def opened(self) -> None:
+        """All of it is shown from now on."""
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written on it."""
+        return False
+
+    def entered(self) -> None:
+        """The person came to this page."""
+
+    def left(self) -> None:
+        """The person went away from this page."""
+
+    def use_model(self, path: str, n_threads: int) -> None:
+        """The model that a page may ask on an engine of its own."""
+
+    def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
+        """The real model's moment is another one; None where there are no bars."""
+
+    def show_path(self, session: Session, vocabulary: Vocabulary | None) -> None:
+        """The real conversation is at another place."""
+
+    def close_up(self) -> None:
+        """Ends what goes on in the background."""
+
+
+def row_of(*widgets: QWidget | QLayout, stretch: bool = True) -> QHBoxLayout:
+    """Widgets beside each other, to the left."""
+    row = QHBoxLayout()
+    row.setSpacing(themes().current.size("gap"))
+    for widget in widgets:
+        if isinstance(widget, QLayout):
+            row.addLayout(widget)
+        else:
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+    if stretch:
+        row.addStretch(1)
+    return row
+
+
+def temperature_row(words: str, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
+    """A name and a number in line with the slider's track, which has its ticks below."""
+    row = QHBoxLayout()
+    row.setSpacing(themes().current.size("gap"))
+    for text in (label(words, "muted"), value):
+        text.setFixedHeight(slider.track_height)
+        row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(slider, 1)
+    return row
+
+
+def names_of(moment: Moment, vocabulary: Vocabulary, n: int) -> list[str]:
+    """The model's n best tokens as they are shown."""
+    return [token_label(vocabulary, int(token)) for token in moment.distribution.raw.scores.top(n)]

@@ -1,0 +1,151 @@
+"""The lesson's panel: one page at a time, a way to the others, and out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from playground.ui.controls import Button, label, line
+from playground.ui.keys import KEYS
+from playground.ui.lesson.page import Page
+from playground.ui.theme import set_role, themes
+
+_READ = 0.85
+"""Of what is seen, so much is new after scrolling."""
+_WIDEST = 760
+"""A page is no wider than can be looked at, unless it needs the room."""
+
+
+class LessonPanel(QFrame):
+    """Shows its pages; which one, the person says."""
+
+    page_changed = Signal(int)
+    """The page that is shown now, from 0."""
+    closed = Signal()
+    """The person wants to go back to the conversation."""
+    acted = Signal()
+    """A button was clicked: the focus belongs to the bars again."""
+
+    def __init__(self, pages: list[Page], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "panel")
+        self.pages = pages
+        self._stack = QStackedWidget()
+        self._numbers = QButtonGroup(self)
+        self._leave = Button(self.tr("Close"), "close", "quiet", KEYS["lesson"].hint)
+        self.back = Button(self.tr("Back"), "back")
+        self.next = Button(self.tr("Next"), "forward", "primary", icon_last=True)
+        self.back.setToolTip(self.tr("Page Up scrolls up, and then goes to the page before"))
+        self.next.setToolTip(self.tr("Page Down scrolls down, and then goes to the next page"))
+        self._where = label("", "small")
+        self._lay_out()
+        self._connect_signals()
+        self.show_page(0)
+
+    def _lay_out(self) -> None:
+        gap = themes().current.size("gap")
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(label(self.tr("Lesson"), "heading"))
+        top.addSpacing(gap)
+        for place, page in enumerate(self.pages):
+            top.addWidget(self._number(place, page))
+            self._stack.addWidget(self._scrolled(page))
+        top.addStretch(1)
+        top.addWidget(self._leave)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.back)
+        bottom.addStretch(1)
+        bottom.addWidget(self._where)
+        bottom.addStretch(1)
+        bottom.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(gap, gap, gap, gap)
+        column.setSpacing(gap)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        column.addWidget(line())
+        column.addLayout(bottom)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def _number(self, place: int, page: Page) -> QToolButton:
+        button = QToolButton()
+        set_role(button, "choice")
+        button.setText(str(place + 1))
+        button.setCheckable(True)
+        button.setToolTip(page.title)
+        button.setAccessibleName(self.tr("Page {0}: {1}").format(place + 1, page.title))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._numbers.addButton(button, place)
+        return button
+
+    @staticmethod
+    def _scrolled(page: Page) -> QScrollArea:
+        """The page in the middle of the room that there is; where it is too long, it scrolls."""
+        gap = themes().current.size("gap")
+        canvas = QWidget()
+        set_role(canvas, "canvas")
+        row = QHBoxLayout(canvas)
+        row.setContentsMargins(gap, 0, gap, 0)
+        if not page.is_wide:
+            page.setMaximumWidth(_WIDEST)
+        row.addWidget(page)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(canvas)
+        return area
+
+    def _connect_signals(self) -> None:
+        self._numbers.idClicked.connect(self.show_page)
+        self._numbers.idClicked.connect(self.acted)
+        self.back.clicked.connect(lambda: self.turn(-1))
+        self.next.clicked.connect(lambda: self.turn(+1))
+        self._leave.clicked.connect(self.closed)
+        for button in (self.back, self.next):
+            button.clicked.connect(self.acted)
+
+    @property
+    def place(self) -> int:
+        """The page that is shown, from 0."""
+        return self._stack.currentIndex()
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.pages[self.place]
+
+    def turn(self, by: int) -> None:
+        """Some pages on; after the last one there is none."""
+        self.show_page(min(max(0, self.place + by), len(self.pages) - 1))
+
+    def read_on(self, by: int) -> None:
+        """Scrolls a page that is longer than the room, and turns it at its end; 1 is on, -1 is back."""
+        bar = self._stack.currentWidget().verticalScrollBar()
+        if bar.value() != (bar.maximum() if by > 0 else bar.minimum()):
+            bar.setValue(bar.value() + round(by * bar.pageStep() * _READ))
+        else:
+            self.turn(by)
+
+    def show_page(self, place: int) -> None:
+        """Goes to a page, from 0."""
+        changed = place != self.place
+        self._stack.setCurrentIndex(place)
+        self._numbers.button(place).setChecked(True)
+        self._where.setText(self.tr("{0} of {1}").format(place + 1, len(self.pages)))
+        self.back.setEnabled(place > 0)
+        self.next.setEnabled(place < len(self.pages) - 1)
+        if changed:
+            self._stack.currentWidget().verticalScrollBar().setValue(0)
+            self.page_changed.emit(place)
