@@ -1,4 +1,4 @@
-"""Command line: the window, `trace`, and the engine's own processes."""
+"""Command line: the window, `trace`, `present`, and the engine's own processes."""
 
 import argparse
 import sys
@@ -27,6 +27,22 @@ def _trace(arguments: list[str]) -> int:
     return trace.run(parser.parse_args(arguments))
 
 
+def _present(arguments: list[str]) -> int:
+    from playground.ui import app
+
+    parser = argparse.ArgumentParser(prog="playground present", description="Gives a talk from a presenter's script.")
+    parser.add_argument("talk", metavar="FILE", help="a script, or the name of one that comes with the program")
+    parser.add_argument("--check", action="store_true", help="run every scene without a window and say what is wrong")
+    app.add_arguments(parser)
+    args = parser.parse_args(arguments)
+    if args.check:
+        from playground import rehearsal
+
+        return rehearsal.run(args)
+    args.present = True
+    return app.run(args)
+
+
 def _window(arguments: list[str]) -> int:
     from playground.ui import app
 
@@ -46,6 +62,8 @@ def main() -> int:
         return PROCESSES[arguments[0]]()
     if arguments and arguments[0] == "trace":
         return _trace(arguments[1:])
+    if arguments and arguments[0] == "present":
+        return _present(arguments[1:])
     return _window(arguments)
 
 

@@ -9,8 +9,7 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।")
-CLOSING = "\"'”’)]}»」』*_ \t"
+from playground.core.dialogue import ends_sentence
 
 
 class Until(Enum):
@@ -36,11 +35,6 @@ class Pace:
     per_second: float = 8.0
     until: Until = Until.TURN
     n_tokens: int = 20
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a sentence (or a line) is over after this text."""
-    return text.endswith("\n") or text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
 
 
 class Player(QObject):
