@@ -45,6 +45,10 @@ class Shelf:
             self._left[self._kind()] = self.present
             self._put(left)
 
+    def show(self, session: Session) -> None:
+        """Goes to a conversation that was kept elsewhere, or made by a script."""
+        self._put(session)
+
     def _kind(self) -> tuple[object, Mode]:
         return self._model, self.present.mode
 

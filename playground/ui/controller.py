@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from playground.core.problems import Problem, ProblemCode
-from playground.core.session import Mode, Node
+from playground.core.session import Mode, Node, Session
 from playground.engine.protocol import Failed, Opened, OpenOptions, Progress
 from playground.ui.loop import Loop
 from playground.ui.prompting import Join, Prompt, Prompting
@@ -79,6 +79,14 @@ class Controller(Loop):
         """Exchanges the present conversation and the one before."""
         self._leave()
         self.shelf.exchange()
+        self._arrive()
+
+    def show_session(self, session: Session, node: Node | None = None) -> None:
+        """Goes to a place of any conversation with this model; without ``node``, to where it was left."""
+        self._leave()
+        self.shelf.show(session)
+        if node is not None:
+            session.go_to(node)
         self._arrive()
 
     # Messages

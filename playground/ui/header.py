@@ -12,6 +12,7 @@ from playground.core.session import Mode
 from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
+from playground.ui.stage.button import PresentButton
 from playground.ui.theme import set_role, themes
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
@@ -125,6 +126,7 @@ class Header(QFrame):
         self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.new = Button(self.tr("New"), "edit")
+        self.present = PresentButton()
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -146,7 +148,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.mode, self.new, self.theme, self.settings):
+        for widget in (self.mode, self.new, self.present, self.theme, self.settings):
             self._row.addWidget(widget)
 
     def _connect_signals(self) -> None:
@@ -154,6 +156,7 @@ class Header(QFrame):
         self.mode.mode_chosen.connect(self.acted)
         self.new.clicked.connect(self.new_requested)
         self.new.clicked.connect(self.acted)
+        self.present.menu_closed.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
@@ -304,6 +307,7 @@ class Header(QFrame):
         self.context.setVisible(context and bool(self.context.text()))
         self.mode.show_words(words)
         self.new.show_parts(words, False)
+        self.present.show_parts(words, False)
 
     def _width(self, title: bool, words: bool, context: bool) -> int:
         margins = self._row.contentsMargins()
@@ -315,6 +319,7 @@ class Header(QFrame):
             self.context.sizeHint().width() if context and self.context.text() else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
+            self.present.width_with(words, False),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]

@@ -68,6 +68,7 @@ KEYS: dict[str, Key] = {
         Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),
         Key("new", ("Ctrl+N",), QT_TRANSLATE_NOOP("Keys", "New conversation"), True),
         Key("open", ("Ctrl+O",), QT_TRANSLATE_NOOP("Keys", "Open a model"), True),
+        Key("present", ("F5",), QT_TRANSLATE_NOOP("Keys", "Present: everything big on a full screen"), True),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable
 from enum import Enum
@@ -101,7 +100,7 @@ class Fields:
         allowed = f"{low:g} - {high:g}"
         if isinstance(value, bool) or not isinstance(value, (int, float)):
             self.wrong(Wrong.NOT_A_NUMBER, key, value, allowed)
-        elif isinstance(value, float) and not math.isfinite(value) or not low <= value <= high:
+        elif not low <= value <= high:
             self.wrong(Wrong.OUT_OF_RANGE, key, _brief(value), allowed)
         else:
             return float(value)
