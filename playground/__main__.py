@@ -33,6 +33,9 @@ def _present(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="playground present", description="Gives a talk from a presenter's script.")
     parser.add_argument("talk", metavar="FILE", help="a script, or the name of one that comes with the program")
     parser.add_argument("--check", action="store_true", help="run every scene without a window and say what is wrong")
+    parser.add_argument(
+        "--seeds", metavar="N", type=int, default=0, help="with --check: look for a better seed below N"
+    )
     app.add_arguments(parser)
     args = parser.parse_args(arguments)
     if args.check:

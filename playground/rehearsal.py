@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from playground.core.moment import Told
@@ -79,18 +80,33 @@ class Check:
     def __init__(self, talk: s.Talk, given_model: str | None) -> None:
         self.findings: list[Finding] = []
         self._talk = talk
+        self._opened = ""
         self._models = {s.TINY_CHAT: str(find(BUNDLED_MODEL)), s.GIVEN: given_model or str(find(BUNDLED_MODEL))}
 
     def run(self, engine: PipeEngine) -> Iterator[Seen]:
         """What would be on the stage, press by press; raises ProblemError where the engine cannot."""
-        opened = None
-        for number, scene in enumerate(self._talk.scenes, 1):
-            if self._models[scene.model] != opened:
-                opened = self._models[scene.model]
-                engine.open(opened)
-            rehearsal = Rehearsal(EngineSource(engine), scene, number)
+        for number in range(1, len(self._talk.scenes) + 1):
+            rehearsal = self._rehearsal(engine, number)
             yield from rehearsal
             self.findings += rehearsal.findings
+
+    def better_seed(self, engine: PipeEngine, number: int, most: int) -> int | None:
+        """The first seed below ``most`` with which a scene has nothing to remark."""
+        for seed in range(most):
+            rehearsal = self._rehearsal(engine, number, seed)
+            for _ in rehearsal:
+                if rehearsal.findings:
+                    break
+            else:
+                return seed
+        return None
+
+    def _rehearsal(self, engine: PipeEngine, number: int, seed: int | None = None) -> Rehearsal:
+        scene = self._talk.scenes[number - 1]
+        if self._models[scene.model] != self._opened:
+            self._opened = self._models[scene.model]
+            engine.open(self._opened)
+        return Rehearsal(EngineSource(engine), scene if seed is None else replace(scene, seed=seed), number)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -107,13 +123,18 @@ def run(args: argparse.Namespace) -> int:
         with PipeEngine() as engine:
             for seen in check.run(engine):
                 at, n_seen = (seen.scene, seen.cue), n_seen + 1
+            for finding in check.findings:
+                _tell(path, finding_line(finding))
+            for number in sorted({each.scene for each in check.findings} if args.seeds else ()):
+                seed = check.better_seed(engine, number, args.seeds)
+                _tell(
+                    path, f"scene {number}: " + (f"seed {seed} has no remarks" if seed is not None else "no seed helps")
+                )
     except ProblemError as error:
         _tell(path, f"scene {at[0]}, after cues[{at[1]}]: {sentence_of(error.problem).brief}")
         return EXIT_WRONG
     except KeyboardInterrupt:
         return 130
-    for finding in check.findings:
-        _tell(path, finding_line(finding))
     print(f"{path.name}: {len(talk.scenes)} scenes, {n_seen} presses of Page Down, {len(check.findings)} remarks")
     if any(each.remark is not Remark.CLOSE_DRAW for each in check.findings):
         return EXIT_WRONG

@@ -22,7 +22,7 @@ LEAST_PITCH, MOST_PITCH = 1.36, 2.0
 """Units from row to row."""
 _LEAST_BAR = 0.07
 _NUMBER = "> 99.99 %"
-_SHORT_OUTLINE = 0.9
+_SHORT_OUTLINE = 1.7
 """Units; a shorter outline is only its end, for dashes around a small box are noise."""
 
 

@@ -179,7 +179,8 @@ class Canvas(QWidget):
             return
         painter.setFont(look.font())
         painter.setPen(look.colour("stage_muted"))
-        baseline = area.top() + 0.6 * look.unit + look.metrics().ascent()
+        below = 0.0 if self._picture.is_over else 0.6 * look.unit
+        baseline = area.top() + below + look.metrics().ascent()
         for line in wrap(self._picture.message, look.font(), area.width())[:6]:
             painter.drawText(QPointF(area.left(), baseline), line)
             baseline += LINE * look.unit

@@ -74,8 +74,10 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     foot = take_bottom(FOOT)
     chain = take_bottom(CHAIN, picture.has(Panel.CHAIN))
     strip = take_bottom(STRIP if below == 1 else STRIP_ALONE, picture.has(Panel.STRIP))
-    if text_only:
-        return Places(caption, head, QRectF(page.left(), top, page.width(), bottom - top), QRectF(), strip, chain, foot)
+    if text_only or picture.is_over:
+        body = take_bottom(LINE, picture.is_over)
+        text = QRectF(page.left(), top, page.width(), bottom - top)
+        return Places(caption, head, text, body, strip, chain, foot)
     sentence = take_top(sentence_lines(look, below, bool(picture.caption)) * SENTENCE_LINE + 0.1)
     body = QRectF(page.left(), top + GAP * unit, page.width(), bottom - top - GAP * unit)
     return Places(caption, head, sentence, body, strip, chain, foot)

@@ -110,6 +110,11 @@ class Picture:
         return panel in self.setting.panels
 
     @property
+    def is_over(self) -> bool:
+        """Whether there is a text and nothing comes after it: it has the room of the bars."""
+        return self.moment is None and bool(self.sentence)
+
+    @property
     def throws(self) -> Throws | None:
         """The counts, where they are of this moment and may be seen."""
         thrown = self.setting.thrown
