@@ -168,7 +168,9 @@ class Canvas(QWidget):
         left, right = self._halves()
         self._bars.paint(painter, look, left)
         self._other.paint(painter, look, right)
-        if picture.has(Panel.STRIP) and picture.shows_numbers:
+        if not picture.shows_numbers:
+            return
+        if picture.has(Panel.STRIP):
             paint_strip(painter, look, where.strip, picture.moment, picture.vocabulary)
         if picture.has(Panel.CHAIN):
             paint_chain(painter, look, where.chain, picture.moment)

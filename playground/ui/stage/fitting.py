@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -57,14 +58,18 @@ def last_lines(text: str, font: QFont, width: float, most: int, spare: float = 0
     lines = _with_spare(wrap(text, font, width), font, width, spare)
     if len(lines) <= most:
         return lines
-    starts = [index for index in range(1, len(text)) if _may_begin(text, index)] or [len(text)]
 
-    def cut(start: int) -> list[str]:
-        return _with_spare(wrap(f"… {text[start:].lstrip()}", font, width), font, width, spare)
+    def cut(starts: Sequence[int]) -> list[str]:
+        """From the first place where what follows fits: the later it begins, the fewer lines it takes."""
 
-    # The later it begins, the fewer lines it takes.
-    first = bisect_left(starts, True, key=lambda start: len(cut(start)) <= most)
-    return cut(starts[min(first, len(starts) - 1)])[-most:]
+        def from_(start: int) -> list[str]:
+            return _with_spare(wrap(f"… {text[start:].lstrip()}", font, width), font, width, spare)
+
+        first = bisect_left(starts, True, key=lambda start: len(from_(start)) <= most)
+        return from_(starts[first]) if first < len(starts) else []
+
+    anywhere = range(1, len(text))
+    return cut([at for at in anywhere if _may_begin(text, at)]) or cut(anywhere) or lines[-most:]
 
 
 def _may_begin(text: str, index: int) -> bool:

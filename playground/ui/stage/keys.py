@@ -14,7 +14,7 @@ _CTRL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 STAGE_KEYS: tuple[Key, ...] = (
-    Key("next", ("PgDown", "Right"), QT_TRANSLATE_NOOP("Keys", "next cue, or a step")),
+    Key("next", ("PgDown", "Right"), QT_TRANSLATE_NOOP("Keys", "next cue or step")),
     Key("previous", ("PgUp", "Left"), QT_TRANSLATE_NOOP("Keys", "back")),
     Key("step", ("Space",), QT_TRANSLATE_NOOP("Keys", "one step")),
     Key("pick", tuple("123456789"), QT_TRANSLATE_NOOP("Keys", "pick a token")),
@@ -38,8 +38,8 @@ STAGE_KEYS: tuple[Key, ...] = (
 """What "?" lists."""
 
 _NAMES = {
-    "PgDown": QT_TRANSLATE_NOOP("Keys", "Page Down"),
-    "PgUp": QT_TRANSLATE_NOOP("Keys", "Page Up"),
+    "PgDown": QT_TRANSLATE_NOOP("Keys", "PgDn"),
+    "PgUp": QT_TRANSLATE_NOOP("Keys", "PgUp"),
     "Return": QT_TRANSLATE_NOOP("Keys", "Enter"),
     "Space": QT_TRANSLATE_NOOP("Keys", "Space"),
     "Left": "←",
