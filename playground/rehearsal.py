@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from playground.core.moment import Told
-from playground.core.problems import ProblemError
+from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.core.sampling import Chain, Scores
 from playground.core.session import Mode, Node
 from playground.core.talk import script as s
@@ -75,10 +75,12 @@ class Check:
 
     Attributes:
         findings: so far.
+        rehearsal: of the present scene, None before the first.
     """
 
     def __init__(self, talk: s.Talk, given_model: str | None) -> None:
         self.findings: list[Finding] = []
+        self.rehearsal: Rehearsal | None = None
         self._talk = talk
         self._opened = ""
         self._models = {s.TINY_CHAT: str(find(BUNDLED_MODEL)), s.GIVEN: given_model or str(find(BUNDLED_MODEL))}
@@ -86,9 +88,9 @@ class Check:
     def run(self, engine: PipeEngine) -> Iterator[Seen]:
         """What would be on the stage, press by press; raises ProblemError where the engine cannot."""
         for number in range(1, len(self._talk.scenes) + 1):
-            rehearsal = self._rehearsal(engine, number)
-            yield from rehearsal
-            self.findings += rehearsal.findings
+            self.rehearsal = self._rehearsal(engine, number)
+            yield from self.rehearsal
+            self.findings += self.rehearsal.findings
 
     def better_seed(self, engine: PipeEngine, number: int, most: int) -> int | None:
         """The first seed below ``most`` with which a scene has nothing to remark."""
@@ -117,21 +119,13 @@ def run(args: argparse.Namespace) -> int:
         for mistake in mistakes:
             _tell(path, mistake_line(mistake))
         return EXIT_WRONG
-    check, at = Check(talk, args.model), (1, 0)
-    n_seen = 0
+    check = Check(talk, args.model)
     try:
         with PipeEngine() as engine:
-            for seen in check.run(engine):
-                at, n_seen = (seen.scene, seen.cue), n_seen + 1
-            for finding in check.findings:
-                _tell(path, finding_line(finding))
-            for number in sorted({each.scene for each in check.findings} if args.seeds else ()):
-                seed = check.better_seed(engine, number, args.seeds)
-                _tell(
-                    path, f"scene {number}: " + (f"seed {seed} has no remarks" if seed is not None else "no seed helps")
-                )
+            n_seen = sum(1 for _ in check.run(engine))
+            _tell_findings(path, check, engine, args.seeds)
     except ProblemError as error:
-        _tell(path, f"scene {at[0]}, after cues[{at[1]}]: {sentence_of(error.problem).brief}")
+        _tell(path, _problem_line(check, error.problem))
         return EXIT_WRONG
     except KeyboardInterrupt:
         return 130
@@ -139,6 +133,24 @@ def run(args: argparse.Namespace) -> int:
     if any(each.remark is not Remark.CLOSE_DRAW for each in check.findings):
         return EXIT_WRONG
     return EXIT_REMARKS if check.findings else 0
+
+
+def _tell_findings(path: Path, check: Check, engine: PipeEngine, n_seeds: int) -> None:
+    for finding in check.findings:
+        _tell(path, finding_line(finding))
+    for number in sorted({each.scene for each in check.findings} if n_seeds else ()):
+        seed = check.better_seed(engine, number, n_seeds)
+        words = "no seed helps" if seed is None else f"seed {seed} has no remarks"
+        _tell(path, f"scene {number}: {words}")
+
+
+def _problem_line(check: Check, problem: Problem) -> str:
+    """Where the engine could not go on, and why."""
+    words, at = sentence_of(problem).brief, check.rehearsal
+    if at is None:
+        return words
+    key = f"cues[{at.cue}]" if at.cue else "chain" if problem.code is ProblemCode.GRAMMAR_INVALID else "prompt"
+    return f"scene {at.number}, {key}: {words}"
 
 
 def _tell(path: Path, line: str) -> None:

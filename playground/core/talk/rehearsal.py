@@ -115,14 +115,16 @@ class Rehearsal:
 
     Attributes:
         findings: what there is to say, in order; complete when the iteration is.
+        number: the scene's, from 1.
+        cue: the one that is played, from 1; 0 for the scene's beginning.
     """
 
     def __init__(self, source: Source, scene: s.Scene, number: int) -> None:
         self.findings: list[Finding] = []
         self._source = source
         self._scene = scene
-        self._number = number
-        self._cue = 0
+        self.number = number
+        self.cue = 0
         self._chain = scene.chain
         self._session = Session(scene.mode, scene.seed)
         self._moment: Moment | None = None
@@ -132,13 +134,13 @@ class Rehearsal:
         session.append_prompt(session.root, self._source.prompt(scene), Turn(scene.prompt, scene.system, scene.prompt))
         self._look()
         yield self._seen()
-        for self._cue, cue in enumerate(scene.cues, 1):
+        for self.cue, cue in enumerate(scene.cues, 1):
             self._play(cue.act)
             yield self._seen()
 
     def _seen(self) -> Seen:
         tokens = tuple(node.token for node in self._session.answer())
-        return Seen(self._number, self._cue, self._moment, tokens)
+        return Seen(self.number, self.cue, self._moment, tokens)
 
     def _look(self) -> None:
         """The moment of the present place."""
@@ -204,11 +206,11 @@ class Rehearsal:
         border = closest_border(moment.distribution, moment.drawn, moment.u)
         if border is not None and not self._scene.accepts_close_draws:
             text = self._source.vocabulary.display(moment.drawn)
-            self.findings.append(Finding(self._number, self._cue, Remark.CLOSE_DRAW, text, moment.u, border))
+            self.findings.append(Finding(self.number, self.cue, Remark.CLOSE_DRAW, text, moment.u, border))
 
     def _take(self, token: int, by: By) -> None:
         self._session.append(token, self._moment.choice(token, by))
         self._look()
 
     def _remark(self, remark: Remark, text: str = "") -> None:
-        self.findings.append(Finding(self._number, self._cue, remark, text))
+        self.findings.append(Finding(self.number, self.cue, remark, text))
