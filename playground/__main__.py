@@ -1,4 +1,4 @@
-"""Command line: the window, `trace`, `export`, and the engine's own processes."""
+"""Command line: the window, `trace`, `export`, `present`, and the engine's own processes."""
 
 import argparse
 import sys
@@ -35,6 +35,25 @@ def _export(arguments: list[str]) -> int:
     return command.run(parser.parse_args(arguments))
 
 
+def _present(arguments: list[str]) -> int:
+    from playground.ui import app
+
+    parser = argparse.ArgumentParser(prog="playground present", description="Gives a talk from a presenter's script.")
+    parser.add_argument("talk", metavar="FILE", help="a script, or the name of one that comes with the program")
+    parser.add_argument("--check", action="store_true", help="run every scene without a window and say what is wrong")
+    parser.add_argument(
+        "--seeds", metavar="N", type=int, default=0, help="with --check: look for a better seed below N"
+    )
+    app.add_arguments(parser)
+    args = parser.parse_args(arguments)
+    if args.check:
+        from playground import rehearsal
+
+        return rehearsal.run(args)
+    args.present = True
+    return app.run(args)
+
+
 def _window(arguments: list[str]) -> int:
     from playground.ui import app
 
@@ -47,7 +66,7 @@ PROCESSES: dict[str, Callable[[], int]] = {"engine": _engine, "template": _templ
 """What the program starts itself; nobody types these."""
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"trace": _trace, "export": _export}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {"trace": _trace, "export": _export, "present": _present}
 
 
 def main() -> int:

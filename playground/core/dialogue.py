@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from playground.core.session import Message, Node, Role
 from playground.core.vocabulary import Vocabulary, path_text
 
+SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।")
+CLOSING = "\"'”’)]}»」』*_ \t"
+
 
 def answer_text(nodes: Iterable[Node], vocabulary: Vocabulary) -> str:
     """The text of an answer's tokens; what ends a generation is no part of it."""
@@ -38,3 +41,8 @@ def _close(dialogue: list[Message], answer: list[Node], vocabulary: Vocabulary) 
 def is_inside(text: str, opening: str, closing: str) -> bool:
     """Whether ``text`` ends between two tags: the last opening one has not been closed."""
     return text.rfind(opening) > text.rfind(closing)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence (or a line) is over after this text."""
+    return text.endswith("\n") or text.rstrip(CLOSING).endswith(SENTENCE_ENDS)

@@ -76,6 +76,11 @@ class Shelf:
             self._left[(self._model, session.mode)] = known
         self._put(session)
 
+    def show(self, session: Session) -> None:
+        """Goes to a conversation that was kept elsewhere, or made by a script."""
+        self.end_visit()
+        self._put(session)
+
     def look_at(self, session: Session) -> None:
         """Goes to a conversation that no model here can go on with; it is not kept."""
         self.end_visit()

@@ -10,8 +10,12 @@ from pathlib import Path
 from playground.core.sampling import options
 from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.sampling.samplers import OutOfRange
+from playground.core.talk.reading import load_talk
+from playground.core.talk.script import Panel
 from playground.resources import find
 from playground.ui import display
+from playground.ui.stage.talk_lines import mistake_lines
+from playground.ui.stage.talks import talk_file
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
@@ -29,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="for this run")
     parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
+    parser.add_argument("--present", action="store_true", help="on the stage: full screen, everything big")
     picture = parser.add_argument_group("picture")
     picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
     picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
@@ -36,8 +41,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--page", metavar="N", type=int, choices=range(1, 10), help="with this page of the lesson open"
     )
     picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
-    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
+    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps (of a talk: cues) to take before")
+    picture.add_argument("--view", metavar="A,B", default="", help="with --present: panels of the stage")
     options.add_arguments(parser)
+    parser.set_defaults(talk=None)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -55,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
         return refuse(f"{error}.")
     if args.seed is not None and not 0 <= args.seed < SEED_LIMIT:
         return refuse(f"--seed takes 0 to {SEED_LIMIT - 1}, not {args.seed}.")
+    if (refused := talk_problem(args)) is not None:
+        return refuse(refused)
     if args.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if (missing := display.problem()) is not None:
@@ -73,8 +82,21 @@ def refuse(sentence: str) -> int:
     return EXIT_REFUSED
 
 
+def talk_problem(args: argparse.Namespace) -> str | None:
+    """Why the talk or the panels that were asked for cannot be shown, None if they can; finds the talk's file."""
+    if unknown := set(filter(None, args.view.split(","))) - {panel.value for panel in Panel}:
+        return f"--view takes {', '.join(panel.value for panel in Panel)}, not {', '.join(sorted(unknown))}."
+    if args.talk is None:
+        return None
+    args.talk = talk_file(args.talk)
+    talk, mistakes = load_talk(args.talk)
+    return None if talk is not None else f"{args.talk.name} cannot be given like this.\n{mistake_lines(mistakes)}"
+
+
 def first_model(args: argparse.Namespace, last: str) -> str:
     """The model to open first: the one asked for, the last one if it is still there, or the bundled one."""
     if args.model:
         return args.model
+    if args.talk is not None and not load_talk(args.talk)[0].needs_given_model:
+        return str(find(BUNDLED_MODEL))
     return last if last and Path(last).is_file() else str(find(BUNDLED_MODEL))

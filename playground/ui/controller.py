@@ -113,6 +113,14 @@ class Controller(Loop):
         self.shelf.end_visit()
         self._arrive()
 
+    def go_to_session(self, session: Session, node: Node | None = None) -> None:
+        """Goes to a place of any conversation with this model; without ``node``, to where it was left."""
+        self._leave()
+        self.shelf.show(session)
+        if node is not None:
+            session.go_to(node)
+        self._arrive()
+
     # Messages
 
     def send(self, text: str, instead_of: Node | None = None) -> None:

@@ -12,6 +12,7 @@ from playground.core.session import Mode
 from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
+from playground.ui.stage.button import PresentButton
 from playground.ui.theme import set_role, themes
 from playground.ui.undo_buttons import UndoButtons
 
@@ -137,6 +138,7 @@ class Header(QFrame):
         self.compare.setCheckable(True)
         self.sessions = Button("", "sessions")
         self.lesson = Button(self.tr("Lesson"), "lesson")
+        self.present = PresentButton()
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -158,7 +160,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.past, self.mode, self.new, self.compare, self.lesson):
+        for widget in (self.past, self.mode, self.new, self.compare, self.lesson, self.present):
             self._row.addWidget(widget)
         for button in (self.sessions, self.theme, self.settings):
             self._row.addWidget(button)
@@ -171,6 +173,7 @@ class Header(QFrame):
         self.compare.clicked.connect(self.compare_requested)
         self.past.acted.connect(self.acted)
         self.lesson.clicked.connect(self.lesson_requested)
+        self.present.menu_closed.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
     def _name_buttons(self) -> None:
@@ -330,7 +333,7 @@ class Header(QFrame):
         self.compare.setVisible("compare" not in gone)
         self.mode.show_words(words)
         self.lesson.setVisible("lesson" not in gone)
-        for button in (self.new, self.compare, self.lesson):
+        for button in (self.new, self.compare, self.lesson, self.present):
             button.show_parts(words, False)
 
     def _width(self, gone: tuple[str, ...]) -> int:
@@ -347,6 +350,7 @@ class Header(QFrame):
             self.new.width_with(words, False),
             0 if "compare" in gone else self.compare.width_with(words, False),
             0 if "lesson" in gone else self.lesson.width_with(words, False),
+            self.present.width_with(words, False),
             self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),

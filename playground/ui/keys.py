@@ -94,6 +94,7 @@ KEYS: dict[str, Key] = {
         Key("open_session", ("Ctrl+Shift+O",), QT_TRANSLATE_NOOP("Keys", "Open a conversation"), True),
         Key("save_session", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Save the conversation as a file"), True),
         Key("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export the conversation or the bars"), True),
+        Key("present", ("F5",), QT_TRANSLATE_NOOP("Keys", "Present: everything big on a full screen"), True),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

@@ -29,6 +29,8 @@ from playground.ui.own_presets import FILE_NAME, OwnPresets
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
+from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
+from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
 from playground.ui.theme import set_role, themes
 from playground.ui.tree.branching import Branching
@@ -64,6 +66,7 @@ class MainWindow(QWidget):
         self.comparing = Comparing(controller, self.chain, self.in_text, self)
         self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.score_toys = ScoreToys(controller, self.next_token, self)
+        self.presenting = Presenting(controller, settings, self.open_model, self)
         self._actions = self._key_actions()
         self.keys = WindowKeys(self, self.comparing.keys(self._actions))
         self.setWindowTitle("Sampling Playground")
@@ -104,6 +107,10 @@ class MainWindow(QWidget):
         self._connect_conversation()
         self._connect_next_token()
         self._connect_sessions()
+        self.presenting.watch(self.header.present)
+        self.presenting.told.connect(self.notices.show_notice)
+        self.presenting.theme_chosen.connect(self._on_theme)
+        self.presenting.left.connect(self.focus_bars)
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
@@ -221,6 +228,7 @@ class MainWindow(QWidget):
             "leave": self._on_escape,
             "new": self.new_conversation,
             "open": self.ask_for_model,
+            "present": lambda: self.presenting.begin(),
             "quit": self.close,
             **self.branching.actions(),
             **self.in_text.key_actions(),
@@ -339,6 +347,7 @@ class MainWindow(QWidget):
         actions = {
             tellings.RESTORE: self.controller.restore_conversation,
             tellings.OPEN: self.ask_for_model,
+            RESTORE_BEFORE_TALK: self.presenting.restore,
             tellings.RESTORE_PRESET: self.chain.restore_preset,
             tellings.GRAMMAR_OFF: lambda: self.controller.set_chain(self.controller.chain.switched("grammar", False)),
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),
@@ -432,6 +441,7 @@ class MainWindow(QWidget):
         self.settings.set_window_state("splitter", self._splitter.saveState())
         self.settings.flush()
         self.controller.player.pause()
+        self.presenting.leave()
         self.looking.close()
         self.sessions.close()
         self.controller.engine.close()

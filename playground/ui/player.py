@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", "।")
-CLOSING = "\"'”’)]}»」』*_ \t"
+from playground.core.dialogue import ends_sentence
 
 
 class Until(Enum):
@@ -36,11 +35,6 @@ class Pace:
     per_second: float = 8.0
     until: Until = Until.TURN
     n_tokens: int = 20
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a sentence (or a line) is over after this text."""
-    return text.endswith("\n") or text.rstrip(CLOSING).endswith(SENTENCE_ENDS)
 
 
 class Player(QObject):
@@ -89,6 +83,13 @@ class Player(QObject):
         if self._playing is not None:
             self._left = pace.n_tokens if pace.until is Until.TOKENS else 0
             self._playing = pace
+
+    def hurry(self) -> None:
+        """What is left of this play, as fast as it goes; the next one has its own pace again."""
+        if self._playing is not None:
+            self._playing = replace(self._playing, per_second=math.inf)
+            if self._timer.isActive():
+                self._timer.start(0)
 
     def ready(self) -> bool:
         """The bars of the next token are known. Returns whether its step is due at once; else ``step_due`` follows."""

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from playground.core.problems import Problem
@@ -23,9 +23,11 @@ from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
+from playground.ui.stage.command import StagePicture
 from playground.ui.theme import themes
 
 SETTLING_MS = 250
+START_SIZE = (1440, 900)
 
 
 def application() -> QApplication:
@@ -51,6 +53,8 @@ def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str
         controller.system = args.system
         window.conversation.system.show_system(args.system)
     controller.model_changed.connect(_once(controller, lambda: _ask(window, args)))
+    if args.present and args.talk is None:
+        window.presenting.begin(size=QSize(*args.size) if args.screenshot and args.size else None)
     window.open_model(model)
 
 
@@ -66,6 +70,9 @@ def _once(controller: Controller, act: Callable[[], None]) -> Callable[[], None]
 
 def _ask(window: MainWindow, args: argparse.Namespace) -> None:
     controller = window.controller
+    if args.talk is not None:
+        window.presenting.begin_file(args.talk, QSize(*(args.size or START_SIZE)) if args.screenshot else None)
+        return
     if args.text is not None:
         controller.set_mode(Mode.TEXT)
     if args.seed is not None:
@@ -104,13 +111,13 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion = False
         window = make_window(settings, args.theme or "light")
-        window.resize(*(args.size or (1440, 900)))
+        window.resize(*(args.size or START_SIZE))
         if args.stages:
             window.next_token.tools.stages.toggle()
         if args.page or args.part == "lesson":
             window.lesson.open((args.page or 1) - 1)
             window.lesson.panel.page.open()
-        picture = _Picture(window, args.steps, args.part)
+        picture = StagePicture(window, args) if args.present else _Picture(window, args.steps, args.part)
         begin(window, args, chain, args.model or app.first_model(args, ""))
         window.show()
         window.focus_bars()

@@ -135,6 +135,24 @@ class Settings:
         self._put("chat/system", value)
 
     @property
+    def stage_screen(self) -> str:
+        """Name of the screen that was presented on, "" for none yet."""
+        return self._word("stage/screen", "")
+
+    @stage_screen.setter
+    def stage_screen(self, value: str) -> None:
+        self._put("stage/screen", value)
+
+    @property
+    def stage_scale(self) -> float:
+        """Enlargement of the stage, 1 to 2."""
+        return self._number("stage/scale", 100, 100, 200) / 100
+
+    @stage_scale.setter
+    def stage_scale(self, value: float) -> None:
+        self._put("stage/scale", round(100 * value))
+
+    @property
     def recent_models(self) -> list[str]:
         """Paths of the models opened last, the newest first."""
         value = self._store.value("models/recent", [])

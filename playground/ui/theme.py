@@ -71,6 +71,16 @@ COLOURS = frozenset(
         "warning",
         "warning_soft",
         "ok",
+        "stage",
+        "stage_text",
+        "stage_muted",
+        "stage_track",
+        "stage_bar",
+        "stage_rest",
+        "stage_drawn",
+        "stage_outline",
+        "stage_inside",
+        "stage_blank",
     ]
 )
 """Names every theme file must define, and no others."""

@@ -1,0 +1,1 @@
+"""A presenter's script: scenes of a talk and the cues that go through them."""

@@ -1,0 +1,302 @@
+"""The big bars: a token, its bar with the raw outline, its probability."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from playground.core.sampling import Distribution, Throws
+from playground.core.talk.script import Reveal
+from playground.core.vocabulary import Vocabulary
+from playground.ui.chart_lines import Line, lines_of
+from playground.ui.numbers import count
+from playground.ui.stage.fitting import elided, fitting
+from playground.ui.stage.look import Look
+
+MOST_ROWS = 10
+LEAST_PITCH, MOST_PITCH = 1.36, 2.0
+"""Units from row to row."""
+_LEAST_BAR = 0.07
+_NUMBER = "> 99.99 %"
+_SHORT_OUTLINE = 1.7
+"""Units; a shorter outline is only its end, for dashes around a small box are noise."""
+
+
+def big_percent(p: float) -> str:
+    """A probability with the digits that a hall can take in; never 0 for what is not 0, never 100 for what is below."""
+    if p <= 0.0 or p >= 1.0:
+        return "0 %" if p <= 0.0 else "100 %"
+    if p < 1e-4:
+        return "< 0.01 %"
+    if p > 1 - 1e-4:
+        return "> 99.99 %"
+    text = f"{100 * p:.{1 if 0.01 <= p < 0.9995 else 2}f}"
+    return f"{text} %" if float(text) < 100 else "> 99.99 %"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BarsData:
+    """What the bars show.
+
+    Attributes:
+        distribution: of the next token.
+        drawn: where the dice land, None to mark none.
+        reveal: how much of it is seen.
+        throws: counts instead of probabilities.
+        title: a line above, "" for none.
+    """
+
+    distribution: Distribution
+    vocabulary: Vocabulary
+    drawn: int | None
+    reveal: Reveal = Reveal.ALL
+    throws: Throws | None = None
+    title: str = ""
+
+
+class Bars:
+    """Paints a distribution into a rectangle; where its values change, they glide there by :meth:`glide_to`.
+
+    Attributes:
+        lines: the rows that are shown, from the top.
+    """
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._data: BarsData | None = None
+        self._start = self._target = self._shown = np.zeros((0, 2))
+        self._counts: list[int] = []
+
+    @property
+    def tokens(self) -> list[int]:
+        """The tokens of the rows."""
+        return [line.token for line in self.lines if line.token is not None]
+
+    @property
+    def shown(self) -> np.ndarray:
+        """float64[rows, 2], final and raw probability as the bars stand now."""
+        return self._shown
+
+    def set_data(self, data: BarsData | None, look: Look, area: QRectF) -> None:
+        """Other values, or another room for them."""
+        self._data = data
+        self.lines = [] if data is None else _lines(data, _n_rows(look, area, data))
+        self._target = np.array([(line.p, line.raw_p) for line in self.lines], dtype=float).reshape(-1, 2)
+        start = np.zeros_like(self._target)
+        kept = min(len(start), len(self._shown))
+        start[:kept] = self._shown[:kept]
+        self._start = self._shown = start
+        self._counts = [] if data is None or data.throws is None else _counts(data.throws, self.lines)
+
+    def glide_to(self, share: float) -> None:
+        """Moves the bars to a share, 0 to 1, of the way to where they belong."""
+        self._shown = self._start + share * (self._target - self._start)
+
+    # -- painting ----------------------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, look: Look, area: QRectF) -> None:
+        """Paints the rows from the top of the area."""
+        data = self._data
+        if data is None:
+            return
+        rows = area
+        if data.title:
+            self._paint_title(painter, look, area, data.title)
+            rows = area.adjusted(0, 1.45 * look.unit, 0, 0)
+        pitch = _pitch(look, rows, len(self.lines))
+        columns = _Columns.of(look, rows)
+        for index, (line, (final, raw)) in enumerate(zip(self.lines, self._shown.tolist(), strict=True)):
+            row = QRectF(rows.left(), rows.top() + index * pitch, rows.width(), pitch)
+            self._paint_row(painter, look, row, columns, index, line, final, raw)
+
+    @staticmethod
+    def _paint_title(painter: QPainter, look: Look, area: QRectF, title: str) -> None:
+        font = look.font("strong")
+        painter.setFont(font)
+        painter.setPen(look.colour("stage_text"))
+        painter.drawText(QPointF(area.left(), area.top() + look.metrics("strong").ascent()), title)
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        look: Look,
+        row: QRectF,
+        columns: _Columns,
+        index: int,
+        line: Line,
+        final: float,
+        raw: float,
+    ) -> None:
+        reveal = self._data.reveal
+        height = min(row.height() * 0.7, 1.25 * look.unit)
+        track = QRectF(columns.track_left, row.center().y() - height / 2, columns.track_width, height)
+        self._paint_fill(painter, look, track, "stage_track", 1.0)
+        if reveal is not Reveal.NOTHING:
+            self._paint_token(painter, look, row, columns, index, line)
+        if reveal is Reveal.ALL:
+            solid = 0.0 if line.is_cut else max(_LEAST_BAR * look.unit / track.width(), final)
+            self._paint_fill(painter, look, track, _fill(line), solid)
+            self._paint_outline(painter, look, track, solid, raw)
+            if self._counts:
+                self._paint_count_mark(painter, look, track, solid, self._counts[index] / max(1, self._data.throws.n))
+            self._paint_number(painter, look, row, columns, index, line)
+
+    def _paint_token(
+        self, painter: QPainter, look: Look, row: QRectF, columns: _Columns, index: int, line: Line
+    ) -> None:
+        """The key that picks it, then the token against its bar."""
+        marked = line.is_drawn and self._data.reveal is Reveal.ALL
+        role = "body" if line.token is None else "mono"
+        font = look.font(role)
+        painter.setFont(font)
+        painter.setPen(look.colour("stage_drawn" if marked else "stage_muted" if line.is_cut else "stage_text"))
+        if line.token is None:
+            painter.setPen(look.colour("stage_muted"))
+        room = columns.label_right - columns.label_left
+        short = QCoreApplication.translate("Stage", "others") if line.token is None else line.label
+        text = elided(fitting((line.label, short), font, room), font, room)
+        width = look.metrics(role).horizontalAdvance(text)
+        painter.drawText(QPointF(columns.label_right - width, _baseline(look, row, role)), text)
+        if columns.hint_left is not None and line.token is not None and index < 9:
+            painter.setFont(look.font("body"))
+            painter.setPen(look.colour("stage_muted"))
+            painter.drawText(QPointF(columns.hint_left, _baseline(look, row)), str(index + 1))
+
+    @staticmethod
+    def _paint_fill(painter: QPainter, look: Look, track: QRectF, name: str, share: float) -> None:
+        if share <= 0:
+            return
+        width = min(1.0, share) * track.width()
+        radius = min(0.18 * look.unit, width / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(name))
+        painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
+
+    @staticmethod
+    def _paint_outline(painter: QPainter, look: Look, track: QRectF, solid: float, raw: float) -> None:
+        """The raw probability, dashed: light on the track, dark on the bar (clipped at the bar's end)."""
+        width = raw * track.width()
+        if width < 0.12 * look.unit:
+            return
+        line = 0.075 * look.unit
+        if width < _SHORT_OUTLINE * look.unit:
+            end = QRectF(track.left() + width - line, track.top() + line, line, track.height() - 2 * line)
+            painter.fillRect(end, look.colour("stage_inside" if width <= solid * track.width() else "stage_outline"))
+            return
+        box = QRectF(track.left(), track.top(), width, track.height()).adjusted(
+            line, 1.6 * line, -line / 2, -1.6 * line
+        )
+        edge = track.left() + min(1.0, solid) * track.width()
+        for name, left, right in (
+            ("stage_inside", track.left(), edge),
+            ("stage_outline", edge, track.right() + line),
+        ):
+            pen = QPen(look.colour(name), line)
+            pen.setDashPattern([4.0, 2.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.save()
+            painter.setClipRect(QRectF(left, track.top(), max(0.0, right - left), track.height()))
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, 0.1 * look.unit, 0.1 * look.unit)
+            painter.restore()
+
+    @staticmethod
+    def _paint_count_mark(painter: QPainter, look: Look, track: QRectF, solid: float, share: float) -> None:
+        """Where the throws came down: a bold stroke through the track, in a frame that parts it from the bar."""
+        x, half = track.left() + share * track.width(), 0.09 * look.unit
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("stage"))
+        painter.drawRect(QRectF(x - 2.4 * half, track.top() - half, 4.8 * half, track.height() + 2 * half))
+        painter.setBrush(look.colour("stage_text"))
+        painter.drawRect(QRectF(x - half, track.top() - half, 2 * half, track.height() + 2 * half))
+
+    def _paint_number(
+        self, painter: QPainter, look: Look, row: QRectF, columns: _Columns, index: int, line: Line
+    ) -> None:
+        if self._counts:
+            text = count(self._counts[index])
+        else:
+            text = _why_no_number(look, columns, line) if line.is_cut else big_percent(line.p)
+        role = "body" if line.is_cut and not self._counts else "number"
+        font = look.font(role)
+        painter.setFont(font)
+        name = "stage_drawn" if line.is_drawn else "stage_muted" if line.is_cut else "stage_text"
+        painter.setPen(look.colour(name))
+        text = elided(text, font, columns.number_right - columns.number_left)
+        painter.drawText(QPointF(columns.number_left, _baseline(look, row, role)), text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a row's parts begin and end."""
+
+    hint_left: float | None
+    label_left: float
+    label_right: float
+    track_left: float
+    track_width: float
+    number_left: float
+    number_right: float
+
+    @classmethod
+    def of(cls, look: Look, area: QRectF) -> _Columns:
+        unit = look.unit
+        number = look.metrics("number").horizontalAdvance(_NUMBER)
+        narrow = area.width() < 22 * unit
+        hint = 0.0 if narrow else 1.3 * unit
+        label = min(9.5 * unit, (0.34 if narrow else 0.3) * area.width())
+        label_right = area.left() + hint + label
+        track_left = label_right + 0.6 * unit
+        number_left = area.right() - number
+        return cls(
+            hint_left=None if narrow else area.left(),
+            label_left=area.left() + hint,
+            label_right=label_right,
+            track_left=track_left,
+            track_width=max(unit, number_left - 0.6 * unit - track_left),
+            number_left=number_left,
+            number_right=area.right(),
+        )
+
+
+def _why_no_number(look: Look, columns: _Columns, line: Line) -> str:
+    cut = QCoreApplication.translate("Stage", "cut")
+    return fitting((line.short_reason or cut, cut), look.font(), columns.number_right - columns.number_left)
+
+
+def _baseline(look: Look, row: QRectF, role: str = "body") -> float:
+    metrics = look.metrics(role)
+    return row.center().y() + (metrics.capHeight() or 0.72 * metrics.ascent()) / 2
+
+
+def _fill(line: Line) -> str:
+    return "stage_rest" if line.token is None else "stage_drawn" if line.is_drawn else "stage_bar"
+
+
+def _pitch(look: Look, rows: QRectF, n: int) -> float:
+    return min(MOST_PITCH * look.unit, rows.height() / max(1, n))
+
+
+def _n_rows(look: Look, area: QRectF, data: BarsData) -> int:
+    """Rows in all, that of the rest among them."""
+    height = area.height() - (1.45 * look.unit if data.title else 0.0)
+    return max(3, min(MOST_ROWS + 1, math.floor(height / (LEAST_PITCH * look.unit))))
+
+
+def _lines(data: BarsData, n_rows: int) -> list[Line]:
+    """So many rows; a drawn token from farther down takes the place of the last."""
+    for n_tokens in (n_rows - 1, n_rows - 2):
+        lines = lines_of(data.distribution, data.vocabulary, n_tokens, data.drawn, None)
+        if len(lines) <= n_rows:
+            break
+    return lines
+
+
+def _counts(throws: Throws, lines: list[Line]) -> list[int]:
+    counts = [throws.count(line.token) for line in lines if line.token is not None]
+    return [*counts, *[throws.n - sum(counts)] * (len(lines) - len(counts))]

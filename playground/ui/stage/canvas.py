@@ -1,0 +1,192 @@
+"""The stage itself: one picture, painted big."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from playground.core.talk.script import Panel
+from playground.ui.numbers import count
+from playground.ui.stage.bars import Bars, BarsData
+from playground.ui.stage.fitting import wrap
+from playground.ui.stage.foot import Foot, temperature_text
+from playground.ui.stage.head import Head, paint_sentence
+from playground.ui.stage.layout import LINE, Places, places
+from playground.ui.stage.look import Look
+from playground.ui.stage.panels import paint_chain, paint_strip
+from playground.ui.stage.picture import Picture
+from playground.ui.theme import themes
+
+GLIDE_MS = 260
+
+translate = QCoreApplication.translate
+
+
+class Canvas(QWidget):
+    """Paints a picture; where its numbers change, bars and handle glide.
+
+    Attributes:
+        motion: whether they do.
+    """
+
+    body_placed = Signal(QRectF)
+    """Where the bars stand, or what takes their place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.motion = True
+        self.is_blank = False
+        self._picture = Picture()
+        self._scale = 1.0
+        self._head, self._foot = Head(), Foot()
+        self._bars, self._other = Bars(), Bars()
+        self._look: Look | None = None
+        self._places: Places | None = None
+        self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._glide_to)
+        self.setAccessibleName(self.tr("Stage"))
+        themes().changed.connect(self.relook)
+
+    # -- data --------------------------------------------------------------------------------------------------------
+
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._picture
+
+    @property
+    def bars(self) -> Bars:
+        """The bars, the left ones where there are two."""
+        return self._bars
+
+    @property
+    def look(self) -> Look:
+        """Theme and size."""
+        if self._look is None:
+            self._look = Look(themes().current, self.width(), self.height(), self._scale)
+        return self._look
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands."""
+        return self._places
+
+    def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
+        """Another picture."""
+        self._picture = picture
+        self._foot.set_temperature(picture.temperature)
+        self._arrange()
+        self._glide.stop()
+        if glide and self.motion and self.isVisible() and picture.moment is not None:
+            self._glide.start()
+        else:
+            self._glide_to(1.0)
+
+    def set_scale(self, scale: float) -> None:
+        """Everything larger or smaller."""
+        self._scale = scale
+        self.relook()
+
+    def relook(self) -> None:
+        """The theme or the size is another one."""
+        self._look = None
+        self.show_picture(self._picture, glide=False)
+
+    def blank(self, on: bool) -> None:
+        """Nothing at all, or the picture again."""
+        self.is_blank = on
+        self.update()
+
+    def _arrange(self) -> None:
+        look, picture = self.look, self._picture
+        self._head.set_picture(picture, look)
+        self._places = places(look, picture, len(self._head.prompt_lines))
+        left, right = self._halves()
+        self._bars.set_data(self._data_of_bars(), look, left)
+        self._other.set_data(self._data_of_other(), look, right)
+        self.setAccessibleDescription("; ".join(line.spoken for line in self._bars.lines) or picture.message)
+        self.body_placed.emit(self._places.body)
+
+    def _halves(self) -> tuple[QRectF, QRectF]:
+        """The room for the bars, and for the other temperature's beside them."""
+        body = self._places.body
+        if self._picture.beside is None:
+            return body, QRectF()
+        gap = 1.2 * self.look.unit
+        width = (body.width() - gap) / 2
+        return (
+            QRectF(body.left(), body.top(), width, body.height()),
+            QRectF(body.right() - width, body.top(), width, body.height()),
+        )
+
+    def _data_of_bars(self) -> BarsData | None:
+        picture = self._picture
+        if picture.moment is None or self._places.body.height() <= 0 or picture.has(Panel.TREE):
+            return None
+        setting = picture.setting
+        title = "" if picture.beside is None else _title(picture.temperature)
+        counts = picture.throws if picture.beside is None else None
+        if counts is not None:
+            title = translate("Stage", "{0} throws").format(count(counts.n))
+        moment = picture.moment
+        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title)
+
+    def _data_of_other(self) -> BarsData | None:
+        picture, setting = self._picture, self._picture.setting
+        if picture.beside is None or picture.moment is None or self._bars.lines == []:
+            return None
+        drawn = picture.beside.draw(picture.moment.u)
+        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside))
+
+    def _glide_to(self, share: float) -> None:
+        for part in (self._bars, self._other, self._foot):
+            part.glide_to(share)
+        self.update()
+
+    # -- painting ----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.relook()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look, painter = self.look, QPainter(self)
+        if self.is_blank:
+            painter.fillRect(self.rect(), look.colour("stage_blank"))
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), look.colour("stage"))
+        picture, where = self._picture, self._places
+        self._head.paint_caption(painter, look, where.caption, picture.caption)
+        self._head.paint(painter, look, where.head)
+        paint_sentence(painter, look, where.sentence, picture.sentence, picture.moment is not None)
+        self._foot.paint(painter, look, where.foot, picture)
+        if picture.moment is None:
+            self._paint_message(painter, look, where.body)
+            return
+        left, right = self._halves()
+        self._bars.paint(painter, look, left)
+        self._other.paint(painter, look, right)
+        if not picture.shows_numbers:
+            return
+        if picture.has(Panel.STRIP):
+            paint_strip(painter, look, where.strip, picture.moment, picture.vocabulary)
+        if picture.has(Panel.CHAIN):
+            paint_chain(painter, look, where.chain, picture.moment)
+
+    def _paint_message(self, painter: QPainter, look: Look, area: QRectF) -> None:
+        """Why there are no bars."""
+        if area.height() <= 0 or self._picture.has(Panel.TREE):
+            return
+        painter.setFont(look.font())
+        painter.setPen(look.colour("stage_muted"))
+        below = 0.0 if self._picture.is_over else 0.6 * look.unit
+        baseline = area.top() + below + look.metrics().ascent()
+        for line in wrap(self._picture.message, look.font(), area.width())[:6]:
+            painter.drawText(QPointF(area.left(), baseline), line)
+            baseline += LINE * look.unit
+
+
+def _title(temperature: float) -> str:
+    return translate("Stage", "temperature {0}").format(temperature_text(temperature))

@@ -1,0 +1,126 @@
+"""What is on the stage, as a value: the canvas paints it and knows nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from playground.core.moment import Moment
+from playground.core.records import Luck
+from playground.core.sampling import Chain, Distribution, Throws, throws
+from playground.core.session import Node
+from playground.core.talk.script import NO_WORDS, Panel, Reveal, Scene, Words
+from playground.core.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Thrown:
+    """Counts, and the moment that they belong to: another one's bars do not show them."""
+
+    throws: Throws
+    node: Node
+    luck: Luck
+    chain: Chain
+    again: int = 0
+
+    @classmethod
+    def at(cls, moment: Moment, n: int, again: int = 0) -> Thrown:
+        """Throws the dice n times at a moment; another ``again`` gives other throws."""
+        luck = moment.luck
+        made = throws(moment.distribution, luck.seed, moment.position, luck.redraw, n, again)
+        return cls(made, moment.node, luck, moment.chain, again)
+
+    def is_of(self, moment: Moment) -> bool:
+        """Whether they were thrown at this moment."""
+        return (self.node, self.luck, self.chain) == (moment.node, moment.luck, moment.chain)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the presenter has put on the stage, whatever the model says.
+
+    Attributes:
+        panels: beside the bars, or in their place.
+        reveal: how much of the bars is seen.
+        beside: the other temperature, for the panel of two.
+        thrown: counts over the bars, None for none.
+        caption: a line for the audience.
+        notes: for the presenter alone.
+    """
+
+    panels: frozenset[Panel] = frozenset()
+    reveal: Reveal = Reveal.ALL
+    beside: float = 2.0
+    thrown: Thrown | None = None
+    caption: Words = NO_WORDS
+    notes: Words = NO_WORDS
+
+    @classmethod
+    def of(cls, scene: Scene) -> Setting:
+        """As a scene begins."""
+        return cls(scene.panels, scene.reveal, scene.beside, None, scene.caption, scene.notes)
+
+    def toggled(self, panel: Panel) -> Setting:
+        """With a panel put in or out; what takes the place of the bars does not share it."""
+        if panel in self.panels:
+            return replace(self, panels=self.panels - {panel})
+        rivals = _IN_PLACE if panel in _IN_PLACE else frozenset()
+        return replace(self, panels=(self.panels - rivals) | {panel})
+
+    def changed(self, **values: Any) -> Setting:
+        """With some values changed."""
+        return replace(self, **values)
+
+
+_IN_PLACE = frozenset((Panel.TREE, Panel.TEXT))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Picture:
+    """Everything that is painted.
+
+    Attributes:
+        prompt: what was said to the model.
+        sentence: the answer so far, or in Text mode the text.
+        moment: what may come next; None where there are no bars.
+        message: why there are none.
+        vocabulary: how tokens are written.
+        temperature: of the chain.
+        beside: the same moment at the other temperature, None where the panel of two is out.
+        chain: the preset's name, or the samplers in words.
+        seed: of the dice.
+        setting: what the presenter has chosen.
+        caption: in the audience's language.
+    """
+
+    prompt: str = ""
+    sentence: str = ""
+    moment: Moment | None = None
+    message: str = ""
+    vocabulary: Vocabulary | None = None
+    temperature: float = 1.0
+    beside: Distribution | None = None
+    chain: str = ""
+    seed: int = 0
+    setting: Setting = Setting()
+    caption: str = ""
+
+    def has(self, panel: Panel) -> bool:
+        """Whether a panel is in."""
+        return panel in self.setting.panels
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is a text and nothing comes after it: it has the room of the bars."""
+        return self.moment is None and bool(self.sentence)
+
+    @property
+    def throws(self) -> Throws | None:
+        """The counts, where they are of this moment and may be seen."""
+        thrown = self.setting.thrown
+        return thrown.throws if thrown and self.moment and thrown.is_of(self.moment) else None
+
+    @property
+    def shows_numbers(self) -> bool:
+        """Whether probabilities may be seen."""
+        return self.setting.reveal is Reveal.ALL

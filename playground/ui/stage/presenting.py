@@ -1,0 +1,389 @@
+"""Presentation mode: joins the controller, a talk's script, the stage and the presenter's notes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from playground.core.session import Node, Session
+from playground.core.talk.reading import load_talk
+from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
+from playground.core.vocabulary import running_text
+from playground.resources import find
+from playground.ui.controller import Controller
+from playground.ui.loop import Situation
+from playground.ui.luck_strips import at_temperature
+from playground.ui.notices import Level, Notice, NoticeAction
+from playground.ui.sentences import sentence_of
+from playground.ui.settings import Settings
+from playground.ui.stage import screens
+from playground.ui.stage.before import Before
+from playground.ui.stage.button import PresentButton
+from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.look import next_scale
+from playground.ui.stage.notes import NotesWindow, coming_words
+from playground.ui.stage.picture import Setting, Thrown
+from playground.ui.stage.prompter import Prompter
+from playground.ui.stage.showing import StageShowing
+from playground.ui.stage.talk_lines import mistake_lines
+from playground.ui.stage.window import StageWindow
+from playground.ui.theme import themes
+
+BUNDLED_MODEL = "model/tiny-chat.gguf"
+STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
+"""What Up and Down go through."""
+N_THROWS = 1000
+SECOND_PRESS_S = 4.0
+"""Esc leaves if it is pressed twice within this time."""
+RESTORE = "restore_before_talk"
+_GLIDE_PAUSE = 0.16
+"""Seconds: a change glides if the one before it is at least so long ago."""
+_HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
+
+
+def next_stop(value: float, direction: int) -> float:
+    """The nice temperature above or below a value, or the last one there is."""
+    if direction > 0:
+        return next((stop for stop in STOPS if stop > value + 1e-9), STOPS[-1])
+    return next((stop for stop in reversed(STOPS) if stop < value - 1e-9), STOPS[0])
+
+
+class Presenting(QObject):
+    """Puts the stage on a screen and takes it away; what happens there happens in the window's own conversation.
+
+    Attributes:
+        stage: the audience's window, None while nothing is presented.
+        notes: the presenter's, None with one screen.
+        prompter: the talk that is given, None without a script.
+        language: of captions and notes.
+        tree: makes the view of the tree of tokens; None where there is none, and then none is offered.
+    """
+
+    started = Signal()
+    left = Signal()
+    told = Signal(object)
+    """Notice for the window."""
+    theme_chosen = Signal(str)
+
+    def __init__(
+        self, controller: Controller, settings: Settings, open_model: Callable[[str], None], window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self.stage: StageWindow | None = None
+        self.notes: NotesWindow | None = None
+        self.prompter: Prompter | None = None
+        self.language = QLocale().name().partition("_")[0]
+        self.tree: Callable[[], QWidget] | None = None
+        self._controller = controller
+        self._settings = settings
+        self._open_model = open_model
+        self._window = window
+        self._setting = Setting()
+        self._showing = StageShowing(controller)
+        self._before: Before | None = None
+        self._asked_from: tuple[Session, Node] | None = None
+        self._escape_at = self._shown_at = 0.0
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.show_now)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        controller = self._controller
+        for signal in (controller.moment_changed, controller.path_changed, controller.situation_changed,
+                       controller.chain_changed, controller.model_changed):  # fmt: skip
+            signal.connect(self._show_soon)
+        controller.problem_occurred.connect(lambda problem: self._say(sentence_of(problem).brief))
+        controller.opening_failed.connect(lambda problem: self._say(sentence_of(problem).brief))
+        controller.pick_refused.connect(lambda _: self._say(self.tr("The grammar does not allow this token here.")))
+
+    def watch(self, button: PresentButton) -> None:
+        """Begins what a button asks for."""
+        button.present_requested.connect(lambda: self.begin())
+        button.talk_chosen.connect(lambda path: self.begin_file(path))
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is presented."""
+        return self.stage is not None
+
+    @property
+    def setting(self) -> Setting:
+        """What the presenter has put on the stage."""
+        return self.prompter.setting if self.prompter else self._setting
+
+    # -- begin and end -----------------------------------------------------------------------------------------------
+
+    def begin_file(self, path: Path, size: QSize | None = None) -> bool:
+        """Gives the talk of a script; False, and a notice, if it cannot be used."""
+        talk, mistakes = load_talk(path)
+        if talk is None:
+            title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
+            self.told.emit(Notice(Level.ERROR, title, running_text(mistake_lines(mistakes))))
+            return False
+        self.begin(talk, size)
+        return True
+
+    def begin(self, talk: Talk | None = None, size: QSize | None = None) -> None:
+        """Puts the stage on its screen, with a talk's first scene, or with what the window has.
+
+        Args:
+            talk: a script.
+            size: for a picture of the stage, instead of a screen.
+        """
+        if self.is_on:
+            return
+        self._before = Before(self._controller, self._open_model, self)
+        self._controller.answer_at_once = False
+        self._controller.player.pause()
+        self._setting, self._asked_from = Setting(), None
+        self.stage = StageWindow(self._actions())
+        self.stage.canvas.motion = self._settings.motion
+        self.stage.canvas.set_scale(self._settings.stage_scale)
+        self.stage.closed.connect(self.leave)
+        self.stage.prompt_sent.connect(self.ask)
+        self.stage.set_tree(self.tree() if self.tree else None)
+        if talk is not None:
+            self._begin_talk(talk)
+        if size is None:
+            self._place_windows(self._screen())
+        else:
+            self.stage.resize(size)
+            self.stage.show()
+        self.show_now()
+        self.started.emit()
+
+    def _begin_talk(self, talk: Talk) -> None:
+        self.prompter = Prompter(talk, self._controller, self._path_of, self._open_model, self)
+        self.prompter.motion = self._settings.motion
+        self.prompter.moved.connect(self._show_soon)
+        self.prompter.setting_changed.connect(self._show_soon)
+        self.prompter.failed.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
+        self.prompter.next()
+
+    def leave(self) -> None:
+        """Back to the window, which is where the stage was."""
+        if self.stage is None:
+            return
+        stage, self.stage = self.stage, None
+        notes, self.notes = self.notes, None
+        if self.prompter is not None:
+            self._leave_talk()
+        self._controller.player.pause()
+        self._before.put_preferences_back()
+        for window in (stage, notes):
+            if window is not None:
+                window.close()
+                window.deleteLater()
+        self._window.activateWindow()
+        self.left.emit()
+
+    def _leave_talk(self) -> None:
+        self.prompter.stop()
+        self.prompter.deleteLater()
+        self.prompter = None
+        if self._before.has_something:
+            action = NoticeAction(RESTORE, self.tr("Bring it back"))
+            text = self.tr("What the window shows is where the talk was left. Your own conversation is kept.")
+            self.told.emit(Notice(Level.INFO, self.tr("The talk is over"), text, (action,)))
+
+    def restore(self) -> None:
+        """The conversation that was there before the talk."""
+        if self._before is not None:
+            self._before.restore()
+
+    def _path_of(self, name: str) -> str:
+        """The file of a script's model: the bundled one, or the one the person has chosen."""
+        bundled = str(find(BUNDLED_MODEL))
+        return bundled if name == TINY_CHAT else self._before.model or bundled
+
+    # -- screens -----------------------------------------------------------------------------------------------------
+
+    def _screen(self) -> QScreen | None:
+        return screens.stage_screen(QGuiApplication.screens(), self._settings.stage_screen, self._window.screen())
+
+    def _place_windows(self, screen: QScreen | None) -> None:
+        """The stage on a screen, the notes on another one if there is one."""
+        other = screens.notes_screen(QGuiApplication.screens(), screen, self._window.screen())
+        if other is None:
+            if self.notes is not None:
+                self.notes.hide()
+        else:
+            self.notes = self.notes or NotesWindow(self.stage)
+            self.notes.show_on(other)
+        self.stage.show_on(screen)
+
+    def _change_screen(self) -> None:
+        screen = screens.next_screen(QGuiApplication.screens(), self.stage.screen())
+        if screen is self.stage.screen():
+            self._say(self.tr("There is one screen only."))
+            return
+        self._settings.stage_screen = screen.name()
+        self._place_windows(screen)
+
+    # -- showing -----------------------------------------------------------------------------------------------------
+
+    def _show_soon(self) -> None:
+        if self.is_on:
+            self._soon.start()
+
+    def show_now(self) -> None:
+        """Everything as it is now."""
+        if self.stage is None:
+            return
+        now = time.perf_counter()
+        glide, self._shown_at = now - self._shown_at > _GLIDE_PAUSE, now
+        self.stage.show_picture(self._showing.picture(self.setting, self.language), glide=glide)
+        if self.notes is not None:
+            self._show_notes()
+
+    def _show_notes(self) -> None:
+        prompter = self.prompter
+        if prompter is None:
+            self.notes.show_place("", self.tr("No script: Page Down steps."), self.tr("1 step"))
+            return
+        talk = prompter.talk
+        place = self.tr("{0} · scene {1} of {2}").format(
+            running_text(talk.title.in_language(self.language)), prompter.scene_number, len(talk.scenes)
+        )
+        notes = running_text(self.setting.notes.in_language(self.language))
+        self.notes.show_place(place, notes, coming_words(prompter.coming))
+
+    def _say(self, text: str) -> None:
+        if self.stage is not None:
+            self.stage.say(running_text(text))
+
+    def change(self, setting: Setting) -> None:
+        """Another setting."""
+        if self.prompter is not None:
+            self.prompter.change_setting(setting)
+        else:
+            self._setting = setting
+            self._show_soon()
+
+    # -- what the keys do --------------------------------------------------------------------------------------------
+
+    def _actions(self) -> dict[str, Callable]:
+        controller = self._controller
+        actions = {
+            "next": self.next,
+            "previous": self.previous,
+            "step": controller.step,
+            "pick": self._pick,
+            "warmer": lambda: self._nudge(+1),
+            "cooler": lambda: self._nudge(-1),
+            "other_warmer": lambda: self._nudge_other(+1),
+            "other_cooler": lambda: self._nudge_other(-1),
+            "ask": lambda: self.stage.ask(),
+            "hide": self._hide,
+            "throws": self._throw,
+            "redraw": controller.redraw,
+            "play": lambda: controller.set_playing(not controller.player.is_playing),
+            "blank": lambda: self.stage.blank(not self.stage.canvas.is_blank),
+            "theme": lambda: self.theme_chosen.emit("light" if themes().current.dark else "dark"),
+            "larger": lambda: self._rescale(+1),
+            "smaller": lambda: self._rescale(-1),
+            "usual_size": lambda: self._rescale(0),
+            "screen": self._change_screen,
+            "help": lambda: self.stage.toggle_keys(self.keys),
+            "leave": self._escape,
+        }
+        for panel in Panel:
+            actions[panel.value] = lambda panel=panel: self.toggle(panel)
+        return {name: self._awake(act) if name not in ("blank", "leave") else act for name, act in actions.items()}
+
+    def _awake(self, act: Callable) -> Callable:
+        """Whatever is done, the screen is no longer blank."""
+
+        def wakes(*args: int) -> None:
+            if self.stage.canvas.is_blank:
+                self.stage.blank(False)
+            act(*args)
+
+        return wakes
+
+    @property
+    def keys(self) -> list:
+        """The keys that mean something here."""
+        return [key for key in STAGE_KEYS if key.name != "tree" or self.tree is not None]
+
+    def next(self) -> None:
+        """The next cue; without a script, forward or a step."""
+        if self.prompter is None:
+            self._controller.forward()
+        elif self.prompter.is_at_end and not self.prompter.is_busy:
+            self._say(self.tr("The talk is over."))
+        else:
+            self.prompter.next()
+
+    def previous(self) -> None:
+        """What was before."""
+        if self.prompter is not None:
+            self.prompter.previous()
+        elif self._controller.session.can_go_back():
+            self._controller.back()
+        elif self._asked_from is not None:
+            where, self._asked_from = self._asked_from, None
+            self._controller.go_to_session(*where)
+
+    def ask(self, text: str) -> None:
+        """A prompt from the audience: a conversation of its own with the same chain and seed."""
+        controller = self._controller
+        session, seed = controller.session, controller.session.seed
+        if session.root.children:
+            self._asked_from = (session, session.here)
+            controller.go_to_session(Session(session.mode, seed))
+        self.change(self.setting.changed(thrown=None))
+        controller.send(text)
+
+    def toggle(self, panel: Panel) -> None:
+        """A panel in or out."""
+        if panel is Panel.TREE and self.tree is None:
+            return
+        self.change(self.setting.toggled(panel))
+
+    def _pick(self, row: int) -> None:
+        tokens = self.stage.canvas.bars.tokens
+        if row < len(tokens) and self._controller.situation is Situation.READY:
+            self._controller.pick(tokens[row])
+
+    def _nudge(self, direction: int) -> None:
+        chain = self._controller.chain
+        self._controller.set_chain(at_temperature(chain, next_stop(chain["temperature"].value, direction)))
+
+    def _nudge_other(self, direction: int) -> None:
+        if Panel.TEMPERATURES in self.setting.panels:
+            self.change(self.setting.changed(beside=next_stop(self.setting.beside, direction)))
+
+    def _hide(self) -> None:
+        self.change(self.setting.changed(reveal=_HIDING[self.setting.reveal]))
+
+    def _throw(self) -> None:
+        """1,000 throws at this place; once more, with other luck, where that was done."""
+        moment = self._controller.moment
+        if moment is not None:
+            before = self.setting.thrown
+            again = before.again + 1 if before is not None and before.is_of(moment) else 0
+            self.change(self.setting.changed(thrown=Thrown.at(moment, N_THROWS, again)))
+
+    def _rescale(self, direction: int) -> None:
+        scale = next_scale(self._settings.stage_scale, direction) if direction else 1.0
+        self._settings.stage_scale = scale
+        self.stage.canvas.set_scale(scale)
+
+    def _escape(self) -> None:
+        """The first press asks for a second one."""
+        if self.stage.key_sheet.isVisible():
+            self.stage.key_sheet.hide()
+            return
+        now = time.monotonic()
+        if now - self._escape_at < SECOND_PRESS_S:
+            self._escape_at = 0.0
+            self.leave()
+        else:
+            self._escape_at = now
+            self._say(self.tr("Press Esc once more to leave."))

@@ -1,0 +1,113 @@
+"""The window that the audience sees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import QWidget
+
+from playground.core.talk.script import Panel
+from playground.ui.keys import Key
+from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.keys import StageKeys
+from playground.ui.stage.picture import Picture
+from playground.ui.stage.sheets import AskLine, KeySheet, Toast
+
+
+class StageWindow(QWidget):
+    """The canvas, what lies over it for a while, and the keys."""
+
+    closed = Signal()
+    prompt_sent = Signal(str)
+
+    def __init__(self, actions: dict[str, Callable]) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self.canvas = Canvas(self)
+        self.toast = Toast(self)
+        self.key_sheet = KeySheet(self)
+        self.ask_line = AskLine(self)
+        self.tree: QWidget | None = None
+        self._keys = StageKeys(actions)
+        self._body = QRectF()
+        self.setWindowTitle(self.tr("Presentation"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.canvas.body_placed.connect(self._place_tree)
+        self.ask_line.left.connect(self.setFocus)
+        self.ask_line.sent.connect(self.prompt_sent)
+
+    def show_on(self, screen: QScreen | None) -> None:
+        """Fills a screen."""
+        if screen is not None:
+            self.setScreen(screen)
+            self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.activateWindow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
+        """What the audience sees."""
+        self.canvas.show_picture(picture, glide=glide)
+        if self.tree is not None:
+            self.tree.setVisible(picture.has(Panel.TREE) and not self.canvas.is_blank)
+
+    def set_tree(self, tree: QWidget | None) -> None:
+        """The view of the tree of tokens; None if there is none."""
+        self.tree = tree
+        if tree is not None:
+            tree.setParent(self)
+            tree.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            tree.hide()
+            self._place_tree(self._body)
+
+    def say(self, text: str) -> None:
+        """A line that goes by itself."""
+        self.toast.say(text, self.canvas.look)
+
+    def ask(self) -> None:
+        """The large line for a prompt."""
+        self.ask_line.ask(self.canvas.look)
+
+    def blank(self, on: bool) -> None:
+        """Nothing at all, or the picture again."""
+        self.canvas.blank(on)
+        if on:
+            self.key_sheet.hide()
+            self.toast.hide()
+        if self.tree is not None:
+            self.tree.setVisible(self.canvas.picture.has(Panel.TREE) and not on)
+
+    def toggle_keys(self, keys: list[Key]) -> None:
+        """The list of keys, or away with it."""
+        if self.key_sheet.isVisible():
+            self.key_sheet.hide()
+        else:
+            self.key_sheet.show_keys(keys, self.canvas.look)
+
+    def _place_tree(self, body: QRectF) -> None:
+        self._body = body
+        if self.tree is not None:
+            self.tree.setGeometry(body.toRect())
+
+    # Qt
+
+    def press(self, event: QKeyEvent) -> bool:
+        """A key from here or from the notes' window."""
+        return self._keys.press(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.canvas.setGeometry(self.rect())
+        self.toast.hide()
+        self.key_sheet.hide()
+        if self.ask_line.isVisible():
+            self.ask_line.place(self.canvas.look)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

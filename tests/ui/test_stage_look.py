@@ -1,0 +1,156 @@
+"""The stage as a hall sees it: size of every text, contrast of every colour, nothing cut off. Read from its SVG."""
+
+import re
+from itertools import product
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtSvg import QSvgGenerator
+
+from playground import resources
+from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
+from playground.ui.stage.sheets import KeySheet, Toast
+from playground.ui.theme import contrast, load, themes
+from tests.ui.stage_cases import pictures
+
+SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def svg(widget) -> ElementTree.Element:
+    """A widget as the elements that it paints."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(widget.size()))
+    generator.setViewBox(QRect(0, 0, widget.width(), widget.height()))
+    generator.setResolution(96)
+    widget.render(generator)
+    return ElementTree.fromstring(bytes(buffer.data()).decode())
+
+
+def texts(root):
+    """(text, font size in pixels, colour, left, right) of every text."""
+    found = []
+    for group in root.iter(f"{SVG}g"):
+        for element in group.findall(f"{SVG}text"):
+            size = float(re.sub("[a-z]", "", element.get("font-size")))
+            font = QFont(element.get("font-family").split(",")[0])
+            font.setPixelSize(round(size))
+            font.setWeight(QFont.Weight(int(element.get("font-weight"))))
+            left = float(element.get("x"))
+            text = "".join(element.itertext())
+            found.append(
+                (text, size, QColor(element.get("fill")), left, left + QFontMetricsF(font).horizontalAdvance(text))
+            )
+    return found
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request, qapp):
+    themes().choose(request.param)
+    yield themes().current
+    themes().choose("light")
+
+
+@pytest.fixture
+def canvas(qtbot):
+    made = Canvas()
+    made.motion = False
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize("name", pictures())
+@pytest.mark.parametrize(("size", "scale"), [*((size, 1.0) for size in SIZES), (SIZES[0], 1.5), (SIZES[1], 2.0)])
+def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, name, size, scale):
+    canvas.resize(*size)
+    canvas.set_scale(scale)
+    canvas.show_picture(pictures()[name], glide=False)
+    found = texts(svg(canvas))
+    assert found
+    backs = [theme.colour(back) for back in ("stage", "stage_track", *FILLS)]
+    for text, pixels, colour, left, right in found:
+        assert pixels >= size[1] / LINES, text
+        assert max(contrast(colour, back) for back in backs) >= 7.0, text
+        assert left >= -1, text
+        assert right <= size[0] + 1, text
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("front", "back"),
+    [*product(FRONTS, ("stage", "stage_track")), *product(("stage_inside",), FILLS), ("stage", "stage_text")],
+)
+def test_colours_keep_seven_to_one(qapp, name, front, back):
+    colours = load(resources.find(f"themes/{name}.toml"))
+    assert contrast(colours.colour(front), colours.colour(back)) >= 7.0
+
+
+def test_the_key_list_and_the_toast_are_large(theme, canvas, qtbot):
+    for size in SIZES:
+        canvas.resize(*size)
+        canvas.relook()
+        sheet, toast = KeySheet(canvas), Toast(canvas)
+        sheet.show_keys(list(STAGE_KEYS), canvas.look)
+        toast.say("Press Esc once more to leave. " * 4, canvas.look)
+        listed, said = texts(svg(sheet)), texts(svg(toast))
+        assert len(listed) == 2 * len(STAGE_KEYS)
+        assert said
+        for text, pixels, colour, left, right in listed:
+            assert pixels >= size[1] / LINES
+            assert contrast(colour, theme.colour("stage")) >= 7.0
+            assert left >= 0
+            assert right <= size[0]
+            assert "…" not in text or size[0] / size[1] < 1.3
+        assert all(contrast(colour, theme.colour("stage_text")) >= 7.0 for _, _, colour, _, _ in said)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_there_are_six_to_ten_bars_and_the_rest(theme, canvas, size):
+    canvas.resize(*size)
+    canvas.show_picture(pictures()["usual"], glide=False)
+    assert 6 <= len(canvas.bars.tokens) <= 10
+    assert canvas.bars.lines[-1].token is None
+
+
+def test_a_size_between_two_pixels_is_rounded_up(qapp):
+    assert Look(themes().current, 1000, 745).font().pixelSize() == 32
+
+
+def test_scales():
+    assert next_scale(1.0, -1) == 1.0
+    assert next_scale(1.0, +1) == SCALES[1]
+    assert next_scale(SCALES[-1], +1) == SCALES[-1]
+
+
+def test_what_is_hidden_is_not_painted(theme, canvas):
+    canvas.resize(1920, 1080)
+    shown = {}
+    for name in ("usual", "tokens", "hidden"):
+        canvas.show_picture(pictures()[name], glide=False)
+        shown[name] = " ".join(text for text, *_ in texts(svg(canvas)))
+    token = canvas.bars.lines[2].label
+    assert token in shown["usual"]
+    assert "%" in shown["usual"]
+    assert "bits" in shown["usual"]
+    assert token in shown["tokens"]
+    assert "%" not in shown["tokens"]
+    assert "bits" not in shown["tokens"]
+    assert token not in shown["hidden"]
+    assert "u =" not in shown["hidden"]
+
+
+def test_a_blank_stage_is_blank(theme, canvas):
+    canvas.resize(800, 600)
+    canvas.show_picture(pictures()["usual"])
+    canvas.blank(True)
+    assert texts(svg(canvas)) == []
+    assert canvas.grab().toImage().pixelColor(400, 300) == theme.colour("stage_blank")
+    canvas.blank(False)
+    assert texts(svg(canvas))

@@ -1,0 +1,226 @@
+"""Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from playground.core.talk.reading import load_talk, read_talk
+from playground.engine.pipe import PipeEngine
+from playground.rehearsal import Check
+from playground.ui.stage.presenting import RESTORE
+from playground.ui.stage.talks import talk_file
+from tests.ui.stage_person import Presenter
+
+Key = Qt.Key
+
+SHORT = """
+title = { en = "Short", ko = "짧은 말" }
+languages = ["en", "ko"]
+[[scene]]
+prompt = "Roll a die."
+seed = 1
+notes = "Say something."
+cues = [{ step = 1 }, { temperature = 2 }, { view = "strip", caption = { en = "A strip", ko = "띠" } }, { throw = 50 }]
+[[scene]]
+mode = "text"
+prompt = "The cat sat on the"
+system = "Be brief."
+seed = 2
+reveal = "nothing"
+cues = [{ pick = "sofa" }, { run = "sentence" }, { pick = "no such token at all" }]
+"""
+
+
+@pytest.fixture
+def presenter(person):
+    """On the stage without motion, so that nothing is waited for."""
+    person.window.settings.motion = False
+    made = Presenter(person)
+    yield made
+    made.presenting.leave()
+    person.window.settings.motion = True
+
+
+def begin(presenter, text=SHORT):
+    talk, mistakes = read_talk(text)
+    assert mistakes == ()
+    presenter.presenting.begin(talk)
+    presenter.settle()
+
+
+def give(presenter, talk):
+    """What is seen after each press of Page Down, up to the end."""
+    presenter.presenting.begin(talk)
+    presenter.settle()
+    seen = [presenter.shown()]
+    while not presenter.prompter.is_at_end:
+        presenter.press(Key.Key_PageDown)
+        seen.append(presenter.shown())
+    presenter.presenting.leave()
+    return seen
+
+
+def test_a_talk_of_ten_scenes_by_page_down_alone_twice(presenter):
+    talk, _ = load_talk(talk_file("sampling"))
+    assert len(talk.scenes) == 10
+    first, second = give(presenter, talk), give(presenter, talk)
+    assert len(first) == len(talk.places)
+    assert first == second
+    tokens = [shown[8] for shown in first]
+    with PipeEngine() as engine:
+        rehearsed = list(Check(talk, None).run(engine))
+    assert tokens == [seen.tokens for seen in rehearsed]
+    for (scene, cue), shown, seen in zip(talk.places, first, rehearsed, strict=True):
+        assert (scene + 1, cue) == (seen.scene, seen.cue)
+        moment = seen.moment
+        numbers = None if moment is None else (moment.u, moment.distribution.entropy_bits, moment.position)
+        assert shown[10] == numbers
+
+
+def test_a_scene_is_as_the_script_says(presenter):
+    begin(presenter)
+    assert presenter.picture.prompt == "Roll a die."
+    assert presenter.picture.seed == 1
+    assert presenter.prompter.scene_number == 1
+    for _ in range(5):
+        presenter.press(Key.Key_PageDown)
+    picture = presenter.picture
+    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 5)
+    assert (picture.sentence, picture.seed, picture.temperature) == ("The cat sat on the", 2, 1.0)
+    assert picture.setting.panels == frozenset()
+    assert not picture.shows_numbers
+    assert presenter.controller.system == "Be brief."
+
+
+def test_page_up_restores_exactly_what_was(presenter):
+    begin(presenter)
+    seen = [presenter.shown()]
+    for _ in range(7):
+        presenter.press(Key.Key_PageDown)
+        seen.append(presenter.shown())
+    assert len(set(map(repr, seen))) == 8
+    for shown in reversed(seen[:-1]):
+        presenter.press(Key.Key_PageUp)
+        assert presenter.shown() == shown
+    presenter.press(Key.Key_PageUp)
+    assert presenter.shown() == seen[0]
+    for shown in seen[1:]:
+        presenter.press(Key.Key_PageDown)
+        assert presenter.shown() == shown
+
+
+@pytest.mark.parametrize("wander", ["step", "pick", "temperature", "redraw", "ask"])
+def test_who_wandered_off_is_brought_back_to_the_script(presenter, wander):
+    begin(presenter)
+    presenter.press(Key.Key_PageDown)
+    here = presenter.shown()
+    presenter.press(Key.Key_PageDown)
+    following = presenter.shown()
+    presenter.press(Key.Key_PageUp)
+
+    def wander_off():
+        if wander == "ask":
+            presenter.presenting.ask("Flip a coin.")
+            presenter.settle()
+        else:
+            keys = {"step": Key.Key_Space, "pick": Key.Key_2, "temperature": Key.Key_Up, "redraw": Key.Key_R}
+            presenter.press(keys[wander])
+        assert presenter.shown() != here
+
+    wander_off()
+    presenter.press(Key.Key_PageDown)
+    assert presenter.shown() == following
+    presenter.press(Key.Key_PageUp)
+    wander_off()
+    presenter.press(Key.Key_PageUp)
+    assert presenter.shown() == here
+
+
+def test_panels_of_ones_own_are_no_wandering(presenter):
+    begin(presenter)
+    presenter.press(Key.Key_C)
+    presenter.press(Key.Key_PageDown)
+    assert presenter.prompter.index == 1
+    assert [panel.value for panel in presenter.picture.setting.panels] == ["chain"]
+
+
+def test_a_press_while_a_cue_is_played_hurries_it(presenter):
+    presenter.person.window.settings.motion = True
+    begin(presenter, SHORT.replace("{ step = 1 }", "{ step = 4 }"))
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    presenter.person.wait(lambda: presenter.controller.player.is_playing)
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    presenter.settle()
+    assert presenter.prompter.index == 1
+    assert presenter.controller.player.pace.per_second == 8.0
+
+
+def test_page_up_takes_back_a_cue_that_is_being_played(presenter):
+    begin(presenter)
+    before = presenter.shown()
+    presenter.prompter.motion = True
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    assert presenter.prompter.is_busy
+    presenter.press(Key.Key_PageUp)
+    assert presenter.prompter.index == 0
+    assert presenter.shown() == before
+
+
+def test_a_pick_that_the_vocabulary_lacks_is_told_and_the_talk_goes_on(presenter):
+    begin(presenter)
+    for _ in range(8):
+        presenter.press(Key.Key_PageDown)
+    assert "no such token at all" in presenter.said
+    presenter.press(Key.Key_PageDown)
+    assert presenter.said == "The talk is over."
+
+
+@pytest.mark.parametrize(("language", "caption"), [("en", "A strip"), ("ko", "띠"), ("fr", "A strip")])
+def test_captions_in_the_language(presenter, language, caption):
+    presenter.presenting.language = language
+    begin(presenter)
+    for _ in range(3):
+        presenter.press(Key.Key_PageDown)
+    assert presenter.picture.caption == caption
+    presenter.presenting.language = "en"
+
+
+def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
+    person = presenter.person
+    person.say("Flip a coin.")
+    person.go_on(1)
+    own, here, chain = person.controller.session, person.controller.session.here, person.controller.chain
+    begin(presenter)
+    presenter.press(Key.Key_PageDown)
+    talked = presenter.controller.session
+    presenter.presenting.leave()
+    person.settle()
+    assert person.controller.session is talked
+    assert "The talk is over" in person.notice
+    person.window._on_notice_action(None, RESTORE)
+    person.settle()
+    assert (person.controller.session, person.controller.session.here, person.controller.chain) == (own, here, chain)
+    assert person.controller.system == ""
+
+
+def test_a_script_with_mistakes_is_not_given_and_told(presenter, tmp_path):
+    path = tmp_path / "bad.toml"
+    path.write_text(SHORT.replace("seed = 2", "sead = 2"), encoding="utf-8")
+    presenter.presenting.begin_file(path)
+    assert not presenter.presenting.is_on
+    assert "sead" in presenter.person.notice
+    assert "line 13" in presenter.person.notice
+
+
+def test_the_button_lists_the_talks(presenter):
+    button = presenter.person.window.header.present
+    button.menu().aboutToShow.emit()
+    titles = [action.text() for action in button.menu().actions()]
+    assert "The dice" in titles
+    presenter.person.choose(button.menu(), "The dice")
+    presenter.settle()
+    assert presenter.picture.prompt == "Roll a die."
+    presenter.presenting.leave()
+    presenter.person.choose(button.menu(), "This conversation")
+    assert presenter.presenting.is_on
+    assert presenter.prompter is None
