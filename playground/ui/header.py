@@ -101,7 +101,7 @@ class ModeSwitch(QWidget):
             self.mode_chosen.emit(mode)
 
 
-_LEAVING = ("title", "words", "context", "past", "lesson", "compare")
+_LEAVING = ("title", "words", "context", "past", "lesson", "compare", "present")
 """What a narrow header does without, in this order."""
 
 
@@ -329,10 +329,9 @@ class Header(QFrame):
         self._logo.setVisible(self._width(_LEAVING) <= self.width())
         self._title.setVisible("title" not in gone)
         self.context.setVisible("context" not in gone and bool(self.context.text()))
-        self.past.setVisible("past" not in gone)
-        self.compare.setVisible("compare" not in gone)
+        for name in ("past", "lesson", "compare", "present"):
+            getattr(self, name).setVisible(name not in gone)
         self.mode.show_words(words)
-        self.lesson.setVisible("lesson" not in gone)
         for button in (self.new, self.compare, self.lesson, self.present):
             button.show_parts(words, False)
 
@@ -350,7 +349,7 @@ class Header(QFrame):
             self.new.width_with(words, False),
             0 if "compare" in gone else self.compare.width_with(words, False),
             0 if "lesson" in gone else self.lesson.width_with(words, False),
-            self.present.width_with(words, False),
+            0 if "present" in gone else self.present.width_with(words, False),
             self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
