@@ -35,7 +35,8 @@ font:16px/1.65 Inter,"Segoe UI",system-ui,sans-serif}
 h1{font-size:1.35rem;margin:0 0 .25rem}
 .small{color:var(--muted);font-size:.85rem;margin:.25rem 0;overflow-wrap:anywhere}
 code{font:.85em ui-monospace,Menlo,monospace}
-.said{margin:1.5rem 0 1rem 20%;padding:.6rem .9rem;border-radius:12px;background:var(--user_bubble);
+.said{width:fit-content;max-width:80%;margin:1.5rem 0 1rem auto;padding:.6rem .9rem;border-radius:12px;
+background:var(--user_bubble);
 white-space:pre-wrap;overflow-wrap:anywhere}
 .answer{white-space:pre-wrap;overflow-wrap:anywhere}
 .thinking{color:var(--muted);border-left:2px solid var(--border);padding-left:.9rem}
@@ -150,6 +151,10 @@ def card_of(node: Node, vocabulary: Vocabulary) -> str:
         ),
     ]
     if choice.shown is not None:
-        top = zip(choice.shown.tokens[:N_OTHERS].tolist(), choice.shown.p[:N_OTHERS].tolist(), strict=True)
-        lines += [f"{percent(p):>8}  {token_label(vocabulary, token)}" for token, p in top]
+        shown = (each[:N_OTHERS].tolist() for each in (choice.shown.tokens, choice.shown.p, choice.shown.raw_p))
+        lines.append(f"{translate('Export', 'final'):>9} {translate('Export', 'raw'):>9}")
+        lines += [
+            f"{percent(p):>9} {percent(raw_p):>9}  {token_label(vocabulary, token)}"
+            for token, p, raw_p in zip(*shown, strict=True)
+        ]
     return "\n".join(lines)
