@@ -62,6 +62,7 @@ class Comparing(QObject):
         controller.model_changed.connect(self.close)
         controller.model_changed.connect(self._tell_availability)
         controller.path_changed.connect(self._on_path)
+        controller.player.playing_changed.connect(self._on_window_plays)
         # After the window has shown its own: while columns are compared the panel is theirs.
         controller.chain_changed.connect(self._show_chain)
         controller.moment_changed.connect(self._show_chain)
@@ -172,6 +173,11 @@ class Comparing(QObject):
         elif self.is_open and session.seed != self.comparison.seed:
             self.comparison.throw()
         self._tell_availability()
+
+    def _on_window_plays(self, on: bool) -> None:
+        """What was asked for before the columns were there does not go on behind them."""
+        if self.is_open and on:
+            self._controller.set_playing(False)
 
     def _tell_availability(self) -> None:
         self.availability_changed.emit(self.can_open)
