@@ -446,6 +446,37 @@ def test_the_chain_panel_is_the_chosen_columns(columns):
     assert panel.chain == columns.person.controller.chain == PLAIN
 
 
+def test_a_number_is_typed_and_a_click_elsewhere_leaves_the_field(columns):
+    columns.open()
+    field = columns.view.cards[1].field
+    columns.person.click(field)
+    field.selectAll()
+    columns.person.type("1.3")
+    columns.person.click(columns.view.cards[2].edit)
+    assert columns.all[1].chain["temperature"].value == 1.3
+    assert columns.person.focus is columns.view
+    assert columns.comparing.chosen == 2
+
+
+def test_c_colours_the_columns_by_something_else(columns):
+    columns.open().go_on(1)
+    before = columns.view.legend.text()
+    columns.person.press(Key.Key_C)
+    assert columns.view.legend.text() != before
+    assert columns.person.window.in_text.tint is columns.view.cards[0].view._column.tinting.tint
+
+
+def test_letters_of_hidden_views_do_nothing(columns):
+    columns.open()
+    for key in (Key.Key_V, Key.Key_L, Key.Key_T, Key.Key_M, Key.Key_S):
+        columns.person.press(key)
+    panel = columns.person.window.next_token
+    assert panel.pipeline.isHidden()
+    assert panel.luck.isHidden()
+    assert panel.sweep.isHidden()
+    assert columns.person.focus is columns.view
+
+
 def test_a_preset_for_a_column(columns):
     columns.open()
     columns.person.choose(columns.view.cards[1].preset.menu(), "creative")
