@@ -86,7 +86,7 @@ class MainWindow(QWidget):
         for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):
             self._splitter.addWidget(widget)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
-        self.comparing.join(self._splitter, self.conversation, self.next_token)
+        self.comparing.join(self.header, self._splitter, self.conversation, self.next_token)
         self._splitter.setSizes([475, 640, 0, 260])
         middle = QHBoxLayout()
         middle.setContentsMargins(gap, gap, gap, gap)
@@ -143,9 +143,6 @@ class MainWindow(QWidget):
         header.recent_chosen.connect(self.open_model)
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
-        header.compare_requested.connect(self.comparing.toggle)
-        self.comparing.opened.connect(header.compare.setChecked)
-        self.comparing.availability_changed.connect(header.compare.setEnabled)
         header.lesson_requested.connect(self.lesson.toggle)
         header.theme_chosen.connect(self._on_theme)
         header.preferences_changed.connect(self._on_preferences)
@@ -372,7 +369,7 @@ class MainWindow(QWidget):
         self._show_recent()
         self.chain.tell_about_presets()
         self.restoreGeometry(settings.window_state("geometry"))
-        self._splitter.restoreState(settings.window_state("splitter"))
+        self._splitter.restoreState(settings.window_state("panels"))
 
     def _apply(self, preferences: Preferences) -> None:
         self.controller.answer_at_once = preferences.answer_at_once
@@ -438,7 +435,7 @@ class MainWindow(QWidget):
         self.comparing.close()
         self.lesson.close()
         self.settings.set_window_state("geometry", self.saveGeometry())
-        self.settings.set_window_state("splitter", self._splitter.saveState())
+        self.settings.set_window_state("panels", self._splitter.saveState())
         self.settings.flush()
         self.controller.player.pause()
         self.presenting.leave()

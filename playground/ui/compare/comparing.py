@@ -17,6 +17,7 @@ from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.compare.continuation import Continuation, State
 from playground.ui.controller import Controller
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.keys import KEYS
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
@@ -62,12 +63,16 @@ class Comparing(QObject):
         controller.model_changed.connect(self.close)
         controller.model_changed.connect(self._tell_availability)
         controller.path_changed.connect(self._on_path)
+        controller.player.playing_changed.connect(self._on_window_plays)
         # After the window has shown its own: while columns are compared the panel is theirs.
         controller.chain_changed.connect(self._show_chain)
         controller.moment_changed.connect(self._show_chain)
 
-    def join(self, splitter: QSplitter, *replaced: QWidget) -> None:
-        """Finds its place: in front of the chain, instead of some widgets."""
+    def join(self, header: Header, splitter: QSplitter, *replaced: QWidget) -> None:
+        """Finds its place: a button in the header, and in front of the chain, instead of some widgets."""
+        header.compare_requested.connect(self.toggle)
+        self.opened.connect(header.compare.setChecked)
+        self.availability_changed.connect(header.compare.setEnabled)
         self._replaced = replaced
         splitter.insertWidget(len(replaced), self.view)
         splitter.setStretchFactor(len(replaced), 1)
@@ -81,13 +86,16 @@ class Comparing(QObject):
         view.start.chosen.connect(lambda start: self.comparison.begin(start))
         view.luck.chosen.connect(lambda on: self.comparison.share_luck(on))
         view.count.chosen.connect(self._on_count)
+        for switch in (view.start, view.luck, view.count):
+            switch.chosen.connect(lambda _value: self.left.emit())
         for index, card in enumerate(view.cards):
             card.temperature_changed.connect(lambda value, index=index: self._set_temperature(index, value))
             card.preset_chosen.connect(lambda name, index=index: self._set_chain(index, self._chain.presets[name]))
             card.edit_requested.connect(lambda index=index: self.choose(index))
             card.adopt_requested.connect(lambda index=index: self.adopt(index))
             card.token_clicked.connect(lambda token: self.comparison.back_to(token + 1))
-            card.left.connect(self.left)
+            for signal in (card.left, card.edit.clicked):
+                signal.connect(lambda *_: self.left.emit())
         transport = view.transport
         transport.step_requested.connect(lambda: self.comparison.step())
         transport.forward_requested.connect(lambda: self.comparison.step())
@@ -172,6 +180,11 @@ class Comparing(QObject):
         elif self.is_open and session.seed != self.comparison.seed:
             self.comparison.throw()
         self._tell_availability()
+
+    def _on_window_plays(self, on: bool) -> None:
+        """What was asked for before the columns were there does not go on behind them."""
+        if self.is_open and on:
+            self._controller.set_playing(False)
 
     def _tell_availability(self) -> None:
         self.availability_changed.emit(self.can_open)

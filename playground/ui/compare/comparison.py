@@ -64,7 +64,7 @@ class Comparison(QObject):
         self._answer = self.session.turn_node() or self._here
         self._redraw = 0
         self._queued = 0
-        self._n_before = 0
+        self._lengths: dict[Continuation, int] = {}
         self.start = start if self.can_start(start) else Start.ANSWER
         cache = controller.evaluator.cache
         self.all = [Continuation(self._engine, 1 + n, cache, self._vocabulary, self) for n in range(MOST)]
@@ -236,8 +236,12 @@ class Comparison(QObject):
         """Whether Play goes on without it: its turn is over, or its sentence where Play is for one."""
         if column.state is State.ENDED:
             return True
-        played = self.player.until is Until.SENTENCE and len(column.road.nodes) > self._n_before
-        return played and ends_sentence(self._vocabulary.text(column.tip.token))
+        has_played = len(column.road.nodes) > self._lengths.get(column, 0)
+        return (
+            self.player.until is Until.SENTENCE
+            and has_played
+            and ends_sentence(self._vocabulary.text(column.tip.token))
+        )
 
     def _advance(self, columns: Iterable[Continuation]) -> None:
         columns = list(columns)
@@ -307,7 +311,7 @@ class Comparison(QObject):
             QTimer.singleShot(0, self, self._play_step)
 
     def _on_playing(self, on: bool) -> None:
-        self._n_before = self.n_tokens
+        self._lengths = {column: len(column.road.nodes) for column in self.columns}
         for column in self.all:
             column.present.frame_ms = PLAY_FRAME_MS if on else 0
         self.changed.emit()

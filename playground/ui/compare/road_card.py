@@ -54,18 +54,14 @@ class RoadCard(QFrame):
         self.view = AnswerView()
         self.bars = NextBars()
         self.adopt = Button(self.tr("Make this the conversation"), "chat")
+        self._menu = QMenu(self)
         self._lay_out()
+        self._set_up()
         self._connect_signals()
 
     def _lay_out(self) -> None:
         theme = themes().current
         gap, small = theme.size("gap"), theme.size("gap_small")
-        set_role(self, "card", chosen="false")
-        self.edit.setCheckable(True)
-        self.edit.setToolTip(self.tr("Show this column's chain in the panel on the right, to change anything in it"))
-        self._menu = QMenu(self)
-        self.preset.setMenu(self._menu)
-        self.preset.elide_mode = Qt.TextElideMode.ElideRight
         top = QHBoxLayout()
         top.setSpacing(small)
         top.addWidget(label(self.name, "heading"))
@@ -86,6 +82,12 @@ class RoadCard(QFrame):
         column.addWidget(self.spark)
         column.addWidget(self.bars)
         column.addWidget(self.adopt)
+
+    def _set_up(self) -> None:
+        set_role(self, "card", chosen="false")
+        self.preset.setMenu(self._menu)
+        self.edit.setCheckable(True)
+        self.edit.setToolTip(self.tr("Show this column's chain in the panel on the right, to change anything in it"))
         self.adopt.setToolTip(self.tr("Goes to the end of this text, with this chain. The others stay in the tree."))
         self.adopt.setSizePolicy(self.slider.sizePolicy())
         self.setAccessibleName(self.tr("Column {0}").format(self.name))
