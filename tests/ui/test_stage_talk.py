@@ -9,7 +9,9 @@ from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui.stage.presenting import RESTORE
 from playground.ui.stage.talks import talk_file
+from tests import models
 from tests.ui.stage_person import Presenter
+from tests.ui.window import PATIENCE_MS
 
 Key = Qt.Key
 
@@ -196,7 +198,7 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     presenter.presenting.leave()
     person.settle()
     assert person.controller.session is talked
-    assert "The talk is over" in person.notice
+    assert "The presentation is over" in person.notice
     person.window._on_notice_action(None, RESTORE)
     person.settle()
     assert (person.controller.session, person.controller.session.here, person.controller.chain) == (own, here, chain)
@@ -224,3 +226,62 @@ def test_the_button_lists_the_talks(presenter):
     presenter.person.choose(button.menu(), "This conversation")
     assert presenter.presenting.is_on
     assert presenter.prompter is None
+
+
+TWO_MODELS = """
+title = "Two models"
+[[scene]]
+prompt = "Roll a die."
+seed = 1
+cues = [{ step = 1 }]
+[[scene]]
+model = "given"
+prompt = "hi"
+seed = 2
+cues = [{ step = 2 }]
+"""
+
+
+def test_a_talk_goes_from_model_to_model_and_back(new_window, made, tiny_chat):
+    given = made("attention", template=models.CHATML, n_ctx=64)
+    person = new_window(given)
+    person.window.settings.motion = False
+    person.say("hi")
+    own = person.controller.session
+    presenter = Presenter(person)
+    begin(presenter, TWO_MODELS)
+    assert person.controller.model.info.path == str(tiny_chat)
+    presenter.press(Key.Key_PageDown)
+    first = presenter.answer
+    for _ in range(2):
+        presenter.press(Key.Key_PageDown)
+    assert person.controller.model.info.path == str(given)
+    assert (presenter.picture.prompt, len(presenter.answer)) == ("hi", 2)
+    presenter.press(Key.Key_PageUp)
+    presenter.press(Key.Key_PageUp)
+    assert person.controller.model.info.path == str(tiny_chat)
+    assert (presenter.picture.prompt, presenter.answer) == ("Roll a die.", first)
+    presenter.presenting.leave()
+    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
+        person.notice_button("Bring it back").click()
+    person.wait(lambda: person.controller.session is own)
+    person.settle()
+    assert person.controller.model.info.path == str(given)
+
+
+def test_a_model_that_cannot_be_opened_is_told_and_the_talk_can_go_back(new_window, made, tmp_path):
+    given = made("attention", template=models.CHATML, n_ctx=64)
+    path = tmp_path / "given.gguf"
+    path.write_bytes(given.read_bytes())
+    presenter = Presenter(new_window(path))
+    presenter.person.window.settings.motion = False
+    begin(presenter, TWO_MODELS)
+    path.unlink()
+    presenter.press(Key.Key_PageDown)
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    presenter.person.wait(lambda: presenter.said != "")
+    presenter.settle()
+    assert "given.gguf" in presenter.said
+    presenter.press(Key.Key_PageUp)
+    assert presenter.picture.prompt == "Roll a die."
+    presenter.presenting.leave()

@@ -251,6 +251,19 @@ def test_a_prompt_from_the_audience(presenter):
     assert len(presenter.answer) == 1
 
 
+def test_after_a_prompt_from_the_audience_the_conversation_can_be_had_back(presenter):
+    old = presenter.controller.session
+    presenter.presenting.leave()
+    assert presenter.person.notice == ""
+    presenter.presenting.begin()
+    presenter.presenting.ask("Flip a coin.")
+    presenter.settle()
+    presenter.presenting.leave()
+    presenter.person.notice_button("Bring it back").click()
+    presenter.person.settle()
+    assert presenter.controller.session is old
+
+
 def test_an_input_method_works_in_the_line(presenter):
     presenter.press(Key.Key_Return)
     field = presenter.stage.ask_line.field

@@ -1,4 +1,4 @@
-"""What the window had when a talk began, to be had back."""
+"""What the window had when the stage was entered, to be had back."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ class Before(QObject):
     def has_something(self) -> bool:
         """Whether anything had been said."""
         return bool(self._session.root.children)
+
+    @property
+    def is_present(self) -> bool:
+        """Whether it is still the conversation in the window."""
+        return self._controller.session is self._session
 
     def put_preferences_back(self) -> None:
         """What a talk may not change for good; the conversation stays where it is."""

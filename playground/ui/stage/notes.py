@@ -112,6 +112,8 @@ class NotesWindow(QWidget):
         self._tick.start()
         self.show_time()
         self.showMaximized()
+        # The style sheet gives a widget its font when it is first shown.
+        self._relook()
 
     def show_time(self) -> None:
         """The clock, and how long the talk has been going on."""

@@ -162,7 +162,8 @@ class Presenting(QObject):
         self.prompter.motion = self._settings.motion
         self.prompter.moved.connect(self._show_soon)
         self.prompter.setting_changed.connect(self._show_soon)
-        self.prompter.failed.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
+        self.prompter.token_missing.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
+        self.prompter.model_missing.connect(self._on_model_missing)
         self.prompter.next()
 
     def leave(self) -> None:
@@ -171,8 +172,7 @@ class Presenting(QObject):
             return
         stage, self.stage = self.stage, None
         notes, self.notes = self.notes, None
-        if self.prompter is not None:
-            self._leave_talk()
+        self._leave_talk()
         self._controller.player.pause()
         self._before.put_preferences_back()
         for window in (stage, notes):
@@ -183,16 +183,17 @@ class Presenting(QObject):
         self.left.emit()
 
     def _leave_talk(self) -> None:
-        self.prompter.stop()
-        self.prompter.deleteLater()
-        self.prompter = None
-        if self._before.has_something:
+        if self.prompter is not None:
+            self.prompter.stop()
+            self.prompter.deleteLater()
+            self.prompter = None
+        if self._before.has_something and not self._before.is_present:
             action = NoticeAction(RESTORE, self.tr("Bring it back"))
-            text = self.tr("What the window shows is where the talk was left. Your own conversation is kept.")
-            self.told.emit(Notice(Level.INFO, self.tr("The talk is over"), text, (action,)))
+            text = self.tr("The window is where the stage was. The conversation from before is kept.")
+            self.told.emit(Notice(Level.INFO, self.tr("The presentation is over"), text, (action,)))
 
     def restore(self) -> None:
-        """The conversation that was there before the talk."""
+        """The conversation that was there before."""
         if self._before is not None:
             self._before.restore()
 
@@ -256,6 +257,9 @@ class Presenting(QObject):
     def _say(self, text: str) -> None:
         if self.stage is not None:
             self.stage.say(running_text(text))
+
+    def _on_model_missing(self, path: str) -> None:
+        self._say(self.tr("The model {0} could not be opened.").format(Path(path).name))
 
     def change(self, setting: Setting) -> None:
         """Another setting."""

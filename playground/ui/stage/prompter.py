@@ -64,8 +64,10 @@ class Prompter(QObject):
     moved = Signal()
     """Another cue is done, or undone."""
     setting_changed = Signal()
-    failed = Signal(str)
-    """A cue could not be played: the text of a token that the vocabulary lacks."""
+    token_missing = Signal(str)
+    """A cue picks a text that the vocabulary has no token for."""
+    model_missing = Signal(str)
+    """Path of a scene's model that could not be opened; the window has been told why."""
 
     def __init__(
         self,
@@ -189,6 +191,7 @@ class Prompter(QObject):
         if self._model_path() == path:
             self._say(scene)
         else:
+            self.model_missing.emit(path)
             self._arrived()
 
     def _say(self, scene: s.Scene) -> None:
@@ -242,7 +245,7 @@ class Prompter(QObject):
             case s.Pick(text) if controller.moment is not None:
                 token = token_of(text, controller.moment.distribution, controller.vocabulary)
                 if token is None:
-                    self.failed.emit(text)
+                    self.token_missing.emit(text)
                 else:
                     controller.pick(token)
 

@@ -1,0 +1,73 @@
+"""Two screens: the stage on the hall's, the notes on one's own, and the other way round."""
+
+import json
+import os
+import subprocess
+import sys
+
+PROGRAM = """
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from playground.ui.running import application, make_window
+from playground.ui.settings import Settings
+
+qt = application()
+settings = Settings()
+window = make_window(settings, "light")
+window.setScreen(next(screen for screen in qt.screens() if screen.name() == "LAPTOP"))
+window.show()
+presenting = window.presenting
+
+def report(words):
+    stage, notes = presenting.stage, presenting.notes
+    print(words, stage.screen().name(), stage.geometry().size().toTuple(), notes.screen().name(), notes.isVisible())
+
+presenting.begin()
+report("begin")
+QTest.keyClick(presenting.notes, Qt.Key.Key_B)
+print("blank", presenting.stage.canvas.is_blank)
+QTest.keyClick(presenting.stage, Qt.Key.Key_S)
+report("other")
+print("remembered", settings.stage_screen)
+presenting.leave()
+presenting.begin()
+report("again")
+print("clock", bool(presenting.notes.clock.text()), presenting.notes.coming.text())
+window.close()
+"""
+
+
+def screen(name: str, x: int, width: int, height: int) -> dict:
+    return {
+        "name": name,
+        "x": x,
+        "y": 0,
+        "width": width,
+        "height": height,
+        "logicalDpi": 96,
+        "logicalBaseDpi": 96,
+        "dpr": 1,
+    }
+
+
+def test_stage_and_notes_share_two_screens(tmp_path):
+    layout = tmp_path / "screens.json"
+    layout.write_text(json.dumps({"screens": [screen("LAPTOP", 0, 1280, 800), screen("HALL", 1280, 1024, 768)]}))
+    environment = os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={layout}"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM],
+        capture_output=True,
+        timeout=100,
+        encoding="utf-8",
+        check=False,
+        env=environment,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == [
+        "begin HALL (1024, 768) LAPTOP True",
+        "blank True",
+        "other LAPTOP (1280, 800) HALL True",
+        "remembered LAPTOP",
+        "again LAPTOP (1280, 800) HALL True",
+        "clock True Next: 1 step",
+    ]
