@@ -33,6 +33,8 @@ def theme(name):
         ("error", "panel"),
         ("error", "error_soft"),
         ("warning", "warning_soft"),
+        ("text", "warning_soft"),
+        ("accent", "panel"),
         ("ok", "panel"),
     ],
 )
