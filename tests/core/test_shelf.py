@@ -1,5 +1,7 @@
 """Conversations wait for their model and their mode, and none is put where its tokens mean something else."""
 
+import pytest
+
 from playground.core.session import Mode, Session
 from playground.core.shelf import Shelf
 
@@ -29,6 +31,38 @@ def test_what_was_left_comes_back_and_goes_again():
     assert shelf.present is old
     shelf.exchange()
     assert shelf.present is new
+
+
+def test_a_visit_ends_where_it_began():
+    shelf = shelf_with("a")
+    home, away = shelf.present, Session(Mode.CHAT, 1)
+    shelf.visit(away)
+    assert shelf.present is away
+    shelf.visit(Session(Mode.TEXT, 2))
+    shelf.end_visit()
+    assert shelf.present is home
+    shelf.end_visit()
+    assert shelf.present is home
+
+
+@pytest.mark.parametrize("go", ["begin", "exchange", "use_mode", "use_model"])
+def test_wherever_one_goes_from_a_visit_it_is_as_if_from_home(go):
+    shelf, other = shelf_with("a"), shelf_with("a")
+    away = Session(Mode.TEXT, 1)
+    homes = []
+    for each in (shelf, other):
+        homes.append(each.present)
+        each.begin()
+    shelf.visit(away)
+    arguments = {"use_mode": (Mode.TEXT,), "use_model": ("b", Mode.CHAT)}.get(go, ())
+    for each in (shelf, other):
+        getattr(each, go)(*arguments)
+    assert shelf.present is not away
+    assert (shelf.present is homes[0]) == (other.present is homes[1])
+    assert shelf.present.mode is other.present.mode
+    before = shelf.present
+    shelf.end_visit()
+    assert shelf.present is before
 
 
 def test_another_models_conversation_is_not_brought_back():

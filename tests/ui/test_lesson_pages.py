@@ -275,7 +275,7 @@ def test_the_real_bars_follow_the_temperature(make):
     assert wanted == [six_at(2.2)]
     assert [sampler.name for sampler in wanted[0].active] == ["top_k", "temperature"]
     assert page.exercise.is_done
-    assert page._say.text().startswith("Hello 0.5")
+    assert page._say.text() == "Hello 0.499 · all others together 0.501"
 
 
 def test_the_real_tokens_stand_beside(make):

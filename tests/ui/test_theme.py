@@ -35,6 +35,8 @@ def theme(name):
         ("error", "panel"),
         ("error", "error_soft"),
         ("warning", "warning_soft"),
+        ("text", "warning_soft"),
+        ("accent", "panel"),
         ("ok", "panel"),
         *((f"series_{number}", "panel") for number in range(1, 7)),
     ],

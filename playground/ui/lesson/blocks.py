@@ -129,8 +129,8 @@ class Bridge(Card):
     def __init__(self, text: str = "", button: str = "", parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The real model, now"), text, parent)
         self.button = Button(button, "play")
-        self.button.setVisible(bool(button))
         self.column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.button.setVisible(bool(button))
         self.button.clicked.connect(self.asked)
 
     def add(self, widget: QWidget) -> None:

@@ -103,9 +103,10 @@ class Lesson(QObject):
         self.panel.show()
         for turn in self._turns:
             turn.setEnabled(True)
-        if place is not None:
+        if place is not None and place != self.panel.place:
             self.panel.show_page(place)
-        self._on_page()
+        else:
+            self._on_page()
         self.opened.emit()
 
     def close(self) -> None:

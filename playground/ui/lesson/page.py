@@ -13,8 +13,8 @@ from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
 from playground.ui.controls import label
-from playground.ui.lesson.blocks import Exercise, Guess, Riddle
-from playground.ui.lesson.text import Prose
+from playground.ui.lesson.blocks import Exercise, Guess, Riddle, gap_large
+from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.temperature import TemperatureSlider
 from playground.ui.theme import themes
 
@@ -101,6 +101,12 @@ class Page(QWidget):
         """Its name, in the user's language."""
         raise NotImplementedError
 
+    @classmethod
+    def widest(cls) -> int:
+        """No wider than can be read; a wide page has two such columns."""
+        column = WIDEST + 2 * gap_large()
+        return 2 * column + _between() if cls.is_wide else column
+
     # -- building ----------------------------------------------------------------------------------------------------
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
@@ -116,7 +122,7 @@ class Page(QWidget):
     def say(self, text: str, colour: str = "text") -> Prose:
         """A paragraph."""
         made = Prose(text, colour)
-        self.add(made)
+        self._now.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def head(self, text: str) -> None:
@@ -139,7 +145,7 @@ class Page(QWidget):
         """Where there is room to the side, the question stands beside the text and leaves the height to the toys."""
         column.addStretch(1)
         row = QHBoxLayout()
-        row.setSpacing(3 * themes().current.size("gap"))
+        row.setSpacing(_between())
         row.addLayout(column, 1)
         row.addWidget(guess, 1, Qt.AlignmentFlag.AlignTop)
         self._outer.addLayout(row)
@@ -148,8 +154,9 @@ class Page(QWidget):
         """The end of the page."""
         self.exercise = Exercise(text)
         self.add(self.exercise)
-        self._now.addStretch(1)
-        self._outer.addStretch(0 if self.is_wide else 1)
+        if not self.is_wide:
+            self._now.addStretch(1)
+            self._outer.addStretch(1)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -192,6 +199,10 @@ class Page(QWidget):
 
     def close_up(self) -> None:
         """Ends what goes on in the background."""
+
+
+def _between() -> int:
+    return 3 * themes().current.size("gap")
 
 
 def row_of(*widgets: QWidget | QLayout, stretch: bool = True) -> QHBoxLayout:

@@ -22,8 +22,6 @@ from playground.ui.theme import set_role, themes
 
 _READ = 0.85
 """Of what is seen, so much is new after scrolling."""
-_WIDEST = 760
-"""A page is no wider than can be looked at, unless it needs the room."""
 
 
 class LessonPanel(QFrame):
@@ -97,8 +95,7 @@ class LessonPanel(QFrame):
         set_role(canvas, "canvas")
         row = QHBoxLayout(canvas)
         row.setContentsMargins(gap, 0, gap, 0)
-        if not page.is_wide:
-            page.setMaximumWidth(_WIDEST)
+        page.setMaximumWidth(page.widest())
         row.addWidget(page)
         area = QScrollArea()
         area.setWidgetResizable(True)

@@ -162,6 +162,8 @@ class Writers(QObject):
             self._evaluator.failed.connect(lambda _node, problem: self._fail(problem))
             self._prompting.ready.connect(self._on_prompt)
             self._prompting.failed.connect(self._fail)
+        # An opening that is under way is given up at once, and that is no failure of this one.
+        self._opening = None
         self._opening = self._engine.open_model(task.path, OpenOptions(n_ctx=N_CTX, n_threads=task.n_threads))
 
     def _on_opened(self, reply: Opened) -> None:
