@@ -54,7 +54,7 @@ class Recorded:
     @classmethod
     def after(cls, node: Node, n_vocab: int) -> Recorded | None:
         """What the records have of the token after ``node``: of the road ahead first; None for nothing."""
-        roads = [each for each in (node.ahead, *node.children) if each is not None and each.choice is not None]
+        roads = [each for each in (node.ahead, *node.children) if each is not None and each.choice and not each.deleted]
         child = next((each for each in roads if each.choice.shown is not None), None)
         if child is not None:
             return cls._of_choice(node, child.choice, child.token, n_vocab)

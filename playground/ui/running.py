@@ -79,7 +79,7 @@ def _ask(window: MainWindow, args: argparse.Namespace) -> None:
         controller.set_seed(args.seed)
     if args.text is not None:
         window.send(args.text)
-    elif controller.session.mode is Mode.CHAT:
+    elif controller.session.mode is Mode.CHAT and controller.read_only is None:
         window.send(args.prompt if args.prompt is not None else app.GREETING)
 
 

@@ -58,4 +58,6 @@ def test_the_road_ahead_counts_first():
     session.go_to(here)
     pick(session, 8)
     assert Recorded.after(here, N_VOCAB).chosen == 8
-    assert Recorded.after(session.here, N_VOCAB) is None
+    session.delete(session.here)
+    assert Recorded.after(here, N_VOCAB).chosen == 7
+    assert Recorded.after(here.children[0], N_VOCAB) is None

@@ -210,6 +210,24 @@ def test_with_another_model_it_can_be_read_and_becomes_live_with_its_own(new_win
     assert read(written(person)).session.tokens() == tokens_of(person)
 
 
+def test_without_any_model_it_can_be_read_and_goes_on_once_there_is_one(new_window, tiny_chat):
+    path = held(new_window, tiny_chat, 2)
+    person = new_window()
+    opened(person, path)
+    assert person.controller.situation is Situation.RECORDED
+    assert person.status == "read-only"
+    assert person.n_answered == 2
+    person.press(Key.Key_Left)
+    person.settle()
+    assert len(person.chart.tokens) >= 10
+    person.window.open_model(str(tiny_chat))
+    person.wait(lambda: person.controller.model is not None)
+    done(person)
+    assert person.controller.read_only is None
+    person.go_on(1)
+    assert read(written(person)).session.tokens() == tokens_of(person)
+
+
 def test_a_new_conversation_leaves_what_can_only_be_read(new_window, tiny_chat, small):
     path = held(new_window, tiny_chat, 2)
     person = new_window(small)
