@@ -4,37 +4,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from playground.core.dialogue import answer_text, is_inside
-from playground.core.journal import Loaded
-from playground.core.moment import Moment
+from playground.core.dialogue import answer_text
 from playground.core.problems import Problem
 from playground.core.records import By, Summary
 from playground.core.sampling import Chain
-from playground.core.session import Mode, Node, Session
-from playground.core.shelf import Shelf
-from playground.core.vocabulary import Vocabulary
-from playground.engine.protocol import Opened
+from playground.core.session import Node
 from playground.ui.deeds import Deed, Standing
-from playground.ui.evaluator import Evaluator
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace, Player, Until
-from playground.ui.present import Present
 from playground.ui.situation import Situation
+from playground.ui.standpoint import Standpoint
 
 _TAIL_TOKENS = 24
 """A closing think tag is found within so many tokens."""
 
 
-class Loop(QObject):
+class Loop(Standpoint):
     """Steps, plays and goes through the present conversation.
 
     Attributes:
-        model: the open model, None before the first.
-        shelf: the conversations, the present one among them.
-        present: the place where the person is, and the chain.
         player: the clock and the rules of Play.
         situation: where the person is, in one word.
-        recorded_from: file and model of the conversations that no open model can go on with.
     """
 
     moment_changed = Signal()
@@ -49,13 +39,9 @@ class Loop(QObject):
     """A token that the grammar forbids."""
 
     def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.model: Opened | None = None
-        self.shelf = Shelf()
+        super().__init__(engine, parent)
         self.player = Player(self)
-        self.present = Present(engine, self)
         self.situation = Situation.NO_MODEL
-        self.recorded_from: dict[Session, Loaded] = {}
         self._continued: set[Node] = set()
         self._queued_steps = 0
         self._play_on_arrival: Pace | None = None
@@ -67,69 +53,6 @@ class Loop(QObject):
         self.present.refused.connect(self._on_grammar_refused)
         self.player.step_due.connect(self._play_step)
         self.player.playing_changed.connect(self._on_playing)
-
-    # What there is to see
-
-    @property
-    def moment(self) -> Moment | None:
-        """The present place's distribution, None while it is not known."""
-        return self.present.moment
-
-    @property
-    def shown(self) -> Moment | None:
-        """The moment on screen; after a step it stays until the next one is there."""
-        return self.present.shown
-
-    @property
-    def chain(self) -> Chain:
-        """The samplers."""
-        return self.present.chain
-
-    @property
-    def evaluator(self) -> Evaluator:
-        """What brings the scores."""
-        return self.present.evaluator
-
-    @property
-    def session(self) -> Session:
-        """The present conversation."""
-        return self.shelf.present
-
-    @property
-    def vocabulary(self) -> Vocabulary | None:
-        """The vocabulary of the present conversation, None before the first model."""
-        if self.read_only is not None:
-            return self.read_only.vocabulary
-        return self.model.vocabulary if self.model else None
-
-    @property
-    def read_only(self) -> Loaded | None:
-        """The file of the present conversation, if that can only be looked at."""
-        return self.recorded_from.get(self.session)
-
-    @property
-    def think_tags(self) -> tuple[str, str] | None:
-        """Between which the model of the present conversation thinks, None where it does not."""
-        if self.read_only is not None:
-            return self.read_only.origin.thinking if self.read_only.origin else None
-        tags = self.model.info.thinking if self.model else None
-        return (tags.open, tags.close) if tags else None
-
-    @property
-    def n_tokens(self) -> int:
-        """Tokens on the path."""
-        return self.session.here.position + 1
-
-    @property
-    def is_thinking(self) -> bool:
-        """Whether the model is between its think tags."""
-        tags = self.think_tags
-        if tags is None or self.session.mode is Mode.TEXT:
-            return False
-        turn_node = self.session.turn_node()
-        prompt = turn_node.turn.rendered if turn_node else ""
-        text = prompt + answer_text(self.session.answer(), self.vocabulary)
-        return is_inside(text, *tags)
 
     # Chain and dice
 

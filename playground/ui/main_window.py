@@ -17,7 +17,7 @@ from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
-from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.lesson.lesson import Lesson
 from playground.ui.lesson.score_toys import ScoreToys
@@ -26,6 +26,7 @@ from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets
+from playground.ui.preferring import Preferring
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
@@ -59,6 +60,7 @@ class MainWindow(QWidget):
         self.showing = Showing(
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
+        self.preferring = Preferring(controller, settings, self.header, self.conversation.system, self.next_token, self)
         self.looking = Looking(controller, self.next_token, self)
         self.branching = Branching(controller, settings, self.header, self.conversation, self.next_token, self)
         self.in_text = InText(controller, self.conversation, settings, self)
@@ -73,7 +75,10 @@ class MainWindow(QWidget):
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect_signals()
-        self._take_settings()
+        self.preferring.take()
+        self.chain.tell_about_presets()
+        self.restoreGeometry(settings.window_state("geometry"))
+        self._splitter.restoreState(settings.window_state("panels"))
         self.showing.all()
 
     def _lay_out(self) -> None:
@@ -109,7 +114,7 @@ class MainWindow(QWidget):
         self._connect_sessions()
         self.presenting.watch(self.header.present)
         self.presenting.told.connect(self.notices.show_notice)
-        self.presenting.theme_chosen.connect(self._on_theme)
+        self.presenting.theme_chosen.connect(self.preferring.choose_theme)
         self.presenting.left.connect(self.focus_bars)
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
@@ -144,10 +149,10 @@ class MainWindow(QWidget):
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
         header.lesson_requested.connect(self.lesson.toggle)
-        header.theme_chosen.connect(self._on_theme)
-        header.preferences_changed.connect(self._on_preferences)
+        header.preferences_changed.connect(self.showing.moment)
+        self.preferring.reopening_needed.connect(lambda: self.open_model(self.controller.model.info.path))
         self.status.seed_changed.connect(self.controller.set_seed)
-        self.status.seed_lock_changed.connect(self._on_seed_lock)
+        self.status.seed_lock_changed.connect(self.preferring.lock_seed)
 
     def _connect_conversation(self) -> None:
         panel = self.conversation
@@ -156,8 +161,6 @@ class MainWindow(QWidget):
         self.in_text.inserting.began.connect(self.branching.history.begin_road)
         self.in_text.inserting.finished.connect(self.branching.history.end_road)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
-        panel.system.system_changed.connect(self._on_system)
-        panel.system.thinking_changed.connect(self._on_thinking)
         panel.empty.open_requested.connect(self.ask_for_model)
         panel.empty.cancel_requested.connect(self.controller.cancel)
         panel.empty.example_chosen.connect(self.send)
@@ -193,7 +196,7 @@ class MainWindow(QWidget):
         sessions.open_model_requested.connect(self.open_model)
         sessions.new_requested.connect(self.new_conversation)
         sessions.system_changed.connect(self.conversation.system.show_system)
-        sessions.system_changed.connect(self._on_system)
+        sessions.system_changed.connect(self.preferring.use_system)
         sessions.saved_changed.connect(self.status.show_saved)
         for signal in (sessions.menu.menu.aboutToHide, sessions.shown):
             signal.connect(self.focus_bars)
@@ -308,10 +311,7 @@ class MainWindow(QWidget):
         self.controller.set_chain(chain.switched("temperature", True))
 
     def _on_model(self) -> None:
-        path = self.controller.model.info.path
-        self.settings.add_recent_model(path)
-        self.settings.last_model = path
-        self._show_recent()
+        self.preferring.remember_model(self.controller.model.info.path)
         self.showing.all()
 
     def _on_restarted(self, death: Death) -> None:
@@ -352,62 +352,6 @@ class MainWindow(QWidget):
         }
         actions[name]()
         self.focus_bars()
-
-    # Settings
-
-    def _take_settings(self) -> None:
-        settings = self.settings
-        self.header.show_theme(settings.theme)
-        preferences = Preferences(
-            settings.answer_at_once, settings.motion, settings.log_axis, settings.n_rows, settings.n_ctx,
-            settings.n_threads,
-        )  # fmt: skip
-        self.header.show_preferences(preferences)
-        self._apply(preferences)
-        self.controller.system = settings.system_prompt
-        self.conversation.system.show_system(settings.system_prompt)
-        self._show_recent()
-        self.chain.tell_about_presets()
-        self.restoreGeometry(settings.window_state("geometry"))
-        self._splitter.restoreState(settings.window_state("panels"))
-
-    def _apply(self, preferences: Preferences) -> None:
-        self.controller.answer_at_once = preferences.answer_at_once
-        self.next_token.chart.motion = preferences.motion
-        self.next_token.chart.log_axis = preferences.log_axis
-        self.next_token.chart.n_rows = preferences.n_rows
-
-    def _on_preferences(self, preferences: Preferences) -> None:
-        settings = self.settings
-        reopen = (preferences.n_ctx, preferences.n_threads) != (settings.n_ctx, settings.n_threads)
-        for name in ("answer_at_once", "motion", "log_axis", "n_rows", "n_ctx", "n_threads"):
-            setattr(settings, name, getattr(preferences, name))
-        self._apply(preferences)
-        self.showing.moment()
-        if reopen and self.controller.model is not None:
-            self.open_model(self.controller.model.info.path)
-
-    def _on_theme(self, choice: str) -> None:
-        self.settings.theme = choice
-        themes().choose(choice)
-        self.header.show_theme(choice)
-
-    def _on_system(self, text: str) -> None:
-        self.settings.system_prompt = text
-        self.controller.system = text
-
-    def _on_thinking(self, on: bool) -> None:
-        self.controller.thinking = on
-
-    def _on_seed_lock(self, locked: bool) -> None:
-        self.controller.shelf.seed_locked = locked
-
-    def _show_recent(self) -> None:
-        models = [
-            RecentModel(path, tellings.model_name(path), tellings.memory_need(path, self.settings.n_ctx))
-            for path in self.settings.recent_models
-        ]
-        self.header.show_recent(models, tellings.memory_left())
 
     # Qt
 

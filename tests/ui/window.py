@@ -189,7 +189,7 @@ class Person:
         window, controller = self.window, self.controller
         self.settle()
         if window.header._preferences != Preferences():
-            window._on_preferences(Preferences())
+            window.header.preferences_changed.emit(Preferences())
             window.header.show_preferences(Preferences())
         controller.set_chain(PLAIN)
         self.transport._choose(Pace())

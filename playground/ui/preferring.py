@@ -1,0 +1,100 @@
+"""The person's choices: from the settings' file to the views, and from the views to the file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from playground.ui import tellings
+from playground.ui.controller import Controller
+from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.next_token import NextTokenPanel
+from playground.ui.settings import Settings
+from playground.ui.system_prompt import SystemPrompt
+from playground.ui.theme import themes
+
+_FOR_THE_ENGINE = ("n_ctx", "n_threads")
+_NAMES = ("answer_at_once", "motion", "log_axis", "n_rows", *_FOR_THE_ENGINE)
+
+
+class Preferring(QObject):
+    """Joins the settings with what shows them and what they are for."""
+
+    reopening_needed = Signal()
+    """What has changed holds from the next opening of the model on."""
+
+    def __init__(
+        self,
+        controller: Controller,
+        settings: Settings,
+        header: Header,
+        system: SystemPrompt,
+        panel: NextTokenPanel,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._settings = settings
+        self._header = header
+        self._system = system
+        self._panel = panel
+        header.theme_chosen.connect(self.choose_theme)
+        header.preferences_changed.connect(self._on_preferences)
+        system.system_changed.connect(self.use_system)
+        system.thinking_changed.connect(self._on_thinking)
+
+    def take(self) -> None:
+        """Shows and applies what the settings say."""
+        settings = self._settings
+        self._header.show_theme(settings.theme)
+        preferences = Preferences(**{name: getattr(settings, name) for name in _NAMES})
+        self._header.show_preferences(preferences)
+        self._apply(preferences)
+        self._controller.system = settings.system_prompt
+        self._system.show_system(settings.system_prompt)
+        self._show_recent()
+
+    def choose_theme(self, choice: str) -> None:
+        """system, light or dark."""
+        self._settings.theme = choice
+        themes().choose(choice)
+        self._header.show_theme(choice)
+
+    def use_system(self, text: str) -> None:
+        """The system prompt of the next message."""
+        self._settings.system_prompt = text
+        self._controller.system = text
+
+    def lock_seed(self, locked: bool) -> None:
+        """Whether a new conversation takes over the present one's seed."""
+        self._controller.shelf.seed_locked = locked
+
+    def remember_model(self, path: str) -> None:
+        """A model was opened: the first to offer next time."""
+        self._settings.add_recent_model(path)
+        self._settings.last_model = path
+        self._show_recent()
+
+    def _on_preferences(self, preferences: Preferences) -> None:
+        changed = {name for name in _NAMES if getattr(preferences, name) != getattr(self._settings, name)}
+        for name in changed:
+            setattr(self._settings, name, getattr(preferences, name))
+        self._apply(preferences)
+        if changed & set(_FOR_THE_ENGINE) and self._controller.model is not None:
+            self.reopening_needed.emit()
+
+    def _apply(self, preferences: Preferences) -> None:
+        self._controller.answer_at_once = preferences.answer_at_once
+        chart = self._panel.chart
+        chart.motion = preferences.motion
+        chart.log_axis = preferences.log_axis
+        chart.n_rows = preferences.n_rows
+
+    def _on_thinking(self, on: bool) -> None:
+        self._controller.thinking = on
+
+    def _show_recent(self) -> None:
+        models = [
+            RecentModel(path, tellings.model_name(path), tellings.memory_need(path, self._settings.n_ctx))
+            for path in self._settings.recent_models
+        ]
+        self._header.show_recent(models, tellings.memory_left())
