@@ -76,6 +76,11 @@ class TreeCanvas(QAbstractScrollArea):
         """A piece in words, for a screen reader and for the line below."""
         raise NotImplementedError
 
+    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke) -> None:
+        """Paints the way from a piece's parent to it."""
+        start = self.line_start(twig.parent) + QPointF(twig.parent.width, 0)
+        draw_road(painter, start, self.line_start(twig), stroke)
+
     def can_be_chosen(self, twig: Twig) -> bool:
         """Whether the cursor may stand on a piece."""
         return twig.parent is not None
@@ -220,9 +225,7 @@ class TreeCanvas(QAbstractScrollArea):
         # The roads that matter most lie on top.
         drawn = sorted(((self.stroke(twig), twig) for twig in twigs), key=lambda each: each[0].order)
         for stroke, twig in drawn:
-            parent = twig.parent
-            start = self.line_start(parent) + QPointF(parent.width, 0)
-            draw_road(painter, start, self.line_start(twig), stroke)
+            self.paint_road(painter, twig, stroke)
 
     def _paint_hovered(self, painter: QPainter) -> None:
         if self._hovered is not None:
