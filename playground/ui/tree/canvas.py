@@ -26,12 +26,14 @@ class Measures:
         line: of the row's top, where its line runs.
         gap: from a piece to its children.
         margin: around the tree.
+        room: between a piece and the frame around it.
     """
 
     row: float
     line: float
     gap: float
     margin: float
+    room: float
 
 
 class TreeCanvas(QAbstractScrollArea):
@@ -242,7 +244,7 @@ class TreeCanvas(QAbstractScrollArea):
     def _frame(self, twig: Twig) -> QRectF:
         """Around a piece, in the tree."""
         row = self.measures.row
-        return QRectF(twig.x - 5, twig.row * row + 3, max(twig.width, 8) + 10, row - 5)
+        return QRectF(twig.x - self.measures.room, twig.row * row + 2, twig.width + 2 * self.measures.room, row - 3)
 
     # The cursor
 

@@ -15,11 +15,11 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.keys import letter_of
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
-from playground.ui.tree.labels import PADDING, Label, description, label_of
+from playground.ui.tree.labels import PADDING, Label, answer_words, description, label_of
 from playground.ui.tree.name_field import NameField
 from playground.ui.tree.strokes import Stroke, draw_branch, thickness
 
-_MEASURES = Measures(row=30.0, line=15.5, gap=20.0, margin=12.0)
+_MEASURES = Measures(row=30.0, line=15.5, gap=20.0, margin=14.0, room=11.0)
 _TEXT = 16.0
 """From a piece's line to its words."""
 _LEAST_ROOM = 180.0
@@ -169,31 +169,33 @@ class SessionTree(TreeCanvas):
             label = self._labels[key] = label_of(piece, self._vocabulary, room)
         return label
 
-    def _done(self, piece: Piece) -> float:
-        """How much of a piece is before the present place, 0 to 1."""
-        if self._pieces.of(self._here) is not piece or piece.kind is not Kind.ANSWER:
-            return 1.0 if self._road.get(piece) == _ROAD else 0.0
-        return min(1.0, (self._here.position - piece.first.position + 1) / len(piece.nodes))
+    def _done(self, piece: Piece, label: Label) -> float:
+        """How much of a piece's words is before the present place; where they are shortened, about so much."""
+        n_done = self._here.position - piece.first.position + 1
+        words = answer_words(piece.nodes[:n_done], self._vocabulary)
+        if label.text.startswith(words):
+            return themes().current.metrics("body").horizontalAdvance(words)
+        return label.text_width * min(1.0, n_done / len(piece.nodes))
 
     def _paint_answer(self, painter: QPainter, piece: Piece, label: Label, at: QPointF) -> None:
         theme = themes().current
         metrics = theme.metrics("body")
         baseline = at + QPointF(0, (metrics.ascent() - metrics.descent()) / 2)
-        road, done = self._road.get(piece, _OFF), self._done(piece)
+        is_here = self._pieces.of(self._here) is piece
+        done = self._done(piece, label) if is_here else 0.0
+        passed = self._road.get(piece, _OFF) == _ROAD and not is_here
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("text" if road == _ROAD and done == 1.0 else "muted"))
+        painter.setPen(theme.colour("text" if passed else "muted"))
         painter.drawText(baseline, label.text)
-        if self._pieces.of(self._here) is not piece:
-            return
-        if done < 1.0:
+        if is_here:
             # What is before the present place stands out from what is ahead.
             painter.save()
-            painter.setClipRect(QRectF(at.x(), at.y() - _MEASURES.line, label.text_width * done, _MEASURES.row))
+            painter.setClipRect(QRectF(at.x(), at.y() - _MEASURES.line, done + 1, _MEASURES.row))
             painter.setPen(theme.colour("text"))
             painter.drawText(baseline, label.text)
             painter.restore()
-        caret = QRectF(at.x() + label.text_width * done + 2, at.y() - metrics.height() / 2, 2, metrics.height())
-        painter.fillRect(caret, theme.colour("accent"))
+            caret = QRectF(at.x() + done + 2, at.y() - metrics.height() / 2, 2, metrics.height())
+            painter.fillRect(caret, theme.colour("accent"))
 
     def _paint_name(self, painter: QPainter, label: Label, at: QPointF) -> None:
         theme = themes().current
