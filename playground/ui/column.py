@@ -88,8 +88,12 @@ class Column(QObject):
         return block
 
     def restyle(self) -> None:
-        """Takes the theme's looks anew."""
-        self._styles = Styles(themes().current, self._styles_mode())
+        """Takes the theme's looks anew; the text is laid out again only where its fonts or sizes are others."""
+        before, self._styles = self._styles.theme, Styles(themes().current, self._styles_mode())
+        if before.has_measures_of(self._styles.theme):
+            for slab in self._slabs:
+                slab.restyle(self._styles)
+            return
         self._drop_slabs(0)
         self._follow(0, 0)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -114,6 +114,13 @@ class Flow:
         if len(chunks) > 1 and not chunks[-2].hard:
             self._join_last()
         self._dirty = min(self._dirty, len(chunks) - 1)
+
+    def restyle(self, style_of: Callable[[int], Style]) -> None:
+        """Other colours for the runs, by their index; their fonts must be what they were."""
+        for chunk in self._chunks:
+            chunk.inks = None
+            for each in chunk.fragments:
+                each.style = style_of(each.run)
 
     def set_width(self, width: float) -> None:
         """Breaks the lines anew."""
@@ -339,7 +346,7 @@ class Flow:
     ) -> None:
         """Draws the lines within ``clip`` (the flow's own coordinates); overlays are (start, end, format)."""
         for chunk in self._visible(clip):
-            ranges = []
+            ranges = list(chunk.colours())
             for start, end, look in overlays:
                 first, last = max(start - chunk.offset, 0), min(end - chunk.offset, chunk.length)
                 if first < last:

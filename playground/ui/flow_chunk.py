@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
@@ -35,11 +35,6 @@ class Style:
     box: QColor | None = None
     underline: QColor | None = None
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether it needs no format of its own."""
-        return self.colour is None and self.font is None
-
 
 PLAIN = Style()
 
@@ -69,6 +64,7 @@ class Chunk:
         top, height: its place in the flow.
         boxes: where its fragments stand, a list of rectangles each, worked out when they are asked for,
             with the top that they were worked out for.
+        inks: the fragments' own colours, worked out when they are asked for.
     """
 
     offset: int
@@ -81,6 +77,7 @@ class Chunk:
     height: float = 0.0
     boxes: list[list[QRectF]] | None = None
     boxes_top: float = 0.0
+    inks: list[QTextLayout.FormatRange] | None = None
 
     @property
     def end(self) -> int:
@@ -106,6 +103,12 @@ class Chunk:
         """Its lines, once it was laid out."""
         return (self.layout.lineAt(index) for index in range(self.layout.lineCount()))
 
+    def colours(self) -> list[QTextLayout.FormatRange]:
+        """Where the text has colours of its own. They are no part of the layout: another theme lays nothing out."""
+        if self.inks is None:
+            self.inks = _ranges(self.fragments, attrgetter("style.colour"), _colour_look)
+        return self.inks
+
     def lay_out(self, font: QFont, width: float, line_height: float) -> None:
         """Breaks the text into lines of a width, each at least ``line_height`` high."""
         layout = QTextLayout("".join(each.text for each in self.fragments), font)
@@ -125,7 +128,7 @@ class Chunk:
             y += height
         layout.endLayout()
         self.layout, self.height = layout, max(y, line_height)
-        self.boxes = None
+        self.boxes = self.inks = None
 
 
 def deal(fragment: Fragment, places: tuple[int, ...], parts: list[Chunk]) -> None:
@@ -149,20 +152,28 @@ def format_range(start: int, length: int, look: QTextCharFormat) -> QTextLayout.
 
 
 def _formats(fragments: list[Fragment]) -> list[QTextLayout.FormatRange]:
-    """One range for neighbours of the same style: a long text has thousands of tokens and few styles."""
-    with_text = [each for each in fragments if each.text]
+    """The fonts, one range for neighbours: a long text has thousands of tokens and few styles."""
+    return _ranges(fragments, attrgetter("style.font"), _font_look)
+
+
+def _ranges(
+    fragments: list[Fragment], part: Callable[[Fragment], object], look: Callable[[object], QTextCharFormat]
+) -> list[QTextLayout.FormatRange]:
     ranges = []
-    for style, group in groupby(with_text, key=attrgetter("style")):
-        if not style.is_plain:
+    for value, group in groupby((each for each in fragments if each.text), key=part):
+        if value is not None:
             alike = list(group)
-            ranges.append(format_range(alike[0].start, alike[-1].end - alike[0].start, _look(style)))
+            ranges.append(format_range(alike[0].start, alike[-1].end - alike[0].start, look(value)))
     return ranges
 
 
-def _look(style: Style) -> QTextCharFormat:
+def _font_look(font: QFont) -> QTextCharFormat:
     look = QTextCharFormat()
-    if style.font is not None:
-        look.setFont(style.font)
-    if style.colour is not None:
-        look.setForeground(style.colour)
+    look.setFont(font)
+    return look
+
+
+def _colour_look(colour: QColor) -> QTextCharFormat:
+    look = QTextCharFormat()
+    look.setForeground(colour)
     return look

@@ -21,6 +21,20 @@ from playground.ui.transcript import Message, Passage, Run, RunKind
 Overlay = tuple[int, int, QTextCharFormat]
 
 
+def _needs_ink(style: Style, look: Look) -> bool:
+    """A quieter colour could not be read on every tint; text between tints takes their ink, too, as drawing a line in
+    many colours is slow."""
+    return style.colour is not None and (look.colour is not None or (look.is_known and style.box is None))
+
+
+def _extend(ranges: list[tuple[int, int]], start: int, end: int) -> None:
+    """Adds a range, as a part of the last one where it follows it."""
+    if ranges and ranges[-1][1] == start:
+        ranges[-1] = (ranges[-1][0], end)
+    else:
+        ranges.append((start, end))
+
+
 def _ink(theme: Theme) -> QTextCharFormat:
     made = QTextCharFormat()
     made.setForeground(theme.colour("text"))
@@ -101,17 +115,21 @@ class Slab:
             return
         inner, theme = clip.translated(-self.origin), self.styles.theme
         marks = Marks(painter, theme)
-        inks: list[Overlay] = []
+        inks: list[tuple[int, int]] = []
         for piece in self.flow.pieces(inner, tinting.tint is not Tint.OFF):
             look = self.look_of(piece.run, tinting)
             is_ahead = first_ahead is not None and piece.run >= first_ahead
             for rect in piece.rects:
                 marks.paint(rect.translated(self.origin), piece.style, look, is_ahead)
-            if look.colour is not None and piece.style.colour is not None and not is_ahead:
-                # A quieter colour could not be read on every tint.
-                inks.append((piece.start, piece.end, _ink(theme)))
+            if not is_ahead and _needs_ink(piece.style, look):
+                _extend(inks, piece.start, piece.end)
         painter.setPen(theme.colour("text"))
-        self.flow.draw(painter, self.origin, inner, inks + overlays)
+        ink = _ink(theme)
+        self.flow.draw(painter, self.origin, inner, [(start, end, ink) for start, end in inks] + overlays)
+
+    def restyle(self, styles: Styles) -> None:
+        """The looks of another theme with the same fonts: nothing is laid out."""
+        self.styles = styles
 
     @property
     def message_node(self) -> Node | None:
@@ -186,6 +204,10 @@ class PassageSlab(Slab):
     def is_empty(self) -> bool:
         """Whether it has neither tokens nor a line to fold."""
         return self.fold is None and not self.passage.runs
+
+    def restyle(self, styles: Styles) -> None:
+        super().restyle(styles)
+        self.flow.restyle(lambda run: styles.of(self.passage.runs[run], self.passage.thinking))
 
     def look_of(self, run: int, tinting: Tinting) -> Look:
         return tinting.look(self.passage.runs[run].nodes, self.styles.theme)

@@ -148,6 +148,10 @@ class Theme:
         """The width of a text in a role's font."""
         return _advance(role, self.font_size(role), text)
 
+    def has_measures_of(self, other: Theme) -> bool:
+        """Whether both differ in colours only."""
+        return (self.sizes, self.fonts, self.scale) == (other.sizes, other.fonts, other.scale)
+
     def scaled(self, scale: float) -> Theme:
         """The same look, larger or smaller."""
         return replace(self, scale=scale)

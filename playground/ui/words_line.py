@@ -38,6 +38,7 @@ class WordsLine(QWidget):
         self.field = _Field()
         self.field.setPlaceholderText(self.tr("Words to go on with…"))
         self.field.setAccessibleName(self.tr("Words to insert into the answer"))
+        self.field.setMinimumHeight(themes().current.size("control"))
         self.insert = Button(self.tr("Insert"), "hand")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

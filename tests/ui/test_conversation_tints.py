@@ -100,6 +100,30 @@ def test_another_tint_lays_nothing_out(view):
     assert 0 < sum(chunk.boxes is not None for chunk in after) < len(after)
 
 
+def test_another_theme_lays_nothing_out_and_another_size_does(view, qtbot):
+    talk = Talk()
+    talk.say("Sum?")
+    for piece in ("<think>", "Hm " * 30, "</think>", "Four", "<|end|>", *("more " * 200).split()):
+        talk.session.append(talk.words.id(piece), surprising(5.0, By.PICK))
+    think = ("<think>", "</think>")
+    view.show_path(*talk.arguments(), think)
+    # The scroll bar has come, and the width is what it will be.
+    qtbot.waitUntil(view.verticalScrollBar().isVisible)
+    layouts = [chunk.layout for slab in view._column._slabs for chunk in slab.flow._chunks]
+    themes().choose("dark")
+    dark = view.viewport().grab().toImage()
+    assert [chunk.layout for slab in view._column._slabs for chunk in slab.flow._chunks] == layouts
+    anew = ConversationView(view.parentWidget())
+    anew.setGeometry(view.geometry())
+    anew.show()
+    anew.show_path(*talk.arguments(), think)
+    qtbot.waitUntil(anew.verticalScrollBar().isVisible)
+    assert anew.viewport().grab().toImage() == dark
+    themes().choose("dark", scale=1.5)
+    assert view._column._slabs[0].flow._chunks[0].layout is not layouts[0]
+    themes().choose("light", scale=1.0)
+
+
 def test_what_lies_ahead_is_grey_with_its_colour_below(view, talk):
     nodes = talk.session.answer()
     talk.session.go_before(nodes[3])

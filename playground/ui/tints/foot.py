@@ -152,6 +152,8 @@ class TextFoot(QWidget):
         long = self.tr("colour: {0}").format(self._name)
         wide, narrow = (self.choice.width_with(True, False, words) for words in (long, self._name))
         icon, words = (self.prompt.width_with(shows, False) for shows in (False, True))
+        # Swatches can do without their numbers, a name cannot do without its end.
+        self.choice.setMinimumWidth(narrow)
         self.choice.setText(long if wide + icon <= room else self._name)
         self.prompt.show_parts((wide if wide + icon <= room else narrow) + words <= room, False)
         self.insert.show_parts(self.width() >= 24 * themes().current.size("gap_large"), False)

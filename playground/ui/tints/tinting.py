@@ -32,10 +32,12 @@ class Look:
     Attributes:
         colour: of the background, None for none.
         line: under it, None for none.
+        is_known: whether it has a number at all, be it one without a colour.
     """
 
     colour: QColor | None = None
     line: Line | None = None
+    is_known: bool = False
 
 
 NO_LOOK = Look()
@@ -61,5 +63,7 @@ class Tinting:
         if self.tint is Tint.WHO:
             by = By.PICK if any(node.by is By.PICK for node in nodes) else nodes[-1].by
             return Look(step_colour(2, theme) if by is By.PICK else None, _LINES[by])
-        step = max(step_of(reading_of(node, self.scores), self.tint) for node in nodes)
-        return Look(step_colour(step, theme)) if step else NO_LOOK
+        readings = [reading for node in nodes if (reading := reading_of(node, self.scores)) is not None]
+        if not readings:
+            return NO_LOOK
+        return Look(step_colour(max(step_of(each, self.tint) for each in readings), theme), is_known=True)
