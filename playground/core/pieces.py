@@ -109,8 +109,6 @@ class Pieces:
             self._add(piece, node)
             return Effect.GREW
         self._add(Piece(Kind.ANSWER, [], piece), node)
-        # What is hidden stays the last.
-        piece.children.sort(key=lambda child: child.kind is Kind.FOLD)
         return Effect.BRANCHED
 
     def _add(self, piece: Piece, node: Node) -> None:
@@ -141,10 +139,10 @@ class Pieces:
         while stack:
             piece = stack.pop()
             shown, hidden = self._extend(piece)
-            stack.extend(self._begin(piece, node) for node in shown)
             if hidden:
                 fold = Piece(Kind.FOLD, hidden, piece)
                 self._of.update((node, fold) for node in hidden)
+            stack.extend(self._begin(piece, node) for node in shown)
 
     def _extend(self, piece: Piece) -> tuple[list[Node], list[Node]]:
         """Takes in what follows until something branches; then the branches that are shown, and the hidden ones."""

@@ -1,6 +1,6 @@
-"""Where the pieces of a tree stand: a row for each leaf, the first child on its parent's row, the others below.
+"""Where the pieces of a tree stand: side by side, or one below the other.
 
-What lies below a piece is therefore on rows of its own, without a gap, and what is visible is found by its rows.
+In both, what follows a piece is on rows of its own, without a gap, so that what is visible is found by its rows.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ class Twig:
 
     Attributes:
         parent: None for the root.
-        children: the first goes on in this one's row.
+        children: in their order on the screen.
         row: counts from the top.
         x, width: where it begins and how long it is, in the unit of whoever draws it.
     """
@@ -47,7 +47,7 @@ class Twig:
 
 
 class TreeLayout:
-    """The places of all pieces below a root.
+    """From left to right: a row for each leaf, the first child on its parent's row, the others below.
 
     Attributes:
         root: stands in row 0 at 0.
@@ -83,17 +83,6 @@ class TreeLayout:
         self.rows[-1].append(twig)
         self.width = max(self.width, twig.right)
 
-    def widen(self, twig: Twig, width: float) -> None:
-        """A piece that nothing follows has become longer; nothing else moves.
-
-        Raises:
-            ValueError: something follows it.
-        """
-        if twig.children:
-            raise ValueError("only a leaf grows by itself")
-        twig.width = width
-        self.width = max(self.width, twig.right)
-
     def within(self, first: int, last: int) -> Iterator[Twig]:
         """The pieces of the rows from ``first`` to ``last``, both included."""
         for row in self.rows[max(0, first) : last + 1]:
@@ -118,3 +107,31 @@ class TreeLayout:
             return None
         twigs = self.rows[row]
         return twigs[max(0, bisect_right(twigs, x, key=_x) - 1)]
+
+
+class Outline(TreeLayout):
+    """From top to bottom: a row for each piece. The last child goes on below its parent, the others stand further in.
+
+    Whoever goes on with the newest branch again and again therefore stays where they are, and what was left stands
+    beside it. The root has no row of its own.
+
+    Attributes:
+        gap: how much further in a branch stands.
+    """
+
+    def place(self) -> None:
+        self.rows = []
+        self.width = 0.0
+        self.root.row = -1
+        stack = list(reversed(self.root.children))
+        while stack:
+            twig = stack.pop()
+            self._put(twig)
+            stack.extend(reversed(twig.children))
+
+    def _put(self, twig: Twig) -> None:
+        parent = twig.parent
+        twig.x = parent.x if twig is parent.children[-1] else parent.x + self.gap
+        twig.row = len(self.rows)
+        self.rows.append([twig])
+        self.width = max(self.width, twig.x)

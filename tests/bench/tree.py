@@ -59,7 +59,6 @@ class _Grown:
         """Milliseconds for one token more, up to the paint."""
         begin = time.perf_counter()
         node = self.append()
-        self.view.grow(self.pieces.of(node))
         self.view.show_here(node)
         middle = time.perf_counter()
         self.paint()

@@ -95,7 +95,7 @@ def test_hidden_branches_are_one_fold(session):
     session.hide(hidden[0])
     session.hide(hidden[2])
     pieces = Pieces(session)
-    shown, fold = pieces.root.children[0].children
+    fold, shown = pieces.root.children[0].children
     assert shown.first is hidden[1]
     assert (fold.kind, fold.nodes) == (Kind.FOLD, [hidden[0], hidden[2]])
     assert pieces.of(hidden[2].children[0]) is fold

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.core.tree_layout import TreeLayout, Twig
+from playground.core.tree_layout import Outline, TreeLayout, Twig
 
 GAP = 10.0
 
@@ -57,9 +57,9 @@ def test_a_row_for_each_leaf(twigs):
     assert len(layout.rows) == sum(1 for twig in twigs if not twig.children)
 
 
-@given(trees, st.integers(0, 30), st.integers(0, 10))
-def test_every_line_that_crosses_the_visible_rows_is_known(twigs, first, more):
-    layout = TreeLayout(twigs[0], GAP)
+@given(trees, st.integers(0, 30), st.integers(0, 10), st.sampled_from([TreeLayout, Outline]))
+def test_every_line_that_crosses_the_visible_rows_is_known(twigs, first, more, kind):
+    layout = kind(twigs[0], GAP)
     last = first + more
     known = {twig.parent for twig in layout.within(first, last)} | {twig.parent for twig in layout.passing(first, last)}
     for twig in twigs[1:]:
@@ -67,15 +67,36 @@ def test_every_line_that_crosses_the_visible_rows_is_known(twigs, first, more):
             assert twig.parent in known
 
 
-def test_a_leaf_grows_and_nothing_else_moves():
-    twigs = tree([0, 0])
-    layout = TreeLayout(twigs[0], GAP)
-    before = [(twig.x, twig.row) for twig in twigs]
-    layout.widen(twigs[2], 90)
-    assert [(twig.x, twig.row) for twig in twigs] == before
-    assert layout.width == twigs[2].right == 100
-    with pytest.raises(ValueError, match="leaf"):
-        layout.widen(twigs[0], 90)
+def test_an_outline_goes_on_with_the_last_branch():
+    #  0
+    #  |- 1
+    #  |  2        (the only one: below its parent)
+    #  3
+    #  |- 4
+    #  5
+    twigs = tree([0, 1, 0, 3, 3])
+    layout = Outline(twigs[0], GAP)
+    assert layout.rows == [[twig] for twig in twigs[1:]]
+    assert [twig.x for twig in twigs[1:]] == [10, 10, 0, 10, 0]
+    assert layout.width == 10
+
+
+@given(trees)
+def test_an_outline_has_a_row_for_each_piece_and_what_follows_it_is_below(twigs):
+    layout = Outline(twigs[0], GAP)
+    assert sorted(twig.row for twig in twigs[1:]) == list(range(len(twigs) - 1))
+    for twig in twigs[1:]:
+        assert twig.parent.row < twig.row
+        assert layout.rows[twig.row] == [twig]
+
+
+@given(trees)
+def test_no_line_of_an_outline_runs_through_another_piece(twigs):
+    """The line from a piece down to a child passes only pieces that stand further in."""
+    layout = Outline(twigs[0], GAP)
+    for twig in twigs[1:]:
+        for row in range(twig.parent.row + 1, twig.row):
+            assert layout.rows[row][0].x > twig.parent.x
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import path_probability
 from playground.ui.tree.strokes import Stroke, draw_line, thickness
 
-_MEASURES = Measures(row=34.0, line=25.5, gap=30.0, margin=16.0)
+_MEASURES = Measures(row=34.0, line=25.5, gap=30.0, margin=16.0, room=5.0)
 _WIDEST = 150.0
 """Pixels at zoom 1 for a step's text; a word may be long."""
 _SPACE = 8.0

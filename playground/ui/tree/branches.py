@@ -32,7 +32,6 @@ class Branches(QObject):
         self._panel = panel
         self._pieces: Pieces | None = None
         self._vocabulary: object = None
-        self._grown: set[Piece] = set()
         self._is_placed = True
         self._soon = FrameLimiter(self.refresh, self)
         panel.add_view(self.page)
@@ -89,11 +88,7 @@ class Branches(QObject):
             tree.show_pieces(self._pieces, vocabulary)
         elif not self._is_placed:
             tree.place()
-        else:
-            for piece in self._grown:
-                tree.grow(piece)
         self._is_placed = True
-        self._grown.clear()
         tree.show_here(self._session.here)
 
     def _forget(self) -> None:
@@ -103,9 +98,7 @@ class Branches(QObject):
 
     def _on_change(self, change: Change, node: Node) -> None:
         effect = self._pieces.follow(change, node)
-        if effect is Effect.GREW:
-            self._grown.add(self._pieces.of(node))
-        elif effect is Effect.BRANCHED:
+        if effect is Effect.BRANCHED:
             self._is_placed = False
         if effect is not Effect.NOTHING and change is not Change.GROWN:
             # A step tells by itself that the path has changed.

@@ -26,12 +26,14 @@ class Measures:
         line: of the row's top, where its line runs.
         gap: from a piece to its children.
         margin: around the tree.
+        room: between a piece and the frame around it.
     """
 
     row: float
     line: float
     gap: float
     margin: float
+    room: float
 
 
 class TreeCanvas(QAbstractScrollArea):
@@ -75,6 +77,11 @@ class TreeCanvas(QAbstractScrollArea):
     def describe(self, twig: Twig) -> str:
         """A piece in words, for a screen reader and for the line below."""
         raise NotImplementedError
+
+    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke) -> None:
+        """Paints the way from a piece's parent to it."""
+        start = self.line_start(twig.parent) + QPointF(twig.parent.width, 0)
+        draw_road(painter, start, self.line_start(twig), stroke)
 
     def can_be_chosen(self, twig: Twig) -> bool:
         """Whether the cursor may stand on a piece."""
@@ -220,9 +227,7 @@ class TreeCanvas(QAbstractScrollArea):
         # The roads that matter most lie on top.
         drawn = sorted(((self.stroke(twig), twig) for twig in twigs), key=lambda each: each[0].order)
         for stroke, twig in drawn:
-            parent = twig.parent
-            start = self.line_start(parent) + QPointF(parent.width, 0)
-            draw_road(painter, start, self.line_start(twig), stroke)
+            self.paint_road(painter, twig, stroke)
 
     def _paint_hovered(self, painter: QPainter) -> None:
         if self._hovered is not None:
@@ -239,7 +244,7 @@ class TreeCanvas(QAbstractScrollArea):
     def _frame(self, twig: Twig) -> QRectF:
         """Around a piece, in the tree."""
         row = self.measures.row
-        return QRectF(twig.x - 5, twig.row * row + 3, max(twig.width, 8) + 10, row - 5)
+        return QRectF(twig.x - self.measures.room, twig.row * row + 2, twig.width + 2 * self.measures.room, row - 3)
 
     # The cursor
 

@@ -14,11 +14,10 @@ from playground.ui.theme import themes
 
 translate = QCoreApplication.translate
 
-LONGEST_ANSWER, LONGEST_MESSAGE, LONGEST_NAME = 190.0, 150.0, 110.0
+LONGEST_NAME = 140.0
 """Pixels at zoom 1."""
-_ENDS = 24
+_ENDS = 40
 """Tokens of a long piece that are read at either end; what lies between would not be seen."""
-_SHORTEST = 14.0
 PADDING = 9.0
 """Of messages and chips, left and right."""
 _SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -31,40 +30,33 @@ class Label:
     Attributes:
         text: shortened to what there is room for.
         name: of the branch, shortened, "" for none.
-        width, name_width: what they take with their padding.
-        ends: the model ended its turn with it.
+        text_width, name_width: what they take with their padding.
     """
 
     text: str
     name: str
-    width: float
+    text_width: float
     name_width: float
-    ends: bool
 
 
-def label_of(piece: Piece, vocabulary: Vocabulary) -> Label:
-    """The words of a piece."""
-    if piece.kind is Kind.ROOT:
-        return Label("", "", 0.0, 0.0, False)
-    name, name_width = _fit(running_text(piece.first.name), "small", LONGEST_NAME, Qt.TextElideMode.ElideRight)
-    name_width = name_width + 2 * PADDING if name else 0.0
+def label_of(piece: Piece, vocabulary: Vocabulary, room: float) -> Label:
+    """The words of a piece in so many pixels."""
+    name, name_width = "", 0.0
+    if piece.kind is not Kind.FOLD and piece.first.name:
+        longest = LONGEST_NAME * themes().current.scale
+        name, name_width = _fit(running_text(piece.first.name), "small", longest, Qt.TextElideMode.ElideRight)
+        name_width += 2 * PADDING
+        room -= name_width
     if piece.kind is Kind.ANSWER:
-        text, width = _fit(answer_words(piece.nodes, vocabulary), "body", LONGEST_ANSWER, Qt.TextElideMode.ElideMiddle)
-    else:
-        words = folded_words(piece) if piece.kind is Kind.FOLD else message_words(piece)
-        role = "small" if piece.kind is Kind.FOLD else "body"
-        text, width = _fit(words, role, LONGEST_MESSAGE, Qt.TextElideMode.ElideRight)
-        width += 2 * PADDING
-    ends = piece.kind is Kind.ANSWER and vocabulary.is_eog(piece.last.token)
-    if piece.kind is Kind.FOLD:
-        name, name_width = "", 0.0
-    return Label(text, name, max(_SHORTEST, width + name_width), name_width, ends)
+        text, width = _fit(answer_words(piece.nodes, vocabulary), "body", room, Qt.TextElideMode.ElideMiddle)
+        return Label(text, name, width, name_width)
+    words, role = (folded_words(piece), "small") if piece.kind is Kind.FOLD else (message_words(piece), "body")
+    text, width = _fit(words, role, room - 2 * PADDING, Qt.TextElideMode.ElideRight)
+    return Label(text, name, width + 2 * PADDING, name_width)
 
 
 def _fit(text: str, role: str, room: float, mode: Qt.TextElideMode) -> tuple[str, float]:
-    theme = themes().current
-    room *= theme.scale
-    metrics = theme.metrics(role)
+    metrics = themes().current.metrics(role)
     width = metrics.horizontalAdvance(text)
     if width > room:
         text = metrics.elidedText(text, mode, room)

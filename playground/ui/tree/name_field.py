@@ -10,7 +10,7 @@ from playground.core.session import LONGEST_NAME
 from playground.ui.controls import claims_escape
 from playground.ui.theme import themes
 
-_WIDTH = 180
+_WIDTH = 240
 
 
 class NameField(QLineEdit):
@@ -32,9 +32,11 @@ class NameField(QLineEdit):
     def open(self, name: str, at: QRect) -> None:
         """Shows itself over a rectangle of the parent."""
         height = themes().current.size("control")
-        width = min(self.parentWidget().width(), max(_WIDTH, at.width()))
-        x = min(max(0, at.left()), self.parentWidget().width() - width)
-        self.setGeometry(x, at.center().y() - height // 2, width, height)
+        room = self.parentWidget().size()
+        width = min(room.width(), _WIDTH)
+        x = min(max(0, at.left()), room.width() - width)
+        y = min(max(0, at.center().y() - height // 2), room.height() - height)
+        self.setGeometry(x, y, width, height)
         self._was = name
         self.setText(name)
         self.selectAll()

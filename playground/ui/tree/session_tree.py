@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.core.pieces import Kind, Piece, Pieces
 from playground.core.session import Node
-from playground.core.tree_layout import TreeLayout, Twig
+from playground.core.tree_layout import Outline, Twig
 from playground.core.vocabulary import Vocabulary
 from playground.ui.keys import letter_of
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
-from playground.ui.tree.labels import PADDING, Label, description, label_of
+from playground.ui.tree.labels import PADDING, Label, answer_words, description, label_of
 from playground.ui.tree.name_field import NameField
-from playground.ui.tree.strokes import Stroke, draw_line, thickness
+from playground.ui.tree.strokes import Stroke, draw_branch, thickness
 
-_MEASURES = Measures(row=44.0, line=30.5, gap=30.0, margin=14.0)
+_MEASURES = Measures(row=30.0, line=15.5, gap=20.0, margin=14.0, room=11.0)
+_TEXT = 16.0
+"""From a piece's line to its words."""
+_LEAST_ROOM = 180.0
+"""For the words of a piece that stands far in; then one scrolls."""
+_MOST_LABELS = 4000
 _OFF, _AHEAD, _ROAD = range(3)
 """Whether a piece is on no road, on the one that Forward follows, or on the one to the present place."""
-
-
-def _key(piece: Piece, shorter: int = 0) -> tuple:
-    """What a piece's words depend on: they are not made anew when its tree is. Also for when it was shorter."""
-    return piece.kind, piece.first.number, len(piece.nodes) - shorter, piece.first.name
 
 
 class SessionTree(TreeCanvas):
@@ -48,6 +48,7 @@ class SessionTree(TreeCanvas):
         self._here: Node | None = None
         self._road: dict[Piece, int] = {}
         self._follows = True
+        self._deepest = 0.0
         self._field = NameField(self.viewport())
         self._field.named.connect(self._on_named)
         self._field.left.connect(self.setFocus)
@@ -64,31 +65,21 @@ class SessionTree(TreeCanvas):
         self.place()
 
     def place(self) -> None:
-        """Some pieces are other ones: all get their places, and the new ones their words."""
+        """Some pieces are other ones: all get their places."""
         was = None if self.cursor_twig is None else self.cursor_twig.first
-        before, self._labels = self._labels, {}
-        stack: list[Piece] = [self._pieces.root]
-        while stack:
-            piece = stack.pop()
-            key = _key(piece)
-            label = before.get(key) or label_of(piece, self._vocabulary)
-            self._labels[key] = label
-            piece.width = label.width
-            stack.extend(piece.children)
-        self.layout_of_tree = TreeLayout(self._pieces.root, _MEASURES.gap)
+        self.layout_of_tree = Outline(self._pieces.root, _MEASURES.gap)
+        self._deepest = self.layout_of_tree.width
         self.take_layout()
         if was is not None:
             self.set_cursor(self._pieces.of(was), reveal=False)
         self.viewport().update()
 
-    def grow(self, piece: Piece) -> None:
-        """A leaf has become longer."""
-        label = label_of(piece, self._vocabulary)
-        self._labels.pop(_key(piece, 1), None)
-        self._labels[_key(piece)] = label
-        if label.width != piece.width:
-            self.layout_of_tree.widen(piece, label.width)
-            self.take_layout()
+    def _give_room(self) -> None:
+        """Words reach to the right end of the view."""
+        right = self.viewport().width() / self.zoom - 2 * _MEASURES.margin
+        for (piece,) in self.layout_of_tree.rows:
+            piece.width = max(_TEXT + _LEAST_ROOM, right - piece.x)
+        self.layout_of_tree.width = max(right, self._deepest + _TEXT + _LEAST_ROOM)
 
     def show_here(self, here: Node) -> None:
         """Marks the present place and the road to it."""
@@ -100,7 +91,7 @@ class SessionTree(TreeCanvas):
         if self.cursor_twig is None or (moved and not self.hasFocus()):
             self.set_cursor(at if self.can_be_chosen(at) else None, reveal=False)
         if self._follows:
-            self.reveal(self._place_rect())
+            self.reveal(self.rect_of(at))
         self.viewport().update()
 
     def _pieces_ahead(self, here: Node) -> Iterator[Piece]:
@@ -113,22 +104,18 @@ class SessionTree(TreeCanvas):
             past = piece.kind is not Kind.FOLD and piece.last.position > node.position
             node = piece.last.ahead if past else node.ahead
 
-    def _place_rect(self) -> QRectF:
-        """The piece around the present place, up to its mark."""
-        piece = self._pieces.of(self._here)
-        rect = self.rect_of(piece)
-        share = (self._place(piece) - piece.x) / piece.width if piece.width else 1.0
-        rect.setRight(rect.left() + rect.width() * share + 8)
-        return rect
-
     def scrolled_by_person(self) -> None:
         if self._here is not None:
-            self._follows = QRectF(self.viewport().rect()).intersects(self._place_rect())
+            self._follows = QRectF(self.viewport().rect()).intersects(self.rect_of(self._pieces.of(self._here)))
 
     def restyle(self) -> None:
         self._labels.clear()
-        if self._pieces is not None:
-            self.place()
+        self.viewport().update()
+
+    def take_layout(self) -> None:
+        if self.layout_of_tree is not None:
+            self._give_room()
+        super().take_layout()
 
     # What the canvas asks
 
@@ -149,66 +136,71 @@ class SessionTree(TreeCanvas):
         return Stroke(thickness(twig.surprise_bits) if answer else 2.0, self._colour(road), road)
 
     @staticmethod
-    def _colour(road: int):
+    def _colour(road: int) -> QColor:
         theme = themes().current
         if road == _ROAD:
             return theme.colour("accent")
         return theme.mix("accent", "panel", 0.5) if road == _AHEAD else theme.colour("border_strong")
 
+    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke) -> None:
+        if twig.parent.kind is not Kind.ROOT or len(twig.parent.children) > 1:
+            draw_branch(painter, self.line_start(twig.parent), self.line_start(twig), stroke)
+
     def paint_twig(self, painter: QPainter, twig: Twig, line: QPointF) -> None:
-        if twig.kind is Kind.ROOT:
-            self._paint_root(painter, line)
-        elif twig.kind is Kind.ANSWER:
-            self._paint_answer(painter, twig, line)
-        else:
-            self._paint_chip(painter, twig, line)
-        if self._here is not None and self._pieces.of(self._here) is twig:
-            self._paint_place(painter, QPointF(self._place(twig), line.y()))
+        if self.shows_words:
+            label = self._label(twig)
+            at = line + QPointF(_TEXT, 0)
+            if label.name:
+                self._paint_name(painter, label, at)
+            paint = self._paint_answer if twig.kind is Kind.ANSWER else self._paint_chip
+            paint(painter, twig, label, at + QPointF(label.name_width, 0))
+        self._paint_mark(painter, twig, line)
 
     # Painting
 
-    def _place(self, piece: Piece) -> float:
-        """Where on a piece the present place is, in the tree."""
-        if piece.kind is not Kind.ANSWER:
-            return piece.right
-        done = self._here.position - piece.first.position + 1
-        return piece.x + piece.width * min(1.0, done / len(piece.nodes))
+    def _label(self, piece: Piece) -> Label:
+        """Only what is visible is read and measured."""
+        room = piece.width - _TEXT
+        key = (piece.kind, piece.first.number, len(piece.nodes), piece.first.name, round(room))
+        label = self._labels.get(key)
+        if label is None:
+            if len(self._labels) > _MOST_LABELS:
+                self._labels.clear()
+            label = self._labels[key] = label_of(piece, self._vocabulary, room)
+        return label
 
-    def _paint_root(self, painter: QPainter, line: QPointF) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._colour(self._road.get(self._pieces.root, _OFF)))
-        painter.drawEllipse(line, 4, 4)
+    def _done(self, piece: Piece, label: Label) -> float:
+        """How much of a piece's words is before the present place; where they are shortened, about so much."""
+        n_done = self._here.position - piece.first.position + 1
+        words = answer_words(piece.nodes[:n_done], self._vocabulary)
+        if label.text.startswith(words):
+            return themes().current.metrics("body").horizontalAdvance(words)
+        return label.text_width * min(1.0, n_done / len(piece.nodes))
 
-    def _paint_answer(self, painter: QPainter, piece: Piece, line: QPointF) -> None:
-        stroke, end = self.stroke(piece), QPointF(piece.right, line.y())
-        if stroke.order == _ROAD:
-            place = QPointF(self._place(piece) if self._pieces.of(self._here) is piece else piece.right, line.y())
-            draw_line(painter, place, end, Stroke(stroke.thickness, self._colour(_AHEAD)))
-            end = place
-        draw_line(painter, line, end, stroke)
-        label = self._labels[_key(piece)]
-        if label.ends:
-            x = piece.right
-            painter.setPen(QPen(self._colour(stroke.order), 2))
-            painter.drawLine(QPointF(x, line.y() - 6), QPointF(x, line.y() + 6))
-        if self.shows_words:
-            self._paint_words(painter, label, line, stroke)
-
-    def _paint_words(self, painter: QPainter, label: Label, line: QPointF, stroke: Stroke) -> None:
+    def _paint_answer(self, painter: QPainter, piece: Piece, label: Label, at: QPointF) -> None:
         theme = themes().current
-        baseline = QPointF(line.x(), line.y() - 9)
-        if label.name:
-            self._paint_name(painter, label, baseline)
+        metrics = theme.metrics("body")
+        baseline = at + QPointF(0, (metrics.ascent() - metrics.descent()) / 2)
+        is_here = self._pieces.of(self._here) is piece
+        done = self._done(piece, label) if is_here else 0.0
+        passed = self._road.get(piece, _OFF) == _ROAD and not is_here
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("muted" if stroke.order == _OFF else "text"))
-        painter.drawText(baseline + QPointF(label.name_width, 0), label.text)
+        painter.setPen(theme.colour("text" if passed else "muted"))
+        painter.drawText(baseline, label.text)
+        if is_here:
+            # What is before the present place stands out from what is ahead.
+            painter.save()
+            painter.setClipRect(QRectF(at.x(), at.y() - _MEASURES.line, done + 1, _MEASURES.row))
+            painter.setPen(theme.colour("text"))
+            painter.drawText(baseline, label.text)
+            painter.restore()
+            caret = QRectF(at.x() + done + 2, at.y() - metrics.height() / 2, 2, metrics.height())
+            painter.fillRect(caret, theme.colour("accent"))
 
-    def _paint_name(self, painter: QPainter, label: Label, baseline: QPointF) -> None:
+    def _paint_name(self, painter: QPainter, label: Label, at: QPointF) -> None:
         theme = themes().current
-        metrics = theme.metrics("small")
-        rect = QRectF(
-            baseline.x(), baseline.y() - metrics.ascent() - 2, label.name_width - PADDING, metrics.height() + 3
-        )
+        height = theme.metrics("small").height() + 4
+        rect = QRectF(at.x(), at.y() - height / 2, label.name_width - PADDING, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawRoundedRect(rect, 4, 4)
@@ -216,29 +208,29 @@ class SessionTree(TreeCanvas):
         painter.setPen(theme.colour("accent_text"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label.name)
 
-    def _paint_chip(self, painter: QPainter, piece: Piece, line: QPointF) -> None:
+    def _paint_chip(self, painter: QPainter, piece: Piece, label: Label, at: QPointF) -> None:
         """A message in its bubble, a fold in a chip."""
-        theme, label = themes().current, self._labels[_key(piece)]
-        fold = piece.kind is Kind.FOLD
-        height = 22.0 if fold else 26.0
-        rect = QRectF(line.x() + label.name_width, line.y() - height / 2, piece.width - label.name_width, height)
+        theme, fold = themes().current, piece.kind is Kind.FOLD
+        height = 20.0 if fold else 25.0
+        rect = QRectF(at.x(), at.y() - height / 2, label.text_width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("chip" if fold else "user_bubble"))
         painter.drawRoundedRect(rect, 8, 8)
-        if label.name:
-            draw_line(painter, line, QPointF(rect.left(), line.y()), self.stroke(piece))
-            self._paint_name(painter, label, line + QPointF(0, theme.metrics("small").ascent() / 2 - 1))
-        if self.shows_words:
-            on_road = self._road.get(piece, _OFF) != _OFF
-            painter.setFont(theme.font("small" if fold else "body"))
-            painter.setPen(theme.colour("chip_text" if fold else "text" if on_road else "muted"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label.text)
+        on_road = self._road.get(piece, _OFF) != _OFF
+        painter.setFont(theme.font("small" if fold else "body"))
+        painter.setPen(theme.colour("chip_text" if fold else "text" if on_road else "muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, label.text)
 
-    def _paint_place(self, painter: QPainter, place: QPointF) -> None:
-        theme = themes().current
-        painter.setPen(QPen(theme.colour("panel"), 2))
-        painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(place, 6.5, 6.5)
+    def _paint_mark(self, painter: QPainter, piece: Piece, line: QPointF) -> None:
+        """A dot on the line, a square where the model ended its turn; a larger one at the present place."""
+        theme, here = themes().current, self._pieces.of(self._here) is piece
+        size = 6.0 if here else 3.5
+        painter.setPen(QPen(theme.colour("panel"), 2 if here else 1))
+        painter.setBrush(self._colour(self._road.get(piece, _OFF)))
+        if piece.kind is Kind.ANSWER and self._vocabulary.is_eog(piece.last.token):
+            painter.drawRect(QRectF(line.x() - size, line.y() - size, 2 * size, 2 * size))
+        else:
+            painter.drawEllipse(line, size, size)
 
     # Names, hiding, deleting
 

@@ -48,6 +48,22 @@ def draw_line(painter: QPainter, start: QPointF, end: QPointF, stroke: Stroke) -
     painter.drawLine(start - more, end + more)
 
 
+def draw_branch(painter: QPainter, start: QPointF, end: QPointF, stroke: Stroke) -> None:
+    """A line down from a piece, and around a soft corner to one that stands further in."""
+    painter.setPen(stroke.pen())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    aside = end.x() - start.x()
+    if aside < 0.5:
+        painter.drawLine(start, end)
+        return
+    radius = min(aside / 2, end.y() - start.y())
+    path = QPainterPath(start)
+    path.lineTo(start.x(), end.y() - radius)
+    path.quadTo(QPointF(start.x(), end.y()), QPointF(start.x() + radius, end.y()))
+    path.lineTo(end)
+    painter.drawPath(path)
+
+
 def draw_road(painter: QPainter, start: QPointF, end: QPointF, stroke: Stroke) -> None:
     """A line from a piece's end to the beginning of what follows it: straight, or around two soft corners."""
     down = end.y() - start.y()
