@@ -300,16 +300,18 @@ class Header(QFrame):
         return QSize(360, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
-        """The title goes first, then words on buttons, then the context; the model's name takes what is left."""
-        levels = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
-        title, words, context = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
+        """The title goes first, then words on buttons, the context, what has a key; the name takes what is left."""
+        every = (True, True, True, True)
+        levels = (every, *((False,) * n + (True,) * (4 - n) for n in range(1, 5)))
+        title, words, context, keyed = next((each for each in levels if self._width(*each) <= self.width()), levels[-1])
         self._title.setVisible(title)
         self.context.setVisible(context and bool(self.context.text()))
+        self.present.setVisible(keyed)
         self.mode.show_words(words)
         self.new.show_parts(words, False)
         self.present.show_parts(words, False)
 
-    def _width(self, title: bool, words: bool, context: bool) -> int:
+    def _width(self, title: bool, words: bool, context: bool, keyed: bool) -> int:
         margins = self._row.contentsMargins()
         model = self.model.width_with(True, False)
         widths = [
@@ -319,7 +321,7 @@ class Header(QFrame):
             self.context.sizeHint().width() if context and self.context.text() else 0,
             self.mode.width_with(words),
             self.new.width_with(words, False),
-            self.present.width_with(words, False),
+            self.present.width_with(words, False) if keyed else 0,
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),
         ]
