@@ -11,7 +11,7 @@ from playground.ui.numbers import count
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
-from playground.ui.stage.head import Head, paint_sentence
+from playground.ui.stage.head import Head, Sentence
 from playground.ui.stage.layout import LINE, Places, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
@@ -39,7 +39,7 @@ class Canvas(QWidget):
         self.is_blank = False
         self._picture = Picture()
         self._scale = 1.0
-        self._head, self._foot = Head(), Foot()
+        self._head, self._sentence, self._foot = Head(), Sentence(), Foot()
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
         self._places: Places | None = None
@@ -103,6 +103,7 @@ class Canvas(QWidget):
         look, picture = self.look, self._picture
         self._head.set_picture(picture, look)
         self._places = places(look, picture, len(self._head.prompt_lines))
+        self._sentence.set_text(picture.sentence, look, self._places.sentence, picture.moment is not None)
         left, right = self._halves()
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
@@ -160,7 +161,7 @@ class Canvas(QWidget):
         picture, where = self._picture, self._places
         self._head.paint_caption(painter, look, where.caption, picture.caption)
         self._head.paint(painter, look, where.head)
-        paint_sentence(painter, look, where.sentence, picture.sentence, picture.moment is not None)
+        self._sentence.paint(painter, look, where.sentence, picture.moment is not None)
         self._foot.paint(painter, look, where.foot, picture)
         if picture.moment is None:
             self._paint_message(painter, look, where.body)
