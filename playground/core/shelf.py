@@ -45,7 +45,7 @@ class Shelf:
             self._left[self._kind()] = self.present
             self._put(left)
 
-    def show(self, session: Session) -> None:
+    def put(self, session: Session) -> None:
         """Goes to a conversation that was kept elsewhere, or made by a script."""
         self._put(session)
 

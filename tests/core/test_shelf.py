@@ -1,6 +1,6 @@
 """Conversations wait for their model and their mode, and none is put where its tokens mean something else."""
 
-from playground.core.session import Mode
+from playground.core.session import Mode, Session
 from playground.core.shelf import Shelf
 
 
@@ -42,3 +42,19 @@ def test_another_models_conversation_is_not_brought_back():
     shelf.use_model("a", Mode.CHAT)
     shelf.exchange()
     assert shelf.present is old
+
+
+def test_a_conversation_from_elsewhere_takes_the_place_and_leaves_what_new_brings_back():
+    shelf = Shelf()
+    shelf.use_model("a", Mode.CHAT)
+    first = shelf.present
+    shelf.begin()
+    second, elsewhere = shelf.present, Session(Mode.TEXT, 5)
+    shelf.put(elsewhere)
+    assert shelf.present is elsewhere
+    shelf.use_mode(Mode.CHAT)
+    assert shelf.present is second
+    shelf.exchange()
+    assert shelf.present is first
+    shelf.use_mode(Mode.TEXT)
+    assert shelf.present is elsewhere

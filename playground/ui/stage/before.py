@@ -58,7 +58,7 @@ class Before(QObject):
     def _put_back(self) -> None:
         if self._present_model() == self.model:
             self._controller.set_chain(self._chain)
-            self._controller.show_session(self._session, self._node)
+            self._controller.go_to_session(self._session, self._node)
 
     def _present_model(self) -> str:
         model = self._controller.model

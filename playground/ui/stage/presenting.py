@@ -332,7 +332,7 @@ class Presenting(QObject):
             self._controller.back()
         elif self._asked_from is not None:
             where, self._asked_from = self._asked_from, None
-            self._controller.show_session(*where)
+            self._controller.go_to_session(*where)
 
     def ask(self, text: str) -> None:
         """A prompt from the audience: a conversation of its own with the same chain and seed."""
@@ -340,7 +340,7 @@ class Presenting(QObject):
         session, seed = controller.session, controller.session.seed
         if session.root.children:
             self._asked_from = (session, session.here)
-            controller.show_session(Session(session.mode, seed))
+            controller.go_to_session(Session(session.mode, seed))
         self.change(self.setting.changed(thrown=None))
         controller.send(text)
 

@@ -198,7 +198,7 @@ class Prompter(QObject):
         controller = self._controller
         controller.system = scene.system
         controller.set_chain(scene.chain)
-        controller.show_session(Session(scene.mode, scene.seed))
+        controller.go_to_session(Session(scene.mode, scene.seed))
         self.change_setting(Setting.of(scene))
         controller.send(scene.prompt)
         self._when(self._is_settled, self._arrived)
@@ -272,7 +272,7 @@ class Prompter(QObject):
         controller.set_chain(place.chain)
         if place.node.redraw != place.redraw:
             place.session.set_redraw(place.node, place.redraw)
-        controller.show_session(place.session, place.node)
+        controller.go_to_session(place.session, place.node)
         self.change_setting(place.setting)
         self._when(self._is_settled, then)
 
