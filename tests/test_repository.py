@@ -52,6 +52,7 @@ def test_a_wheel_installed_elsewhere_opens_the_bundled_model(installed, tmp_path
 
 def test_a_wheel_brings_no_recipe_and_no_tests(installed):
     assert (installed / "playground" / "_resources" / "model" / "tiny-chat.gguf").is_file()
+    assert (installed / "playground" / "_resources" / "talks" / "sampling.toml").is_file()
     assert not list(installed.glob("playground/_resources/**/*.py"))
     assert not (installed / "tests").exists()
     assert not (installed / "resources").exists()

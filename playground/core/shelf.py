@@ -76,7 +76,7 @@ class Shelf:
             self._left[(self._model, session.mode)] = known
         self._put(session)
 
-    def show(self, session: Session) -> None:
+    def put(self, session: Session) -> None:
         """Goes to a conversation that was kept elsewhere, or made by a script."""
         self.end_visit()
         self._put(session)

@@ -116,7 +116,7 @@ class Controller(Loop):
     def go_to_session(self, session: Session, node: Node | None = None) -> None:
         """Goes to a place of any conversation with this model; without ``node``, to where it was left."""
         self._leave()
-        self.shelf.show(session)
+        self.shelf.put(session)
         if node is not None:
             session.go_to(node)
         self._arrive()

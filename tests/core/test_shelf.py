@@ -114,3 +114,19 @@ def test_watchers_are_told_of_every_conversation_that_is_begun():
     shelf.use_mode(Mode.CHAT)
     assert [session.mode for session in begun] == [Mode.CHAT, Mode.TEXT, Mode.TEXT]
     assert shelf.present is begun[0]
+
+
+def test_a_conversation_from_elsewhere_takes_the_place_and_leaves_what_new_brings_back():
+    shelf = Shelf()
+    shelf.use_model("a", Mode.CHAT)
+    first = shelf.present
+    shelf.begin()
+    second, elsewhere = shelf.present, Session(Mode.TEXT, 5)
+    shelf.put(elsewhere)
+    assert shelf.present is elsewhere
+    shelf.use_mode(Mode.CHAT)
+    assert shelf.present is second
+    shelf.exchange()
+    assert shelf.present is first
+    shelf.use_mode(Mode.TEXT)
+    assert shelf.present is elsewhere

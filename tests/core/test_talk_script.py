@@ -1,6 +1,8 @@
 """A presenter's script: what is read from it, and what is refused and why."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from playground.core.sampling import GREEDY, PLAIN
 from playground.core.session import Mode
@@ -201,3 +203,21 @@ def test_a_shipped_talk_can_be_read_in_both_languages(path):
         texts += [words for cue in scene.cues for words in (cue.caption, cue.notes)]
     assert all(words.texts.keys() in (set(), {"en", "ko"}) for words in texts)
     assert all(scene.model == s.TINY_CHAT for scene in talk.scenes)
+
+
+EXAMPLE = find("talks/example.toml").read_text(encoding="utf-8")
+VALUES = st.sampled_from(
+    ['""', "-1", "1e400", "nan", "[]", "{}", "[[1]]", "true", '"x"', "{ step = {} }", "2020-01-01", "[{}]"]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(start=st.integers(0, len(EXAMPLE)), length=st.integers(0, 60), value=VALUES, line=st.integers(0, 70))
+def test_a_damaged_script_is_a_talk_or_mistakes_and_never_an_exception(start, length, value, line):
+    cut = EXAMPLE[:start] + EXAMPLE[start + length :]
+    lines = EXAMPLE.splitlines()
+    at = line % len(lines)
+    lines[at] = f"{lines[at].partition('=')[0]}= {value}"
+    for text in (cut, "\n".join(lines)):
+        talk, mistakes = read_talk(text)
+        assert (talk is None) == bool(mistakes)

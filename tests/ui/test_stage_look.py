@@ -154,3 +154,21 @@ def test_a_blank_stage_is_blank(theme, canvas):
     assert canvas.grab().toImage().pixelColor(400, 300) == theme.colour("stage_blank")
     canvas.blank(False)
     assert texts(svg(canvas))
+
+
+def test_a_glide_leaves_nothing_of_the_old_bars(theme, canvas, qtbot):
+    canvas.resize(1920, 1080)
+    canvas.show_picture(pictures()["usual"], glide=False)
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    canvas.motion = True
+    canvas.show_picture(pictures()["strip"])
+    qtbot.waitUntil(lambda: canvas._glide.state() == canvas._glide.State.Stopped)
+    canvas.repaint()
+    screen = canvas.screen().grabWindow(canvas.winId()).toImage()
+    fresh = Canvas()
+    qtbot.addWidget(fresh)
+    fresh.resize(1920, 1080)
+    fresh.show_picture(pictures()["strip"], glide=False)
+    assert canvas.grab().toImage() == fresh.grab().toImage()
+    assert screen.isNull() or screen == fresh.grab().toImage()

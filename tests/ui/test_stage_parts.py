@@ -219,6 +219,15 @@ def test_mistakes_in_words():
     assert mistake_lines(mistakes * 5).endswith("and 4 more")
 
 
+def test_a_script_cannot_command_a_terminal():
+    _, mistakes = read_talk(
+        'title = "T"\n"a\\u001b[2J\\nb" = 1\n[[scene]]\nprompt = "a"\nseed = 1\nmode = "\\u001b\\u202e"'
+    )
+    for mistake in mistakes:
+        assert mistake_line(mistake).isprintable()
+        assert "U+001B" in mistake_line(mistake)
+
+
 def test_findings_in_words():
     close = Finding(3, 2, Remark.CLOSE_DRAW, "␣a", 0.5041, 0.5)
     assert finding_line(close) == (

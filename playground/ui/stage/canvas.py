@@ -11,7 +11,7 @@ from playground.ui.numbers import count
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
-from playground.ui.stage.head import Head, paint_sentence
+from playground.ui.stage.head import Head, Sentence
 from playground.ui.stage.layout import LINE, Places, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
@@ -39,7 +39,7 @@ class Canvas(QWidget):
         self.is_blank = False
         self._picture = Picture()
         self._scale = 1.0
-        self._head, self._foot = Head(), Foot()
+        self._head, self._sentence, self._foot = Head(), Sentence(), Foot()
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
         self._places: Places | None = None
@@ -78,6 +78,7 @@ class Canvas(QWidget):
         self._picture = picture
         self._foot.set_temperature(picture.temperature)
         self._arrange()
+        self.update()
         self._glide.stop()
         if glide and self.motion and self.isVisible() and picture.moment is not None:
             self._glide.start()
@@ -103,6 +104,7 @@ class Canvas(QWidget):
         look, picture = self.look, self._picture
         self._head.set_picture(picture, look)
         self._places = places(look, picture, len(self._head.prompt_lines))
+        self._sentence.set_text(picture.sentence, look, self._places.sentence, picture.moment is not None)
         left, right = self._halves()
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
@@ -143,7 +145,9 @@ class Canvas(QWidget):
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
             part.glide_to(share)
-        self.update()
+        # Letters larger than 64 pixels are costly: what does not move is not painted again.
+        for moving in (self._places.body, self._places.foot):
+            self.update(moving.adjusted(-self.look.unit, 0, self.look.unit, 0).toAlignedRect())
 
     # -- painting ----------------------------------------------------------------------------------------------------
 
@@ -157,22 +161,25 @@ class Canvas(QWidget):
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.colour("stage"))
-        picture, where = self._picture, self._places
-        self._head.paint_caption(painter, look, where.caption, picture.caption)
-        self._head.paint(painter, look, where.head)
-        paint_sentence(painter, look, where.sentence, picture.sentence, picture.moment is not None)
+        picture, where, exposed = self._picture, self._places, QRectF(event.rect())
+        if exposed.top() < where.sentence.bottom():
+            self._head.paint_caption(painter, look, where.caption, picture.caption)
+            self._head.paint(painter, look, where.head)
+            self._sentence.paint(painter, look, where.sentence, picture.moment is not None)
         self._foot.paint(painter, look, where.foot, picture)
         if picture.moment is None:
             self._paint_message(painter, look, where.body)
-            return
+        else:
+            self._paint_moment(painter, look, picture, where)
+
+    def _paint_moment(self, painter: QPainter, look: Look, picture: Picture, where: Places) -> None:
+        """The bars and the panels."""
         left, right = self._halves()
         self._bars.paint(painter, look, left)
         self._other.paint(painter, look, right)
-        if not picture.shows_numbers:
-            return
-        if picture.has(Panel.STRIP):
+        if picture.has(Panel.STRIP) and picture.shows_numbers:
             paint_strip(painter, look, where.strip, picture.moment, picture.vocabulary)
-        if picture.has(Panel.CHAIN):
+        if picture.has(Panel.CHAIN) and picture.shows_numbers:
             paint_chain(painter, look, where.chain, picture.moment)
 
     def _paint_message(self, painter: QPainter, look: Look, area: QRectF) -> None:

@@ -62,20 +62,33 @@ class Head:
         painter.drawText(QPointF(left, baseline), self.chain_text)
 
 
-def paint_sentence(painter: QPainter, look: Look, area: QRectF, text: str, blank: bool) -> None:
-    """The end of the text, as far as there is room, and the place where the next token goes."""
-    font, metrics = look.font("body", SENTENCE), look.metrics("body", SENTENCE)
-    pitch, blank_width = SENTENCE_LINE * look.unit, BLANK * look.unit if blank else 0.0
-    most = max(1, int((area.height() + 0.05 * look.unit) / pitch))
-    lines = last_lines(text, font, area.width(), most, blank_width)
-    painter.setFont(font)
-    painter.setPen(look.colour("stage_text"))
-    baseline = area.top() + 0.18 * look.unit + metrics.ascent()
-    for line in lines:
-        painter.drawText(QPointF(area.left(), baseline), line)
-        baseline += pitch
-    if blank:
-        left = area.left() + metrics.horizontalAdvance(lines[-1] if lines else "")
-        left += 0.25 * look.unit if lines and lines[-1] else 0.0
-        line = QRectF(left, baseline - pitch + 0.22 * look.unit, blank_width, 0.14 * look.unit)
-        painter.fillRect(line, look.colour("stage_bar"))
+class Sentence:
+    """The end of the text, as far as there is room, and the blank; broken into lines only where something changed."""
+
+    def __init__(self) -> None:
+        self._known: tuple[str, Look, float, int, bool] | None = None
+        self.lines: list[str] = []
+
+    def set_text(self, text: str, look: Look, area: QRectF, blank: bool) -> None:
+        """Breaks the text into lines; ``blank`` says whether a token comes after it."""
+        most = max(1, int((area.height() / look.unit + 0.05) / SENTENCE_LINE))
+        known = (text, look, area.width(), most, blank)
+        if known != self._known:
+            self._known = known
+            spare = BLANK * look.unit if blank else 0.0
+            self.lines = last_lines(text, look.font("body", SENTENCE), area.width(), most, spare)
+
+    def paint(self, painter: QPainter, look: Look, area: QRectF, blank: bool) -> None:
+        """The lines, and a stroke where the next token goes."""
+        metrics, pitch = look.metrics("body", SENTENCE), SENTENCE_LINE * look.unit
+        painter.setFont(look.font("body", SENTENCE))
+        painter.setPen(look.colour("stage_text"))
+        baseline = area.top() + 0.18 * look.unit + metrics.ascent()
+        for line in self.lines:
+            painter.drawText(QPointF(area.left(), baseline), line)
+            baseline += pitch
+        if blank:
+            last = self.lines[-1] if self.lines else ""
+            left = area.left() + metrics.horizontalAdvance(last) + (0.25 * look.unit if last else 0.0)
+            stroke = QRectF(left, baseline - pitch + 0.22 * look.unit, BLANK * look.unit, 0.14 * look.unit)
+            painter.fillRect(stroke, look.colour("stage_bar"))

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from playground.core.talk.mistakes import Mistake, Wrong
 from playground.core.talk.rehearsal import CLOSE, Finding, Remark
+from playground.core.vocabulary import running_text
 from playground.ui.leftover_lines import leftover_line
 
 _WRONG = {
@@ -54,14 +55,14 @@ def mistake_line(mistake: Mistake) -> str:
     where = [f"scene {mistake.scene}"] if mistake.scene else []
     where += [f"line {mistake.line}"] if mistake.line else []
     where += [mistake.key] if mistake.key else []
-    return f"{', '.join(where)}: {words}" if where else words
+    return _one_line(f"{', '.join(where)}: {words}" if where else words)
 
 
 def finding_line(finding: Finding) -> str:
     """Where, and what the rehearsal found: "scene 3, cues[2]: the context is full"."""
     where = f"scene {finding.scene}, cues[{finding.cue}]" if finding.cue else f"scene {finding.scene}, prompt"
     words = _REMARKS[finding.remark].format(text=finding.text, u=finding.u, border=finding.border, close=CLOSE)
-    return f"{where}: {words}"
+    return _one_line(f"{where}: {words}")
 
 
 def mistake_lines(mistakes: Sequence[Mistake], most: int = 6) -> str:
@@ -70,3 +71,8 @@ def mistake_lines(mistakes: Sequence[Mistake], most: int = 6) -> str:
     if len(mistakes) > most:
         lines.append(f"and {len(mistakes) - most} more")
     return "\n".join(lines)
+
+
+def _one_line(text: str) -> str:
+    """What a file brings along may neither break a line nor command a terminal."""
+    return " ".join(running_text(text).split())
