@@ -309,6 +309,8 @@ class Header(QFrame):
         self.mode.show_words(words)
         self.new.show_parts(words, False)
         self.lesson.show_parts(words, False)
+        # Its key is left where there is no room at all.
+        self.lesson.setVisible(self._width(False, False, False) <= self.width())
 
     def _width(self, title: bool, words: bool, context: bool) -> int:
         margins = self._row.contentsMargins()

@@ -10,3 +10,4 @@ for temperature in 0.5 1 2; do
 done
 draw stages --part next --size 1500x1040 --stages --seed 7 --prompt "What is your favourite colour?" \
     --top-k 7 --top-p 0.92 --min-p 0.1 --temp 1.5
+draw lesson --size 1440x1080 --page 4 --seed 7

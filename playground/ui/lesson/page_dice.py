@@ -10,7 +10,7 @@ from playground.ui.controls import Button, label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import SEED, Asking, Page, temperature_row
+from playground.ui.lesson.page import QUESTION, SEED, Asking, Page, temperature_row
 from playground.ui.lesson.page_greetings import HELLO, NAMES, SCORES, six_at
 from playground.ui.numbers import count, unit_interval
 from playground.ui.scales import PowerScale
@@ -114,9 +114,9 @@ class DicePage(Page):
                 "Below the bars is the model's own strip, with the u of this moment. R throws again for this token, T "
                 "throws 1,000 times and counts, and neither writes anything."
             ),
-            self.tr("Ask “Hi, how are you?”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?", six_at(2.0))))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION, six_at(2.0))))
         self.real_throws = Button(self.tr("Throw 1,000 times at the real bars"), "throws")
         self.real_throws.clicked.connect(self.throws_wanted)
         bridge.add(self.real_throws)

@@ -14,7 +14,7 @@ from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.formula import Formula, Fraction, Index, Power, Row, variable
 from playground.ui.lesson.model_steps import ModelSteps
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page, row_of
+from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.scales import AnchorScale
 from playground.ui.theme import themes
 from playground.ui.value_slider import ValueSlider
@@ -109,10 +109,11 @@ class FlattenPage(Page):
         self._build_curves()
         self._build_reason()
         bridge = Bridge(
-            self.tr("The model's best tokens at the temperature that is set above."), self.tr("Ask “Hi, how are you?”")
+            self.tr("The model's best tokens at the temperature that is set above."),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         bridge.add(self.model)
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION)))
         self.add(bridge)
         self.set_exercise(
             self.tr(

@@ -12,14 +12,13 @@ from playground.ui.controls import label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page, names_of, temperature_row
+from playground.ui.lesson.page import QUESTION, Asking, Page, names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.temperature import TemperatureSlider
 
 NAMES = [name for name, _ in GREETINGS]
 SCORES = [score for _, score in GREETINGS]
 HELLO = NAMES.index("Hello")
-QUESTION = "Hi, how are you?"
 N = len(GREETINGS)
 _HALF, _NEAR = 0.5, 0.01
 
@@ -50,7 +49,7 @@ class GreetingsPage(Page):
                 "Ask the real model the same question. Its six best tokens are kept (top-k 6), then the temperature "
                 "above is applied. Move it and watch both."
             ),
-            self.tr("Ask “Hi, how are you?”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         self._build()
         self.slider.value_moved.connect(self.show_temperature)

@@ -170,7 +170,7 @@ class LoopPage(Page):
                 "Ask the model, then press Space again and again: each press is one turn of the loop. Left goes back. "
                 "The bars beside show what it chooses from, and a click on a bar chooses for it."
             ),
-            self.tr("Ask “Write about Nepal.”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         bridge.add(self.tokens)
         bridge.add(self._count)

@@ -17,7 +17,7 @@ from playground.ui.controls import label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page
+from playground.ui.lesson.page import QUESTION, Asking, Page
 from playground.ui.numbers import count
 from playground.ui.scales import LogScale, PowerScale
 from playground.ui.theme import themes
@@ -167,11 +167,11 @@ class ScoresPage(Page):
             )
         )
         self.say(self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0."))
-        bridge = Bridge("", self.tr("Ask “Hi, how are you?”"))
+        bridge = Bridge("", self.tr("Ask “{0}”").format(QUESTION))
         self.slider.setAccessibleName(self.tr("Rank"))
         for widget in (self._size, self.ranks, self.slider, self._here, self.facts):
             bridge.add(widget)
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION)))
         self.bridge = bridge
         self.add(bridge)
         self.say(
