@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -19,6 +20,9 @@ from playground.ui.lesson.pages import make_pages
 from playground.ui.lesson.panel import LessonPanel
 from playground.ui.loop import Situation
 from playground.ui.theme import themes
+
+if TYPE_CHECKING:
+    from playground.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +47,23 @@ class Lesson(QObject):
     """Something that the window does, by its key's name."""
 
     def __init__(
-        self, controller: Controller, row: QBoxLayout, bars_row: QSplitter, beside: tuple[QWidget, ...], parent: QWidget
+        self,
+        controller: Controller,
+        row: QBoxLayout,
+        bars_row: QSplitter,
+        beside: tuple[QWidget, ...],
+        window: MainWindow,
     ) -> None:
-        """Args:
-        row: the lesson takes its first place.
-        bars_row: what the row holds already; it gives way to a page that needs all the room.
-        beside: those parts of it that give way to the lesson, so that the bars stay.
+        """A lesson for a window.
+
+        Args:
+            row: the lesson takes its first place.
+            bars_row: what the row holds already; it gives way to a page that needs all the room.
+            beside: those parts of it that give way to the lesson, so that the bars stay.
         """
-        super().__init__(parent)
+        super().__init__(window)
         self.panel: LessonPanel | None = None
-        self._window = parent
+        self._window = window
         self._controller = controller
         self._row = row
         self._bars_row = bars_row

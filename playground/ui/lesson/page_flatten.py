@@ -93,19 +93,7 @@ class FlattenPage(Page):
             )
         )
         self.add(Formula(formula_with_t(), 1.35))
-        self.ask_first(
-            Riddle(
-                self.tr("The scores 1 and 2 have the shares {0} and {1}. What happens to the shares at T = 2?").format(
-                    *(figures.share(step.p) for step in softmax(TWO).steps)
-                ),
-                (self.tr("They come closer"), self.tr("They move apart"), self.tr("They stay")),
-                0,
-                self.tr(
-                    "Half the scores are half as far apart. The second one loses, the first one gains. The higher T, "
-                    "the closer they come."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self._build_curves()
         self._build_reason()
         bridge = Bridge(
@@ -119,6 +107,19 @@ class FlattenPage(Page):
             self.tr(
                 "Put the scores at 1 and 2. Find the temperature at which the second one has a share of {0}."
             ).format(figures.share(_TARGET))
+        )
+
+    def _riddle(self) -> Riddle:
+        return Riddle(
+            self.tr("The scores 1 and 2 have the shares {0} and {1}. What happens to the shares at T = 2?").format(
+                *(figures.share(step.p) for step in softmax(TWO).steps)
+            ),
+            (self.tr("They come closer"), self.tr("They move apart"), self.tr("They stay")),
+            0,
+            self.tr(
+                "Half the scores are half as far apart. The second one loses, the first one gains. The higher T, "
+                "the closer they come."
+            ),
         )
 
     def _build_curves(self) -> None:

@@ -155,17 +155,7 @@ class ScoresPage(Page):
                 "logit: the higher, the better it would fit. It has no other way to say anything."
             )
         )
-        self.ask_first(
-            Riddle(
-                self.tr("The text is “How are”. Does the token “elephant” get a score, too?"),
-                (self.tr("No, it does not fit"), self.tr("Yes, a low one"), self.tr("Only if it is searched for")),
-                1,
-                self.tr(
-                    "Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is "
-                    "left out: the scores come out of one big multiplication."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self.say(self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0."))
         bridge = Bridge("", self.tr("Ask “{0}”").format(QUESTION))
         self.slider.setAccessibleName(self.tr("Rank"))
@@ -184,6 +174,17 @@ class ScoresPage(Page):
             self.tr("Find the first token whose score is more than {0} below the best one. How far down is it?").format(
                 _BELOW
             )
+        )
+
+    def _riddle(self) -> Riddle:
+        return Riddle(
+            self.tr("The text is “How are”. Does the token “elephant” get a score, too?"),
+            (self.tr("No, it does not fit"), self.tr("Yes, a low one"), self.tr("Only if it is searched for")),
+            1,
+            self.tr(
+                "Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is "
+                "left out: the scores come out of one big multiplication."
+            ),
         )
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
