@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from playground.core.sampling import PLAIN, Chain, Distribution, Scores
+from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
 
 TWO = (1.0, 2.0)
@@ -126,6 +127,22 @@ def _others(made: Distribution, steps: tuple[Step, ...], best: float, temperatur
     whole = made.final.total * exponential(float(made.final.logits[0]) - best / temperature)
     rest = whole - sum(step.exponential for step in steps)
     return max(0.0, rest), max(0.0, 1.0 - sum(step.p for step in steps))
+
+
+def copy_of_path(session: Session) -> Session:
+    """A session of its own that stands at the same place, with the same dice: what is done there leaves this one be."""
+    copy = Session(session.mode, session.seed)
+    given: list[int] = []
+    for node in session.here.path():
+        if node.choice is not None:
+            copy.append(node.token, node.choice)
+        else:
+            given.append(node.token)
+        if node.turn is not None and given:
+            copy.append_prompt(copy.here, given, node.turn)
+            given = []
+    copy.set_redraw(copy.here, session.here.redraw)
+    return copy
 
 
 def slope(base: float, x: float) -> float:

@@ -11,3 +11,4 @@ done
 draw stages --part next --size 1500x1040 --stages --seed 7 --prompt "What is your favourite colour?" \
     --top-k 7 --top-p 0.92 --min-p 0.1 --temp 1.5
 draw stage --present --size 1600x900 --theme dark --seed 7 --top-k 6 --temp 2 --view strip
+draw lesson --size 1440x1080 --page 4 --seed 7

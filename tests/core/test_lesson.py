@@ -9,6 +9,7 @@ from playground.core.lesson import (
     GREETINGS,
     TWO,
     at_temperature,
+    copy_of_path,
     distribution_of,
     exponential,
     is_unexpected,
@@ -17,7 +18,10 @@ from playground.core.lesson import (
     softmax_of,
     toy_vocabulary,
 )
+from playground.core.moment import Moment
+from playground.core.records import By, Luck
 from playground.core.sampling import LLAMA_CPP, PLAIN, Scores
+from playground.core.session import Mode, Node, Session, Turn
 
 NAMES = [name for name, _ in GREETINGS]
 SCORES = [score for _, score in GREETINGS]
@@ -139,3 +143,31 @@ def test_a_toys_words_are_a_vocabulary():
 @pytest.mark.parametrize(("p", "expected"), [(0.0099, True), (0.01, False), (0.9, False)])
 def test_what_the_model_did_not_expect(p, expected):
     assert is_unexpected(p) is expected
+
+
+def choice(token):
+    return Moment.of(Node(token, None), Scores(logits()), PLAIN, Luck(3)).choice(token, By.DRAW)
+
+
+def test_a_copy_stands_at_the_same_place_and_leaves_the_other_alone():
+    session = Session(Mode.CHAT, 42)
+    turn = Turn("Hi", "Be brief.", "<s>Hi")
+    session.append_prompt(session.root, [1, 2, 3], turn)
+    session.append(7, choice(7))
+    session.append(8, choice(8))
+    session.append_prompt(session.here, [4, 5], Turn("More", "", "More"))
+    session.append(9, choice(9))
+    session.redraw()
+    copy = copy_of_path(session)
+    assert copy.tokens() == session.tokens() == [1, 2, 3, 7, 8, 4, 5, 9]
+    assert [node.choice for node in copy.here.path()] == [node.choice for node in session.here.path()]
+    assert [node.turn for node in copy.here.path()] == [node.turn for node in session.here.path()]
+    assert copy.luck == session.luck
+    assert copy.mode is session.mode
+    copy.append(1, choice(1))
+    assert len(session.nodes) == 9
+    assert not set(copy.nodes) & set(session.nodes)
+
+
+def test_a_copy_of_nothing_is_empty():
+    assert copy_of_path(Session(Mode.TEXT, 1)).tokens() == []

@@ -107,6 +107,64 @@ def test_the_persons_moment_is_there_before_anything_is_asked(pupil):
     )
 
 
+def test_stepping_about_in_the_lesson_changes_nothing_of_the_persons(pupil):
+    controller = pupil.controller
+    session, before = controller.session, controller.moment
+    n_nodes, chain = len(session.nodes), controller.chain
+    page_of(pupil, 2)
+    assert controller.session is not session
+    assert controller.moment.drawn == before.drawn
+    assert controller.moment.u == before.u
+    assert controller.moment.distribution.entropy_bits == pytest.approx(before.distribution.entropy_bits, abs=0.01)
+    page_of(pupil, 7, opened=False)
+    pupil.go_on(3)
+    pupil.press(Key.Key_R)
+    controller.set_chain(LLAMA_CPP)
+    pupil.press(Key.Key_F1)
+    pupil.settle()
+    assert controller.session is session
+    assert len(session.nodes) == n_nodes
+    assert session.luck == before.luck
+    assert controller.chain is chain
+    assert controller.moment.node is before.node
+
+
+def test_with_nothing_said_the_lesson_has_nothing_to_show_yet(person):
+    page = page_of(person, 3)
+    assert page.model.table.isHidden()
+    assert "ask the model something first" in page.model._note.text()
+    person.press(Key.Key_X)
+    assert person.window.score_toys.dialog is None or not person.window.score_toys.dialog.isVisible()
+    person.press(Key.Key_F1)
+    assert person.controller.session.here is person.controller.session.root
+
+
+def test_without_a_model_the_lesson_can_be_read_and_says_why_it_cannot_ask(new_window):
+    person = new_window()
+    page = page_of(person, 5)
+    assert page.table.texts(4)[2] == "0.868"
+    page.bridge.button.click()
+    assert person.notice
+    person.window.lesson.close()
+    assert person.window.conversation.isVisible()
+
+
+def test_another_model_in_the_middle_of_the_lesson(new_window, tiny_chat):
+    person = new_window(tiny_chat)
+    person.say("Hi, how are you?")
+    session = person.controller.session
+    page = page_of(person, 5)
+    page.bridge.button.click()
+    person.settle()
+    with person.qtbot.waitSignal(person.controller.model_changed):
+        person.window.open_model(str(tiny_chat))
+    person.settle()
+    assert person.window.lesson.is_open
+    person.window.lesson.close()
+    person.settle()
+    assert person.controller.session is session
+
+
 def test_what_the_lesson_asks_leaves_the_persons_conversation_alone(pupil):
     controller, window = pupil.controller, pupil.window
     controller.set_chain(LLAMA_CPP)
@@ -216,7 +274,7 @@ def test_the_other_mode_in_the_middle_of_the_lesson_leads_back_too(pupil):
 
 
 def test_four_temperatures_side_by_side_and_where_the_text_tips_over(pupil):
-    here = pupil.controller.session.here
+    session, n_nodes = pupil.controller.session, len(pupil.controller.session.nodes)
     page = page_of(pupil, 7, opened=False)
     assert not page.is_busy
     page.open()
@@ -231,7 +289,9 @@ def test_four_temperatures_side_by_side_and_where_the_text_tips_over(pupil):
     assert unexpected[3] > 0.9
     assert unexpected[2] > unexpected[0]
     assert "unexpected, the first at" in page.views[3]._foot.text()
-    assert pupil.controller.session.here is here
+    pupil.window.lesson.close()
+    assert pupil.controller.session is session
+    assert len(session.nodes) == n_nodes
 
 
 def test_the_same_dice_write_the_same_and_others_do_not(pupil):

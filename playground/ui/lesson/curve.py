@@ -192,9 +192,9 @@ class CurveView(QWidget):
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
         taken: list[QRectF] = []
-        for score in sorted(curves.scores, reverse=True):
+        for score, p in sorted(zip(curves.scores, curves.shares, strict=True), reverse=True):
             height = curves.own(score)
-            text = share(height) if curves.as_shares else amount(height)
+            text = share(p) if curves.as_shares else amount(height)
             point = axes.point(score, height)
             box = QRectF(0, 0, metrics.horizontalAdvance(text) + 4, metrics.height())
             box.moveBottomRight(QPointF(point.x() - 7, point.y() + 2))

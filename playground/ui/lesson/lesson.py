@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
+from playground.core.lesson import copy_of_path
 from playground.core.sampling import Chain
 from playground.core.session import Mode, Session
 from playground.resources import find
@@ -18,6 +20,9 @@ from playground.ui.lesson.pages import make_pages
 from playground.ui.lesson.panel import LessonPanel
 from playground.ui.loop import Situation
 from playground.ui.theme import themes
+
+if TYPE_CHECKING:
+    from playground.ui.main_window import MainWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,23 @@ class Lesson(QObject):
     """Something that the window does, by its key's name."""
 
     def __init__(
-        self, controller: Controller, row: QBoxLayout, bars_row: QSplitter, beside: tuple[QWidget, ...], parent: QWidget
+        self,
+        controller: Controller,
+        row: QBoxLayout,
+        bars_row: QSplitter,
+        beside: tuple[QWidget, ...],
+        window: MainWindow,
     ) -> None:
-        """Args:
-        row: the lesson takes its first place.
-        bars_row: what the row holds already; it gives way to a page that needs all the room.
-        beside: those parts of it that give way to the lesson, so that the bars stay.
+        """A lesson for a window.
+
+        Args:
+            row: the lesson takes its first place.
+            bars_row: what the row holds already; it gives way to a page that needs all the room.
+            beside: those parts of it that give way to the lesson, so that the bars stay.
         """
-        super().__init__(parent)
+        super().__init__(window)
         self.panel: LessonPanel | None = None
-        self._window = parent
+        self._window = window
         self._controller = controller
         self._row = row
         self._bars_row = bars_row
@@ -99,6 +111,8 @@ class Lesson(QObject):
         self._bars_row.refresh()
         if self.panel is None:
             self._make()
+        if not self.is_open:
+            self._go_away()
         self._is_open = True
         self.panel.show()
         for turn in self._turns:
@@ -170,9 +184,9 @@ class Lesson(QObject):
         """Asks the model in a conversation of the lesson's own; the person's waits."""
         controller = self._controller
         if controller.model is None:
+            # It says so.
+            controller.send(asking.text)
             return
-        if self._kept is None:
-            self._kept = _Kept(controller.chain, controller.system)
         controller.system, controller.answer_at_once = "", False
         mode = Mode.CHAT if controller.model.info.template else Mode.TEXT
         self._own = Session(mode, asking.seed)
@@ -204,15 +218,29 @@ class Lesson(QObject):
         if self.has_conversation:
             self._controller.set_chain(chain)
 
+    def _go_away(self) -> None:
+        """To a copy of the person's place, so that stepping about in the lesson changes nothing of theirs."""
+        controller = self._controller
+        if self._kept is None:
+            self._kept = _Kept(controller.chain, controller.system)
+        session = controller.session
+        if controller.model is None:
+            return
+        if controller.shown is None:
+            controller.visit(Session(session.mode, session.seed))
+            return
+        copy, scores = copy_of_path(session), controller.evaluator.known(session.here)
+        if scores is not None:
+            # What the model says there is the same: the engine need not be asked again.
+            controller.evaluator.remember(copy.here, scores)
+        controller.visit(copy)
+
     def _go_home(self) -> None:
-        kept, self._kept = self._kept, None
-        if kept is not None:
-            self._controller.system = kept.system
-            self._controller.answer_at_once = self._window.settings.answer_at_once
-            self._controller.set_chain(kept.chain)
-        if self._own is not None:
-            self._own = None
-            self._controller.end_visit()
+        kept, self._kept, self._own = self._kept, None, None
+        self._controller.system = kept.system
+        self._controller.answer_at_once = self._window.settings.answer_at_once
+        self._controller.set_chain(kept.chain)
+        self._controller.end_visit()
 
     # -- what happens ------------------------------------------------------------------------------------------------
 
@@ -249,4 +277,6 @@ class Lesson(QObject):
         if self.panel is not None:
             for page in self.panel.pages:
                 page.close_up()
+        if self.is_open:
+            self._go_away()
             self._on_page()

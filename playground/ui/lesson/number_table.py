@@ -9,6 +9,8 @@ from playground.ui.controls import label
 from playground.ui.lesson.formula import Formula, Piece
 from playground.ui.theme import set_role, themes
 
+_COLUMN = 5.3
+
 
 class NumberTable(QWidget):
     """Headings and rows of texts; the first column to the left where it holds names."""
@@ -26,6 +28,9 @@ class NumberTable(QWidget):
         for column, heading in enumerate(headings):
             made = label(heading, "small") if isinstance(heading, str) else Formula(heading, 1.0)
             self._grid.addWidget(made, 0, column, self._side(column))
+            if not (names and column == 0):
+                # Wide enough for most numbers, so that columns stay where they are while numbers change.
+                self._grid.setColumnMinimumWidth(column, round(_COLUMN * gap))
         self._grid.setColumnStretch(self._n_columns, 1)
 
     def _side(self, column: int) -> Qt.AlignmentFlag:

@@ -18,6 +18,8 @@ from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.temperature import TemperatureSlider
 from playground.ui.theme import themes
 
+QUESTION = "Hi, how are you?"
+"""What most pages ask the model."""
 SEED = 7
 """The lesson's dice, so that it can be told again with the same tokens."""
 

@@ -10,7 +10,7 @@ from playground.ui.controls import Button, label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import SEED, Asking, Page, temperature_row
+from playground.ui.lesson.page import QUESTION, SEED, Asking, Page, temperature_row
 from playground.ui.lesson.page_greetings import HELLO, NAMES, SCORES, six_at
 from playground.ui.numbers import count, unit_interval
 from playground.ui.scales import PowerScale
@@ -64,24 +64,7 @@ class DicePage(Page):
                 "together they are 1 long. Throw a number u between 0 and 1. The token it falls on is the next one."
             )
         )
-        hello = self._distribution.p(HELLO)
-        self.ask_first(
-            Riddle(
-                self.tr("Hello has a share of {0}. How often does it come in 1,000 throws?").format(
-                    figures.share(hello)
-                ),
-                (
-                    self.tr("Always"),
-                    self.tr("{0} times, exactly").format(round(N_THROWS * hello)),
-                    self.tr("About {0} times").format(round(N_THROWS * hello)),
-                ),
-                2,
-                self.tr(
-                    "Chance comes near the share, and rarely hits it. How far off it usually is can be computed, too: "
-                    "the square root of n times p times (1 − p)."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self._add_strip()
         self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.temperature))
         self.add_row(self.throw)
@@ -93,6 +76,22 @@ class DicePage(Page):
             )
         )
         self._build_end()
+
+    def _riddle(self) -> Riddle:
+        hello = self._distribution.p(HELLO)
+        return Riddle(
+            self.tr("Hello has a share of {0}. How often does it come in 1,000 throws?").format(figures.share(hello)),
+            (
+                self.tr("Always"),
+                self.tr("{0} times, exactly").format(round(N_THROWS * hello)),
+                self.tr("About {0} times").format(round(N_THROWS * hello)),
+            ),
+            2,
+            self.tr(
+                "Chance comes near the share, and rarely hits it. How far off it usually is can be computed, too: "
+                "the square root of n times p times (1 − p)."
+            ),
+        )
 
     def _add_strip(self) -> None:
         """The slider stands below the strip, 0 below 0 and 1 below 1."""
@@ -114,9 +113,9 @@ class DicePage(Page):
                 "Below the bars is the model's own strip, with the u of this moment. R throws again for this token, T "
                 "throws 1,000 times and counts, and neither writes anything."
             ),
-            self.tr("Ask “Hi, how are you?”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?", six_at(2.0))))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION, six_at(2.0))))
         self.real_throws = Button(self.tr("Throw 1,000 times at the real bars"), "throws")
         self.real_throws.clicked.connect(self.throws_wanted)
         bridge.add(self.real_throws)

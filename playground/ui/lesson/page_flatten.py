@@ -14,7 +14,7 @@ from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.formula import Formula, Fraction, Index, Power, Row, variable
 from playground.ui.lesson.model_steps import ModelSteps
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page, row_of
+from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.scales import AnchorScale
 from playground.ui.theme import themes
 from playground.ui.value_slider import ValueSlider
@@ -93,31 +93,33 @@ class FlattenPage(Page):
             )
         )
         self.add(Formula(formula_with_t(), 1.35))
-        self.ask_first(
-            Riddle(
-                self.tr("The scores 1 and 2 have the shares {0} and {1}. What happens to the shares at T = 2?").format(
-                    *(figures.share(step.p) for step in softmax(TWO).steps)
-                ),
-                (self.tr("They come closer"), self.tr("They move apart"), self.tr("They stay")),
-                0,
-                self.tr(
-                    "Half the scores are half as far apart. The second one loses, the first one gains. The higher T, "
-                    "the closer they come."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self._build_curves()
         self._build_reason()
         bridge = Bridge(
-            self.tr("The model's best tokens at the temperature that is set above."), self.tr("Ask “Hi, how are you?”")
+            self.tr("The model's best tokens at the temperature that is set above."),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         bridge.add(self.model)
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION)))
         self.add(bridge)
         self.set_exercise(
             self.tr(
                 "Put the scores at 1 and 2. Find the temperature at which the second one has a share of {0}."
             ).format(figures.share(_TARGET))
+        )
+
+    def _riddle(self) -> Riddle:
+        return Riddle(
+            self.tr("The scores 1 and 2 have the shares {0} and {1}. What happens to the shares at T = 2?").format(
+                *(figures.share(step.p) for step in softmax(TWO).steps)
+            ),
+            (self.tr("They come closer"), self.tr("They move apart"), self.tr("They stay")),
+            0,
+            self.tr(
+                "Half the scores are half as far apart. The second one loses, the first one gains. The higher T, "
+                "the closer they come."
+            ),
         )
 
     def _build_curves(self) -> None:

@@ -12,14 +12,13 @@ from playground.ui.controls import label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page, names_of, temperature_row
+from playground.ui.lesson.page import QUESTION, Asking, Page, names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.temperature import TemperatureSlider
 
 NAMES = [name for name, _ in GREETINGS]
 SCORES = [score for _, score in GREETINGS]
 HELLO = NAMES.index("Hello")
-QUESTION = "Hi, how are you?"
 N = len(GREETINGS)
 _HALF, _NEAR = 0.5, 0.01
 
@@ -50,7 +49,7 @@ class GreetingsPage(Page):
                 "Ask the real model the same question. Its six best tokens are kept (top-k 6), then the temperature "
                 "above is applied. Move it and watch both."
             ),
-            self.tr("Ask “Hi, how are you?”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         self._build()
         self.slider.value_moved.connect(self.show_temperature)
@@ -66,21 +65,7 @@ class GreetingsPage(Page):
                 "{0}, the others between {1} and {2}."
             ).format(f"{SCORES[HELLO]:g}", f"{min(SCORES):g}", f"{max(others_of(SCORES)):g}")
         )
-        at_one, at_five = ([step.p for step in softmax(SCORES, each).steps] for each in (1.0, 5.0))
-        before, after, others = at_one[HELLO], at_five[HELLO], others_of(at_five)
-        self.ask_first(
-            Riddle(
-                self.tr("At T = 1 Hello has a share of {0}. What is left of it at T = 5?").format(
-                    figures.share(before)
-                ),
-                (figures.share(before), figures.share(after), figures.share(before / 5)),
-                1,
-                self.tr(
-                    "Hello is still the best, but no longer by much. What it lost went to all the others: each of them "
-                    "now has between {0} and {1}."
-                ).format(f"{min(others):.2f}", f"{max(others):.2f}"),
-            )
-        )
+        self.ask_first(self._riddle())
         self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.slider))
         self.add(self.table)
         self.add(self._say)
@@ -89,6 +74,19 @@ class GreetingsPage(Page):
         self.add(self.bridge)
         self.set_exercise(
             self.tr("Find the temperature at which Hello gets exactly half, and all the others together the rest.")
+        )
+
+    def _riddle(self) -> Riddle:
+        at_one, at_five = ([step.p for step in softmax(SCORES, each).steps] for each in (1.0, 5.0))
+        before, after, others = at_one[HELLO], at_five[HELLO], others_of(at_five)
+        return Riddle(
+            self.tr("At T = 1 Hello has a share of {0}. What is left of it at T = 5?").format(figures.share(before)),
+            (figures.share(before), figures.share(after), figures.share(before / 5)),
+            1,
+            self.tr(
+                "Hello is still the best, but no longer by much. What it lost went to all the others: each of them "
+                "now has between {0} and {1}."
+            ).format(f"{min(others):.2f}", f"{max(others):.2f}"),
         )
 
     @property

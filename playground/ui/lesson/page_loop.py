@@ -153,24 +153,14 @@ class LoopPage(Page):
                 "a sentence and it does not see the end."
             )
         )
-        self.ask_first(
-            Riddle(
-                self.tr("You ask a question and the model answers with three sentences. How often did it run?"),
-                (self.tr("Once"), self.tr("Once for each sentence"), self.tr("Once for each token")),
-                2,
-                self.tr(
-                    "Each run gives one token: a word, a part of a word, or a sign. The token is appended, and the "
-                    "whole text goes in again."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self.add(LoopPicture())
         bridge = Bridge(
             self.tr(
                 "Ask the model, then press Space again and again: each press is one turn of the loop. Left goes back. "
                 "The bars beside show what it chooses from, and a click on a bar chooses for it."
             ),
-            self.tr("Ask “Write about Nepal.”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         bridge.add(self.tokens)
         bridge.add(self._count)
@@ -184,6 +174,17 @@ class LoopPage(Page):
         )
         self.set_exercise(
             self.tr("Step until the end token comes. Then go back one token, pick another bar, and see how it goes on.")
+        )
+
+    def _riddle(self) -> Riddle:
+        return Riddle(
+            self.tr("You ask a question and the model answers with three sentences. How often did it run?"),
+            (self.tr("Once"), self.tr("Once for each sentence"), self.tr("Once for each token")),
+            2,
+            self.tr(
+                "Each run gives one token: a word, a part of a word, or a sign. The token is appended, and the "
+                "whole text goes in again."
+            ),
         )
 
     def show_path(self, session: Session, vocabulary: Vocabulary | None) -> None:

@@ -17,7 +17,7 @@ from playground.ui.controls import label
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
-from playground.ui.lesson.page import Asking, Page
+from playground.ui.lesson.page import QUESTION, Asking, Page
 from playground.ui.numbers import count
 from playground.ui.scales import LogScale, PowerScale
 from playground.ui.theme import themes
@@ -155,23 +155,13 @@ class ScoresPage(Page):
                 "logit: the higher, the better it would fit. It has no other way to say anything."
             )
         )
-        self.ask_first(
-            Riddle(
-                self.tr("The text is “How are”. Does the token “elephant” get a score, too?"),
-                (self.tr("No, it does not fit"), self.tr("Yes, a low one"), self.tr("Only if it is searched for")),
-                1,
-                self.tr(
-                    "Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is "
-                    "left out: the scores come out of one big multiplication."
-                ),
-            )
-        )
+        self.ask_first(self._riddle())
         self.say(self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0."))
-        bridge = Bridge("", self.tr("Ask “Hi, how are you?”"))
+        bridge = Bridge("", self.tr("Ask “{0}”").format(QUESTION))
         self.slider.setAccessibleName(self.tr("Rank"))
         for widget in (self._size, self.ranks, self.slider, self._here, self.facts):
             bridge.add(widget)
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION)))
         self.bridge = bridge
         self.add(bridge)
         self.say(
@@ -184,6 +174,17 @@ class ScoresPage(Page):
             self.tr("Find the first token whose score is more than {0} below the best one. How far down is it?").format(
                 _BELOW
             )
+        )
+
+    def _riddle(self) -> Riddle:
+        return Riddle(
+            self.tr("The text is “How are”. Does the token “elephant” get a score, too?"),
+            (self.tr("No, it does not fit"), self.tr("Yes, a low one"), self.tr("Only if it is searched for")),
+            1,
+            self.tr(
+                "Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is "
+                "left out: the scores come out of one big multiplication."
+            ),
         )
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:

@@ -14,7 +14,7 @@ from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.formula import Coloured, Formula, Fraction, Index, Power, Row, total, variable
 from playground.ui.lesson.model_steps import ModelSteps
-from playground.ui.lesson.page import Asking, Page, row_of
+from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.tangent import HIGH, LOW, TangentView
 from playground.ui.scales import PowerScale
@@ -92,10 +92,10 @@ class SoftmaxPage(Page):
         self._build_reason()
         bridge = Bridge(
             self.tr("The same three steps on the model's own scores: exponential, sum, share."),
-            self.tr("Ask “Hi, how are you?”"),
+            self.tr("Ask “{0}”").format(QUESTION),
         )
         bridge.add(self.model)
-        bridge.asked.connect(lambda: self.asked.emit(Asking("Hi, how are you?")))
+        bridge.asked.connect(lambda: self.asked.emit(Asking(QUESTION)))
         self.add(bridge)
         self.set_exercise(
             self.tr(

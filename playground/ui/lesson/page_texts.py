@@ -227,7 +227,7 @@ class NoisePage(TextsPage):
         self._say_what_they_are()
         self.ask_first(
             Riddle(
-                self.tr("The model is asked: “Write about Nepal.” At which temperature does the text tip over?"),
+                self.tr("The model is asked: “{0}” At which temperature does the text tip over?").format(MESSAGE),
                 tuple(f"T = {value:g}" for value in COMPARED),
                 COMPARED.index(HOT),
                 self.tr(
