@@ -78,8 +78,8 @@ class TreeCanvas(QAbstractScrollArea):
         """A piece in words, for a screen reader and for the line below."""
         raise NotImplementedError
 
-    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke) -> None:
-        """Paints the way from a piece's parent to it."""
+    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke, area: QRectF) -> None:
+        """Paints the way from a piece's parent to it, as far as it lies within ``area``."""
         start = self.line_start(twig.parent) + QPointF(twig.parent.width, 0)
         draw_road(painter, start, self.line_start(twig), stroke)
 
@@ -214,20 +214,20 @@ class TreeCanvas(QAbstractScrollArea):
         )
         first, last = int(area.top() // self.measures.row), int(area.bottom() // self.measures.row)
         self._paint_hovered(painter)
-        self._paint_roads(painter, max(0, first), last)
+        self._paint_roads(painter, max(0, first), last, area)
         for twig in self.layout_of_tree.within(first, last):
             if twig.right >= area.left() and twig.x <= area.right():
                 self.paint_twig(painter, twig, self.line_start(twig))
         self._paint_cursor(painter)
 
-    def _paint_roads(self, painter: QPainter, first: int, last: int) -> None:
+    def _paint_roads(self, painter: QPainter, first: int, last: int, area: QRectF) -> None:
         layout = self.layout_of_tree
         twigs = [twig for twig in layout.within(first, last) if twig.parent is not None]
         twigs += layout.passing(first, last)
         # The roads that matter most lie on top.
         drawn = sorted(((self.stroke(twig), twig) for twig in twigs), key=lambda each: each[0].order)
         for stroke, twig in drawn:
-            self.paint_road(painter, twig, stroke)
+            self.paint_road(painter, twig, stroke, area)
 
     def _paint_hovered(self, painter: QPainter) -> None:
         if self._hovered is not None:

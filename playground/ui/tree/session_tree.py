@@ -142,9 +142,17 @@ class SessionTree(TreeCanvas):
             return theme.colour("accent")
         return theme.mix("accent", "panel", 0.5) if road == _AHEAD else theme.colour("border_strong")
 
-    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke) -> None:
-        if twig.parent.kind is not Kind.ROOT or len(twig.parent.children) > 1:
-            draw_branch(painter, self.line_start(twig.parent), self.line_start(twig), stroke)
+    def paint_road(self, painter: QPainter, twig: Twig, stroke: Stroke, area: QRectF) -> None:
+        if twig.parent.kind is Kind.ROOT and len(twig.parent.children) == 1:
+            return
+        start, end = self.line_start(twig.parent), self.line_start(twig)
+        if start.x() > area.right() + _MEASURES.gap or end.x() < area.left() - _MEASURES.gap:
+            return
+        # Of a line that is many screens long, only what is visible is given to the painter.
+        start.setY(max(start.y(), area.top() - _MEASURES.row))
+        if end.y() > area.bottom() + _MEASURES.row:
+            end = QPointF(start.x(), area.bottom() + _MEASURES.row)
+        draw_branch(painter, start, end, stroke)
 
     def paint_twig(self, painter: QPainter, twig: Twig, line: QPointF) -> None:
         if self.shows_words:
