@@ -1,4 +1,4 @@
-"""Command line: the window, `trace`, and the engine's own processes."""
+"""Command line: the window, `trace`, `figure`, and the engine's own processes."""
 
 import argparse
 import sys
@@ -27,6 +27,14 @@ def _trace(arguments: list[str]) -> int:
     return trace.run(parser.parse_args(arguments))
 
 
+def _figure(arguments: list[str]) -> int:
+    from playground.ui.figures import command
+
+    parser = argparse.ArgumentParser(prog="playground figure", description="Draws what the window shows, for slides.")
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(arguments))
+
+
 def _window(arguments: list[str]) -> int:
     from playground.ui import app
 
@@ -46,6 +54,8 @@ def main() -> int:
         return PROCESSES[arguments[0]]()
     if arguments and arguments[0] == "trace":
         return _trace(arguments[1:])
+    if arguments and arguments[0] == "figure":
+        return _figure(arguments[1:])
     return _window(arguments)
 
 
