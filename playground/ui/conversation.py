@@ -35,6 +35,8 @@ class ConversationView(QAbstractScrollArea):
     node_clicked = Signal(object)
     """A token was clicked: playground.core.session.Node."""
     skip_thinking_requested = Signal()
+    menu_asked = Signal(QMenu)
+    """A menu is about to be shown: others may add to it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -294,6 +296,7 @@ class ConversationView(QAbstractScrollArea):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self._selection is not None)
         menu.addAction(self.tr("Select all"), self.select_all)
+        self.menu_asked.emit(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -63,6 +63,8 @@ KEYS: dict[str, Key] = {
         Key("luck", ("L",), QT_TRANSLATE_NOOP("Keys", "The same luck at other temperatures")),
         Key("throws", ("T",), QT_TRANSLATE_NOOP("Keys", "Throw the dice 1,000 times and count")),
         Key("answers", ("W",), QT_TRANSLATE_NOOP("Keys", "Whole answers: draw many and count them")),
+        Key("copy_figure", ("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("Keys", "Copy a figure of what is shown"), True),
+        Key("save_figure", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Keys", "Save a figure: picture, SVG or film"), True),
         Key("find", ("F", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Find a token in the vocabulary")),
         Key("write", ("Ctrl+L", "M"), QT_TRANSLATE_NOOP("Keys", "Go to the message field")),
         Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Leave a field; cancel what is going on"), True),

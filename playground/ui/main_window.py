@@ -14,6 +14,8 @@ from playground.ui import tellings
 from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.figures.figures import Figures
+from playground.ui.figures.menus import FigureMenus
 from playground.ui.header import Header, Preferences, RecentModel
 from playground.ui.looking import Looking
 from playground.ui.loop import Situation
@@ -50,6 +52,8 @@ class MainWindow(QWidget):
             controller, self.header, self.conversation, self.next_token, self.chain, self.status, self
         )
         self.looking = Looking(controller, self.next_token, self)
+        self.figures = Figures(controller, self.next_token, self, settings, self)
+        FigureMenus(self.figures, self.next_token, self.conversation.view, self)
         self.keys = WindowKeys(self, self._key_actions())
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
@@ -87,6 +91,8 @@ class MainWindow(QWidget):
         self._connect_conversation()
         self._connect_next_token()
         self.notices.action_chosen.connect(self._on_notice_action)
+        self.figures.told.connect(self.notices.show_notice)
+        self.figures.left.connect(self.focus_bars)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
@@ -174,6 +180,8 @@ class MainWindow(QWidget):
             "luck": self.next_token.tools.luck.toggle,
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
+            "copy_figure": self.figures.copy,
+            "save_figure": self.figures.ask,
             "find": self.looking.find,
             "write": self.conversation.composer.focus,
             "leave": self._on_escape,

@@ -19,6 +19,7 @@ class PanelTools(QWidget):
     luck_toggled = Signal(bool)
     throws_requested = Signal()
     answers_requested = Signal()
+    figure_requested = Signal()
     acted = Signal()
     """A button was clicked: the focus belongs to the bars again."""
 
@@ -29,7 +30,8 @@ class PanelTools(QWidget):
         self.luck = self._button("luck", self.tr("Luck"), "luck", checkable=True)
         self.throws = self._button("throws", self.tr("Throw"), "throws")
         self.answers = self._button("answers", self.tr("Answers"), "answers")
-        self._buttons = (self.find, self.stages, self.luck, self.throws, self.answers)
+        self.figure = self._button("save_figure", self.tr("Figure"), "figure")
+        self._buttons = (self.find, self.stages, self.luck, self.throws, self.answers, self.figure)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,6 +45,7 @@ class PanelTools(QWidget):
         self.luck.toggled.connect(self.luck_toggled)
         self.throws.clicked.connect(self.throws_requested)
         self.answers.clicked.connect(self.answers_requested)
+        self.figure.clicked.connect(self.figure_requested)
         for button in (self.stages, self.luck, self.throws):
             button.clicked.connect(self.acted)
         self.show_available(False)

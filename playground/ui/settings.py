@@ -126,6 +126,15 @@ class Settings:
         self._put("chat/system", value)
 
     @property
+    def figure(self) -> str:
+        """How figures are wanted, as figures.choices writes it."""
+        return self._word("figure/choices", "")
+
+    @figure.setter
+    def figure(self, value: str) -> None:
+        self._put("figure/choices", value)
+
+    @property
     def recent_models(self) -> list[str]:
         """Paths of the models opened last, the newest first."""
         value = self._store.value("models/recent", [])

@@ -121,7 +121,7 @@ class ConversationBody(Body):
 
     def height_of(self, widget: QWidget, width: int) -> int:
         theme = themes().current
-        widget.resize(width, 10 * theme.size("gap"))
+        widget.resize(width, 2 * theme.size("gap"))
         return min(TALLEST, widget.height() + widget.verticalScrollBar().maximum() + 1)
 
 

@@ -39,16 +39,21 @@ class Film:
 
     def __init__(self, order: Order, kind: FilmKind, samples: list[Material]) -> None:
         self._order, self._kind = order, kind
-        self._caption = caption_parts(samples[-1], temperature=kind is not FilmKind.SWEEP) if order.caption else []
         sheets = [self._fitting(sample) for sample in samples]
         self._theme = min((sheet.theme for sheet in sheets), key=lambda theme: theme.scale)
         self._size = QSize(max(each.width() for each in sheets), max(each.height() for each in sheets))
         for sheet in sheets:
             sheet.discard()
-        self._scale = min(order.scale, MOST_SIDE / max(self._size.width(), self._size.height()))
-        self._palette = FlatPalette([self.image(sample) for sample in samples])
+        self._scale = film_scale(order.scale, self._size)
+        self._samples = samples
+        self._palette: FlatPalette | None = None
         self._frames: list[Image.Image] = []
         self._durations: list[int] = []
+
+    @property
+    def size(self) -> QSize:
+        """Of all frames, in logical pixels."""
+        return self._size
 
     @property
     def n_frames(self) -> int:
@@ -57,6 +62,8 @@ class Film:
 
     def add(self, material: Material, ms: int) -> None:
         """One more frame, shown for so long."""
+        if self._palette is None:
+            self._palette = FlatPalette([self.image(sample) for sample in self._samples])
         self._frames.append(self._palette.frame(self.image(material)))
         self._durations.append(ms)
 
@@ -94,15 +101,25 @@ class Film:
             makers.append(lambda: StripBody(material))
         return makers
 
+    def _caption(self, material: Material) -> list[str]:
+        """What it says of one frame: the chain may have been changed between two steps."""
+        has_scale = self._kind is FilmKind.SWEEP
+        return caption_parts(material, temperature=not has_scale) if self._order.caption else []
+
     def _fitting(self, material: Material) -> Sheet:
-        order = self._order
-        return fitting_sheet(self._makers(material), self._caption, order.theme, order.size, order.view.width)
+        order, caption = self._order, self._caption(material)
+        return fitting_sheet(self._makers(material), caption, order.theme, order.size, order.view.width)
 
     def _sheet(self, material: Material) -> Sheet:
-        sheet = Sheet(self._makers(material), self._caption, self._theme)
+        sheet = Sheet(self._makers(material), self._caption(material), self._theme)
         sheet.lay_out(self._size.width(), self._size.height())
         sheet.resize(self._size)
         return sheet
+
+
+def film_scale(scale: float, size: QSize) -> float:
+    """Pixels for each logical one, so that no side becomes too long."""
+    return min(scale, MOST_SIDE / max(size.width(), size.height()))
 
 
 # -- what the frames show --------------------------------------------------------------------------------------------

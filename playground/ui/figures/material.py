@@ -117,8 +117,8 @@ def present_material(controller: Controller, look: Look) -> Material | None:
     )
 
 
-def past_material(present: Material, moment: Moment, chosen: Node) -> Material:
-    """The place where a token was chosen, as it was then."""
+def past_material(present: Material, moment: Moment | None, chosen: Node) -> Material:
+    """The place where a token was chosen, as it was then; without its moment only the text can be shown."""
     choice = chosen.choice
     return replace(
         present,
