@@ -10,3 +10,4 @@ for temperature in 0.5 1 2; do
 done
 draw stages --part next --size 1500x1040 --stages --seed 7 --prompt "What is your favourite colour?" \
     --top-k 7 --top-p 0.92 --min-p 0.1 --temp 1.5
+"${PYTHON:-python3}" -m playground figure --gif sweep --size 840x520 --rows 6 --seed 7 --top-k 6 --caption -o "$folder/sweep.gif"
