@@ -9,10 +9,9 @@ from pathlib import Path
 
 from playground.core.sampling import options
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.core.sampling.leftovers import Unusable
+from playground.core.sampling.samplers import OutOfRange
 from playground.resources import find
 from playground.ui import display
-from playground.ui.leftover_lines import leftover_line
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
@@ -22,17 +21,6 @@ EXIT_REFUSED = 2
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares what the window understands."""
-    add_common_arguments(parser)
-    picture = parser.add_argument_group("picture")
-    picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
-    picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
-    picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
-    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
-    options.add_arguments(parser)
-
-
-def add_common_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares what the window and its figures both understand."""
     parser.add_argument("--model", metavar="FILE", help="a GGUF file (the last one, or the bundled one)")
     start = parser.add_mutually_exclusive_group()
     start.add_argument("--prompt", metavar="TEXT", help="a message that is already sent")
@@ -40,7 +28,13 @@ def add_common_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="for this run")
-    parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
+    picture = parser.add_argument_group("picture")
+    picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
+    picture.add_argument("--part", choices=PARTS, default="window", help="what of the window (all of it)")
+    picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
+    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before")
+    options.add_arguments(parser)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -54,9 +48,8 @@ def run(args: argparse.Namespace) -> int:
     """Runs the window until it is closed; 2, with one sentence on standard error, where it cannot be."""
     try:
         chain = options.chain_of(args)
-    except Unusable as error:
-        line = leftover_line(error.leftover)
-        return refuse(f"{line[:1].upper()}{line[1:]}.")
+    except OutOfRange as error:
+        return refuse(f"{error}.")
     if args.seed is not None and not 0 <= args.seed < SEED_LIMIT:
         return refuse(f"--seed takes 0 to {SEED_LIMIT - 1}, not {args.seed}.")
     if args.screenshot:

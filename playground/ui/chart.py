@@ -36,7 +36,6 @@ class BarChart(QWidget):
         super().__init__(parent)
         self._n_rows = 10
         self._motion = True
-        self._shows_keys = True
         self._shown: tuple[Distribution, Vocabulary, int | None, int | None] | None = None
         self._ghost: Distribution | None = None
         self._throws: Throws | None = None
@@ -127,21 +126,6 @@ class BarChart(QWidget):
             self._move_bars(glide=False)
 
     @property
-    def shows_keys(self) -> bool:
-        """Whether the first ten rows are numbered by the keys that pick them, so that the tenth is 0."""
-        return self._shows_keys
-
-    @shows_keys.setter
-    def shows_keys(self, on: bool) -> None:
-        self._shows_keys = on
-        self._refresh(glide=False)
-
-    @property
-    def heading_height(self) -> int:
-        """Of the line above the rows."""
-        return self._heading.height()
-
-    @property
     def tokens(self) -> list[int]:
         """The tokens of the rows, from the top."""
         return [line.token for line in self._view.bars.lines if line.token is not None]
@@ -191,7 +175,7 @@ class BarChart(QWidget):
         if self._shown is None:
             return
         distribution, vocabulary, drawn, picked = self._shown
-        self._view.bars.set_lines(lines_of(distribution, vocabulary, self._n_rows, drawn, picked, self._shows_keys))
+        self._view.bars.set_lines(lines_of(distribution, vocabulary, self._n_rows, drawn, picked))
         self._fit_height()
         self._move_bars(glide)
         self._view.show_new()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication
@@ -81,19 +81,12 @@ def _looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
 
 
 def lines_of(
-    distribution: Distribution,
-    vocabulary: Vocabulary,
-    n_rows: int,
-    drawn: int | None,
-    picked: int | None,
-    keys: bool = True,
+    distribution: Distribution, vocabulary: Vocabulary, n_rows: int, drawn: int | None, picked: int | None
 ) -> list[Line]:
     """The most probable tokens by logit, the drawn and the picked one wherever they are, and all the rest."""
     also = [token for token in (drawn, picked) if token is not None]
     rows = distribution.rows(n_rows, *also)
     lines = [_line(row, vocabulary, place, n_rows, drawn, picked) for place, row in enumerate(rows)]
-    if not keys and len(lines) > 9:
-        lines[9] = replace(lines[9], hint=lines[9].hint.replace("0", "10"))
     if len(rows) < distribution.n_vocab:
         lines.append(_rest(distribution, rows))
     return lines

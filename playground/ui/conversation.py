@@ -296,8 +296,8 @@ class ConversationView(QAbstractScrollArea):
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(self._selection is not None)
         menu.addAction(self.tr("Select all"), self.select_all)
-        self.menu_asked.emit(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu)
         menu.popup(event.globalPos())
 
     # Keyboard

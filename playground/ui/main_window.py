@@ -92,6 +92,7 @@ class MainWindow(QWidget):
         self._connect_next_token()
         self.notices.action_chosen.connect(self._on_notice_action)
         self.figures.told.connect(self.notices.show_notice)
+        self.figures.told_enough.connect(self.notices.withdraw)
         self.figures.left.connect(self.focus_bars)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.next_token.transport.acted,

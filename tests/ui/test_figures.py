@@ -289,6 +289,19 @@ def test_any_widget_becomes_a_view_in_one_line(monkeypatch):
     assert "hello tiny" in texts(root)
 
 
+def test_the_tenth_row_is_the_tenth_and_not_a_key():
+    what = material()
+    said = texts(svg(replace(what, look=replace(what.look, n_rows=12))))
+    assert [each for each in said if each.isdigit()] == [str(rank) for rank in range(1, 13)]
+
+
+def test_a_conversation_is_dressed_as_the_one_on_the_screen():
+    dressed = []
+    what = material(n_steps=2)
+    svg(replace(what, look=replace(what.look, dress=dressed.append)), view="conversation")
+    assert [type(view).__name__ for view in dressed] == ["ConversationView"]
+
+
 @pytest.mark.parametrize(
     ("prompt", "name"),
     [

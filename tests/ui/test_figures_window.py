@@ -98,6 +98,24 @@ def test_ctrl_shift_c_copies_the_bars(asked):
     assert "1920 ×" in asked.notice
 
 
+def test_copying_again_says_so_once(asked):
+    asked.press(Key.Key_C, BOTH)
+    choices = asked.window.figures._choices
+    asked.window.figures._choices = replace(choices, scale=1)
+    asked.press(Key.Key_C, BOTH)
+    assert "960 ×" in asked.notice
+    asked.window.notices.dismiss()
+    assert asked.notice == ""
+
+
+def test_that_something_was_copied_is_not_said_for_ever(asked):
+    asked.press(Key.Key_C, BOTH)
+    timer = asked.window.figures._telling
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert asked.notice == ""
+
+
 def test_a_copied_svg_has_the_numbers_of_the_bars(asked):
     asked.window.figures._choices = Choices(format=Format.SVG)
     asked.press(Key.Key_C, BOTH)
@@ -244,6 +262,19 @@ def test_a_views_menu_copies_a_figure_of_it(asked, part, view):
     panel.tools.stages.setChecked(False)
     assert asked.window.figures._choices.view == view
     assert clipboard().hasImage()
+
+
+def test_no_card_lies_over_the_menu(asked):
+    panel = asked.window.next_token
+    chart, view = panel.chart, panel.chart._view.viewport()
+    chart._on_row_hovered(1, QPoint(5, 5))
+    chart._show_card()
+    assert chart._card.isVisible()
+    menu = menu_of(view, view.rect().center())
+    assert not chart._card.isVisible()
+    chart._show_card()
+    assert not chart._card.isVisible()
+    menu.close()
 
 
 def test_the_conversations_menu_has_figures_too(asked):

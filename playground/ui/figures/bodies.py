@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from playground.ui.chart import BarChart
+from playground.ui.chart_lines import KEYS
 from playground.ui.conversation import ConversationView
 from playground.ui.figures.material import Material
 from playground.ui.fitting_label import FittingLabel, Part
@@ -18,6 +21,7 @@ from playground.ui.tail import tail_phrases
 from playground.ui.temperature import TemperatureSlider, entropy_phrases
 from playground.ui.theme import themes
 
+_TENTH = 9
 TALLEST = 4000
 """Logical pixels; of a longer conversation the end is shown."""
 
@@ -50,6 +54,23 @@ class Body(QWidget):
         self.setFixedSize(width, max(1, y - gap))
 
 
+class _Chart(BarChart):
+    """Numbers its rows by rank: no key picks the tenth one, which is 0 on the screen."""
+
+    @property
+    def heading_height(self) -> int:
+        """Of the line above the rows."""
+        return self._heading.height()
+
+    def _refresh(self, glide: bool) -> None:
+        super()._refresh(glide)
+        lines = list(self._view.bars.lines)
+        if len(lines) > _TENTH and lines[_TENTH].hint == KEYS[_TENTH]:
+            lines[_TENTH] = replace(lines[_TENTH], hint=str(_TENTH + 1))
+            self._view.bars.set_lines(lines)
+            self._move_bars(glide=False)
+
+
 class BarsBody(Body):
     """The text so far with its blank, and the bars."""
 
@@ -61,9 +82,8 @@ class BarsBody(Body):
             self.add(FittingLabel()).set_phrases(*phrases)
         # Rows keep room for a token from farther down; a still figure leaves that out where it is empty.
         self._window = self.add(QWidget())
-        self._chart = BarChart(self._window)
+        self._chart = _Chart(self._window)
         self._chart.motion = False
-        self._chart.shows_keys = False
         self._chart.n_rows = material.look.n_rows
         self._chart.log_axis = material.look.log_axis
         self._chart.name_stage(material.look.stage_words)
@@ -116,6 +136,7 @@ class ConversationBody(Body):
     def __init__(self, material: Material) -> None:
         super().__init__()
         view = self.add(ConversationView())
+        material.look.dress(view)
         path = material.node.path()
         view.show_path(path, list(material.ahead), material.vocabulary, material.mode, material.think)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from playground.core.sampling import Chain, options
 from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.sampling.leftovers import Unusable
-from playground.ui import app, display
+from playground.ui import display
 from playground.ui.leftover_lines import leftover_line
 
 SUFFIXES = ("svg", "png", "gif")
@@ -38,8 +38,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--log", action="store_true", help="a logarithmic axis of the bars")
     parser.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before, or to film")
     parser.add_argument("--gif", choices=FILM_KINDS, help="what a GIF goes through: temperatures, or the steps")
-    app.add_common_arguments(parser)
+    _add_place(parser)
     options.add_arguments(parser)
+
+
+def _add_place(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--model", metavar="FILE", help="a GGUF file (the bundled one)")
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--prompt", metavar="TEXT", help="a message (a greeting)")
+    start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
+    parser.add_argument("--system", metavar="TEXT", help="the system prompt")
+    parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels (what it needs)")
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 16384 and 100 <= int(height) <= 16384):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size like 1200x675")
+    return int(width), int(height)
 
 
 def run(args: argparse.Namespace) -> int:

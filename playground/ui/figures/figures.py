@@ -22,6 +22,8 @@ from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Level, Notice
 from playground.ui.settings import Settings
 
+_TELLING_MS = 6000
+"""That a figure is in the clipboard, or in its file, is said for so long."""
 _SETTLING_MS = 60
 """Choices that follow each other faster, as by the keyboard, are drawn once."""
 
@@ -39,6 +41,8 @@ class Figures(QObject):
 
     told = Signal(object)
     """Notice"""
+    told_enough = Signal(object)
+    """The Notice that need not be shown any longer."""
     left = Signal()
     """The dialog is gone: the focus belongs elsewhere."""
 
@@ -54,11 +58,28 @@ class Figures(QObject):
         self._choices = Choices.from_text(settings.figure)
         self._preview = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._preview.timeout.connect(self._show_preview)
+        self._notice: Notice | None = None
+        self._telling = QTimer(self, singleShot=True, interval=_TELLING_MS)
+        self._telling.timeout.connect(self._stop_telling)
 
     @property
     def dialog(self) -> FigureDialog | None:
         """The dialog, None before it was first opened."""
         return self._dialog
+
+    def _tell(self, notice: Notice) -> None:
+        """One at a time: the next copy says it anew."""
+        self._stop_telling()
+        self._notice = notice
+        self.told.emit(notice)
+        if notice.level is Level.INFO:
+            self._telling.start()
+
+    def _stop_telling(self) -> None:
+        self._telling.stop()
+        if self._notice is not None:
+            self.told_enough.emit(self._notice)
+            self._notice = None
 
     # -- copying -----------------------------------------------------------------------------------------------------
 
@@ -79,18 +100,18 @@ class Figures(QObject):
             if is_vector:
                 data.setData("image/svg+xml", QByteArray(order.still(material, Format.SVG)))
         except ValueError:
-            self.told.emit(self._too_large())
+            self._tell(self._too_large())
             return
         QGuiApplication.clipboard().setMimeData(data)
         size = _tr("text stays text") if is_vector else _pixels(image.width(), image.height())
         words = f"{order.view.title} · {'SVG' if is_vector else 'PNG'} · {size}"
-        self.told.emit(Notice(Level.INFO, _tr("Figure copied"), words))
+        self._tell(Notice(Level.INFO, _tr("Figure copied"), words))
 
     def _take_material(self) -> Material | None:
         material = self.scene.material
         if material is None:
             text = _tr("Say something first: figures show the conversation and its next token.")
-            self.told.emit(Notice(Level.INFO, _tr("There is nothing to draw yet"), text))
+            self._tell(Notice(Level.INFO, _tr("There is nothing to draw yet"), text))
         return material
 
     def _with_view(self, view: str, material: Material) -> Choices:
@@ -180,7 +201,7 @@ class Figures(QObject):
             self._dialog.show_about(_tr("Not saved: {0}").format(problem), "error")
             return
         self._dialog.close()
-        self.told.emit(Notice(Level.INFO, _tr("Figure saved"), path))
+        self._tell(Notice(Level.INFO, _tr("Figure saved"), path))
 
     def _on_failed(self, why: str) -> None:
         self._end_making()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 
 _EXACT, _MIXED = 64, 190
 """The most frequent colours stay as they are; so many stand for all others."""
+_MOST_WEIGHT = 16
 _UNKNOWN = 255
 
 
@@ -20,8 +21,11 @@ class FlatPalette:
 
     def __init__(self, samples: list[QImage]) -> None:
         colours, counts = np.unique(np.concatenate([_pixels(each).ravel() for each in samples]), return_counts=True)
-        colours = colours[np.argsort(-counts, kind="stable")]
-        self._colours = np.concatenate([_split(colours[:_EXACT]), _mixed(_split(colours[_EXACT:]))])
+        order = np.argsort(-counts, kind="stable")
+        exact, others = order[:_EXACT], order[_EXACT:]
+        # Often seen colours weigh more, so that a gradient has steps as fine as the letters' edges.
+        weighted = np.repeat(colours[others], np.minimum(counts[others], _MOST_WEIGHT))
+        self._colours = np.concatenate([_split(colours[exact]), _mixed(_split(weighted))])
         self._index = np.full(1 << 24, _UNKNOWN, np.uint8)
 
     def frame(self, image: QImage) -> Image.Image:
@@ -51,8 +55,8 @@ def _split(colours: np.ndarray) -> np.ndarray:
 
 def _mixed(colours: np.ndarray) -> np.ndarray:
     """Fewer colours for many."""
-    if len(colours) <= _MIXED:
+    if not len(colours):
         return colours
     row = Image.fromarray(colours[None])
-    made = row.quantize(_MIXED, Image.Quantize.MEDIANCUT, kmeans=1).getpalette("RGB")
+    made = row.quantize(_MIXED, Image.Quantize.MEDIANCUT, kmeans=2).getpalette("RGB")
     return np.array(made, np.uint8).reshape(-1, 3)[:_MIXED]

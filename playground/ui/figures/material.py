@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
 
 from playground.core.moment import Moment
 from playground.core.records import By, Luck
@@ -15,6 +18,10 @@ if TYPE_CHECKING:
     from playground.ui.controller import Controller
 
 
+def _as_it_is(_view: QWidget) -> None:
+    """Nothing more to be shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How the window shows the bars.
@@ -24,6 +31,7 @@ class Look:
         n_stages: after how many stages of the chain the bars stand, None for the final ones.
         stage_words: what the heading calls them.
         throws: counts over the bars.
+        dress: gives a conversation's view what the one on the screen has, tints and the like.
     """
 
     n_rows: int = 10
@@ -31,6 +39,7 @@ class Look:
     n_stages: int | None = None
     stage_words: str = ""
     throws: Throws | None = None
+    dress: Callable[[QWidget], None] = _as_it_is
 
 
 @dataclass(frozen=True, slots=True, eq=False)

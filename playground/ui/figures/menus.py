@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.ui.conversation import ConversationView
 from playground.ui.figures.figures import Figures
+from playground.ui.hover_card import HoverCard
 from playground.ui.keys import KEYS
 from playground.ui.next_token import NextTokenPanel
 
@@ -30,6 +31,8 @@ class FigureMenus(QObject):
         menu = QMenu(self._panel)
         self.add_to(menu, self._view_at(event.pos()))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for card in self._panel.findChildren(HoverCard):
+            card.hide()
         menu.popup(event.globalPos())
         return True
 

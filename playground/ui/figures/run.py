@@ -31,7 +31,7 @@ START_SIZE = QSize(1440, 900)
 def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) -> int:
     """Runs the model and writes the file; the exit status."""
     qt = application()
-    themes().choose(args.theme if args.theme in ("light", "dark") else "light")
+    themes().choose(args.theme)
     with tempfile.TemporaryDirectory() as folder:
         scene = _Scene(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -24,10 +25,12 @@ class Scene:
 
     Attributes:
         views: all there are, those of the window's own widgets among them.
+        dress: called with a figure's ConversationView, to give it what the one on the screen has.
     """
 
     def __init__(self, controller: Controller, panel: NextTokenPanel, window: QWidget) -> None:
         self._controller, self._panel = controller, panel
+        self.dress: Callable[[QWidget], None] = lambda view: None
         self.views: dict[str, FigureView] = VIEWS | {"window": window_view(window)}
 
     @property
@@ -43,7 +46,7 @@ class Scene:
         elif name is not None:
             words = QCoreApplication.translate("NextTokenPanel", "after {0}").format(sampler_name(name))
         n_stages = None if name is None else len(panel.shown_distribution.stages)
-        return Look(panel.chart.n_rows, panel.chart.log_axis, n_stages, words, panel.chart.throws)
+        return Look(panel.chart.n_rows, panel.chart.log_axis, n_stages, words, panel.chart.throws, self.dress)
 
     def available(self, material: Material) -> list[FigureView]:
         """The views that have something to show."""
