@@ -85,7 +85,7 @@ def test_a_plain_chain_still_names_its_temperature():
     assert "temperature 1" in caption_parts(material(top_k=0, temperature=1.0))
 
 
-@pytest.mark.parametrize("view", ["bars", "next", "strip", "stages", "conversation"])
+@pytest.mark.parametrize("view", ["bars", "next", "strip", "luck", "chain", "stages", "conversation"])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_view_needs_a_clip_or_a_picture_of_pixels(view, theme):
     root = svg(material(n_steps=3), view=view, theme=theme)
@@ -293,6 +293,19 @@ def test_the_tenth_row_is_the_tenth_and_not_a_key():
     what = material()
     said = texts(svg(replace(what, look=replace(what.look, n_rows=12))))
     assert [each for each in said if each.isdigit()] == [str(rank) for rank in range(1, 13)]
+
+
+def test_the_chain_is_the_samplers_that_act_and_what_they_did():
+    what = material()
+    chain = what.chain.with_values("logit_bias", biases=((0, float("-inf")), (1, 2.0)))
+    said = texts(svg(what.with_chain(chain), view="chain"))
+    assert [each for each in said if each in ("logit bias", "top-k", "top-p", "temperature", "draw")] == [
+        "logit bias", "top-k", "temperature", "draw"
+    ]  # fmt: skip
+    assert "ban" in said
+    assert "-1000.00" not in said
+    assert "u = " in " ".join(said)
+    assert "off" not in said
 
 
 def test_a_conversation_is_dressed_as_the_one_on_the_screen():

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton, QWidget
 
+from playground.ui.bias_card import BiasCard
+from playground.ui.card_column import make_card, state_in
 from playground.ui.chart import BarChart
 from playground.ui.chart_lines import KEYS
 from playground.ui.conversation import ConversationView
+from playground.ui.draw_card import DrawCard
 from playground.ui.figures.material import Material
 from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.numbers import setting
+from playground.ui.luck_strips import LuckStrips
+from playground.ui.numbers import setting, unit_interval
 from playground.ui.pipeline import Pipeline
 from playground.ui.pipeline_columns import left_phrases
+from playground.ui.stage_notes import stage_notes
 from playground.ui.strip import DrawStrip
 from playground.ui.tail import tail_phrases
 from playground.ui.temperature import TemperatureSlider, entropy_phrases
@@ -117,6 +122,54 @@ class StripBody(Body):
         )  # fmt: skip
 
 
+class LuckBody(Body):
+    """The draw, and where the same u lands at two other temperatures."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        self.add(StripBody(material))
+        luck = self.add(LuckStrips())
+        luck.set_temperatures(material.look.luck)
+        luck.show_moment(material.moment, material.vocabulary)
+
+    def height_of(self, widget: QWidget, width: int) -> int:
+        return _fitted_height(widget, width)
+
+
+class ChainBody(Body):
+    """The samplers that act, in order, each with what it did; then the draw."""
+
+    def __init__(self, material: Material) -> None:
+        super().__init__()
+        moment, chain = material.moment, material.chain
+        for stage in moment.distribution.stages:
+            card = make_card(stage.sampler)
+            card.show_sampler(stage.sampler, state_in(chain, stage.sampler))
+            card.show_notes(stage_notes(stage))
+            if isinstance(card, BiasCard):
+                card.show_vocabulary(material.vocabulary)
+            _leave_tools_out(card)
+            self.add(card)
+        draw = self.add(DrawCard())
+        seed = QCoreApplication.translate("ChainPanel", "seed {0}").format(moment.luck.seed)
+        draw.show_draw(seed, f"u = {unit_interval(moment.u)}")
+
+    def height_of(self, widget: QWidget, width: int) -> int:
+        # Cards wrap their notes: what they need is known once they have the width.
+        widget.layout().activate()
+        return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+
+
+def _leave_tools_out(card: QWidget) -> None:
+    """What can only be clicked, or typed into, says nothing in a figure."""
+    for button in card.findChildren(QToolButton):
+        if button.autoRaise() or not button.isChecked():
+            button.hide()
+    for field in card.findChildren(QLineEdit):
+        if not field.text():
+            field.hide()
+
+
 class StagesBody(Body):
     """The tokens through all stages of the chain, and what it left."""
 
@@ -155,8 +208,14 @@ class NextBody(Body):
         self.add(StripBody(material))
 
     def height_of(self, widget: QWidget, width: int) -> int:
-        widget.fit(width)
-        return widget.height()
+        return _fitted_height(widget, width)
+
+
+def _fitted_height(widget: QWidget, width: int) -> int:
+    if not isinstance(widget, Body):
+        return widget.sizeHint().height()
+    widget.fit(width)
+    return widget.height()
 
 
 class TemperatureBody(Body):

@@ -15,7 +15,7 @@ from playground.ui.leftover_lines import leftover_line
 
 SUFFIXES = ("svg", "png", "gif")
 SUFFIX_WORDS = ".svg, .png or .gif"
-VIEW_NAMES = ("bars", "next", "strip", "stages", "conversation", "window")
+VIEW_NAMES = ("bars", "next", "strip", "luck", "chain", "stages", "conversation", "window")
 FILM_KINDS = ("sweep", "steps")
 EXIT_REFUSED = 2
 MOST_STEPS = 10_000

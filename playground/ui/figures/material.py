@@ -13,6 +13,7 @@ from playground.core.records import By, Luck
 from playground.core.sampling import Chain, Distribution, Throws
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
+from playground.ui.luck_strips import TEMPERATURES
 
 if TYPE_CHECKING:
     from playground.ui.controller import Controller
@@ -31,6 +32,7 @@ class Look:
         n_stages: after how many stages of the chain the bars stand, None for the final ones.
         stage_words: what the heading calls them.
         throws: counts over the bars.
+        luck: other temperatures to compare the draw with.
         dress: gives a conversation's view what the one on the screen has, tints and the like.
     """
 
@@ -39,6 +41,7 @@ class Look:
     n_stages: int | None = None
     stage_words: str = ""
     throws: Throws | None = None
+    luck: tuple[float, ...] = TEMPERATURES
     dress: Callable[[QWidget], None] = _as_it_is
 
 

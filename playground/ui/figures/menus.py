@@ -38,7 +38,7 @@ class FigureMenus(QObject):
 
     def _view_at(self, place: QPoint) -> str:
         under: QWidget | None = self._panel.childAt(place)
-        views = {self._panel.strip: "strip", self._panel.pipeline: "stages"}
+        views = {self._panel.strip: "strip", self._panel.luck: "luck", self._panel.pipeline: "stages"}
         while under is not None and under is not self._panel:
             if under in views:
                 return views[under]

@@ -46,7 +46,15 @@ class Scene:
         elif name is not None:
             words = QCoreApplication.translate("NextTokenPanel", "after {0}").format(sampler_name(name))
         n_stages = None if name is None else len(panel.shown_distribution.stages)
-        return Look(panel.chart.n_rows, panel.chart.log_axis, n_stages, words, panel.chart.throws, self.dress)
+        return Look(
+            panel.chart.n_rows,
+            panel.chart.log_axis,
+            n_stages,
+            words,
+            panel.chart.throws,
+            panel.luck.temperatures,
+            self.dress,
+        )
 
     def available(self, material: Material) -> list[FigureView]:
         """The views that have something to show."""

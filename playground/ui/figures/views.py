@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.figures.bodies import (
     BarsBody,
+    ChainBody,
     ConversationBody,
+    LuckBody,
     NextBody,
     ShownBody,
     StagesBody,
@@ -83,6 +85,8 @@ for _view in (
     FigureView("bars", QT_TRANSLATE_NOOP("Figures", "Bars"), BarsBody),
     FigureView("next", QT_TRANSLATE_NOOP("Figures", "Bars and draw"), NextBody),
     FigureView("strip", QT_TRANSLATE_NOOP("Figures", "Draw"), StripBody),
+    FigureView("luck", QT_TRANSLATE_NOOP("Figures", "Luck at three temperatures"), LuckBody),
+    FigureView("chain", QT_TRANSLATE_NOOP("Figures", "Sampler chain"), ChainBody, width=340),
     FigureView("stages", QT_TRANSLATE_NOOP("Figures", "Stages of the chain"), StagesBody),
     FigureView(
         "conversation", QT_TRANSLATE_NOOP("Figures", "Conversation"), ConversationBody, needs_moment=False, width=640
