@@ -30,6 +30,7 @@ from playground.ui.figures.film import (
 )
 from playground.ui.figures.flat_palette import FlatPalette
 from playground.ui.figures.order import FilmKind, Format
+from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.figures.views import VIEWS, FigureView, register
 from playground.ui.numbers import percent
 from playground.ui.theme import Themes, themes
@@ -183,6 +184,13 @@ def test_a_figure_has_its_own_theme_and_the_window_keeps_its():
     assert dark.pixelColor(0, 0) == Themes.of_name("dark").colour("panel")
     assert png(material(), theme="light").pixelColor(0, 0) == Themes.of_name("light").colour("panel")
     assert themes().current is before
+
+
+def test_what_does_not_fit_with_letters_to_read_is_refused():
+    what = material()
+    crowded = replace(what, look=replace(what.look, n_rows=50))
+    with pytest.raises(DoesNotFit, match="800 x 500"):
+        order(size=QSize(800, 500)).sheet(crowded)
 
 
 def test_too_many_pixels_are_refused():

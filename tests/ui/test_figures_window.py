@@ -14,6 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from playground.core.sampling import PLAIN
+from playground.ui.figures import sheet
 from playground.ui.figures.choices import AS_SHOWN, Choices
 from playground.ui.figures.order import FilmKind, Format
 from playground.ui.numbers import percent
@@ -37,6 +38,7 @@ def asked(person):
     yield person
     if person.window.figures.dialog is not None:
         person.window.figures.dialog.close()
+    person.chart.n_rows = 10
 
 
 @pytest.fixture
@@ -170,6 +172,19 @@ def test_choices_are_remembered(asked):
     asked.window.settings.flush()
     again = Settings(Path(asked.window.settings._store.fileName()))
     assert Choices.from_text(again.figure) == Choices("strip", Format.SVG, caption=False, theme=AS_SHOWN)
+
+
+def test_what_does_not_fit_is_said_beside_an_empty_preview(asked, monkeypatch):
+    monkeypatch.setattr(sheet, "LEAST_SCALE", 1.0)
+    asked.chart.n_rows = 50
+    dialog = open_dialog(asked)
+    assert dialog.preview.n_frames == 1
+    choose(asked, size="4:3", view="next")
+    asked.wait(lambda: "does not fit" in dialog.about)
+    assert dialog.preview.n_frames == 0
+    assert not dialog.save.isEnabled()
+    choose(asked, size="content")
+    asked.wait(dialog.save.isEnabled)
 
 
 def test_a_menu_of_the_dialog_changes_what_is_chosen(asked):

@@ -174,6 +174,11 @@ class FigureDialog(QDialog):
         self._labels[name].setVisible(on)
         self.fields[name].setVisible(on)
 
+    def show_possible(self, on: bool) -> None:
+        """Whether the figure can be made at all."""
+        self.save.setEnabled(on)
+        self.copy.setEnabled(on and self._choices.format is not Format.GIF)
+
     def show_about(self, text: str, colour: str = "muted") -> None:
         """A line about the file."""
         self._about.set_text(text, colour=colour)

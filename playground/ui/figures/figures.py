@@ -13,7 +13,7 @@ from playground.ui.figures import files
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.drawing import image_of, png_of
-from playground.ui.figures.making import Making
+from playground.ui.figures.making import Making, why_not
 from playground.ui.figures.material import Material
 from playground.ui.figures.order import Format
 from playground.ui.figures.preview_frames import preview_of
@@ -99,8 +99,8 @@ class Figures(QObject):
             data.setData("image/png", QByteArray(png_of(image)))
             if is_vector:
                 data.setData("image/svg+xml", QByteArray(order.still(material, Format.SVG)))
-        except ValueError:
-            self._tell(self._too_large())
+        except ValueError as error:
+            self._tell(Notice(Level.WARNING, _tr("The figure was not copied"), why_not(error)))
             return
         QGuiApplication.clipboard().setMimeData(data)
         size = _tr("text stays text") if is_vector else _pixels(image.width(), image.height())
@@ -118,10 +118,6 @@ class Figures(QObject):
         if view:
             self._choices = replace(self._choices, view=view)
         return self.scene.possible(material, self._choices)
-
-    @staticmethod
-    def _too_large() -> Notice:
-        return Notice(Level.WARNING, _tr("The figure is too large"), _tr("Choose fewer pixels, or SVG."))
 
     # -- the dialog --------------------------------------------------------------------------------------------------
 
@@ -165,7 +161,14 @@ class Figures(QObject):
         choices = self._dialog.choices
         order = self.scene.order(self._material, choices)
         present = self._controller.present
-        frames, about = preview_of(order, choices, self._material, self.scene.steps(), present)
+        try:
+            frames, about = preview_of(order, choices, self._material, self.scene.steps(), present)
+        except ValueError as error:
+            self._dialog.preview.show_frames([])
+            self._dialog.show_possible(False)
+            self._dialog.show_about(why_not(error), "error")
+            return
+        self._dialog.show_possible(True)
         self._dialog.preview.show_frames(frames if self._settings.motion else frames[-1:])
         self._dialog.show_about(about)
 

@@ -11,6 +11,7 @@ from playground.ui.figures.filming import Filming
 from playground.ui.figures.material import Material, past_material
 from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.recording import Recording
+from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.present import Present
 from playground.ui.sentences import sentence_of
 
@@ -35,8 +36,14 @@ class Making(QObject):
 
     def begin(self) -> None:
         """Signals follow; for a still figure before this returns."""
+        try:
+            self._begin()
+        except ValueError as error:
+            self.failed.emit(why_not(error))
+
+    def _begin(self) -> None:
         if self._choices.format is not Format.GIF:
-            self._draw()
+            self.finished.emit(self._order.still(self._material, self._choices.format))
         elif self._choices.film is FilmKind.SWEEP:
             self._film(sweep_samples(self._material), n_sweep_frames())
             self._filming.take(sweep_frames(self._material))
@@ -48,15 +55,6 @@ class Making(QObject):
         for each in (self._filming, self._recording):
             if each is not None:
                 each.stop()
-
-    def _draw(self) -> None:
-        try:
-            data = self._order.still(self._material, self._choices.format)
-        except ValueError:
-            words = QCoreApplication.translate("Figures", "The figure is too large. Choose fewer pixels, or SVG.")
-            self.failed.emit(words)
-            return
-        self.finished.emit(data)
 
     def _film(self, samples: list[Material], n_frames: int) -> None:
         self._filming = Filming(Film(self._order, self._choices.film, samples), self)
@@ -79,17 +77,33 @@ class Making(QObject):
         self._recording.begin()
 
     def _on_step(self, step: Material) -> None:
-        if self._filming is None:
-            # The end, if it has bars, has the longest text; else the first step shows how large frames are.
-            sample = self._material if self._material.moment is not None else step
-            self._film([step, sample], 2 * len(self._nodes) + 1)
+        if self._filming is None and not self._begin_steps(step):
+            return
         for frame in step_frames(step, self._order):
             self._filming.add(frame)
+
+    def _begin_steps(self, step: Material) -> bool:
+        # The end, if it has bars, has the longest text; else the first step shows how large frames are.
+        sample = self._material if self._material.moment is not None else step
+        try:
+            self._film([step, sample], 2 * len(self._nodes) + 1)
+        except ValueError as error:
+            self._recording.stop()
+            self.failed.emit(why_not(error))
+            return False
+        return True
 
     def _on_last_step(self) -> None:
         for frame in last_frame(self._material, self._order):
             self._filming.add(frame)
         self._filming.end()
+
+
+def why_not(error: ValueError) -> str:
+    """Why a figure cannot be had, in a sentence."""
+    if isinstance(error, DoesNotFit):
+        return QCoreApplication.translate("Figures", "This does not fit: choose another size, or fewer bars.")
+    return QCoreApplication.translate("Figures", "The figure is too large: choose fewer pixels, or SVG.")
 
 
 def n_sweep_frames() -> int:

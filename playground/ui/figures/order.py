@@ -59,7 +59,11 @@ class Order:
     caption: bool = True
 
     def sheet(self, material: Material) -> Sheet:
-        """The figure laid out."""
+        """The figure laid out.
+
+        Raises:
+            DoesNotFit: there is too much for the size.
+        """
         caption = caption_parts(material) if self.caption else []
         size = None if self.view.as_shown else self.size
         return fitting_sheet([lambda: self.view.make(material)], caption, self.theme, size, self.view.width)
@@ -68,6 +72,7 @@ class Order:
         """The figure as a file's content, an SVG or a PNG.
 
         Raises:
+            DoesNotFit: there is too much for the size.
             ValueError: so many pixels cannot be had.
         """
         sheet = self.sheet(material)

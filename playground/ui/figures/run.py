@@ -18,6 +18,7 @@ from playground.ui.figures.command import refuse
 from playground.ui.figures.film import Film, last_frame, step_frames, sweep_frames, sweep_samples
 from playground.ui.figures.material import Look, Material
 from playground.ui.figures.order import FilmKind, Format, Order
+from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.figures.views import VIEWS, WINDOW, FigureView, window_view
 from playground.ui.figures.walk import Walk
 from playground.ui.running import SETTLING_MS, application
@@ -52,6 +53,8 @@ def _write(args: argparse.Namespace, suffix: str, film: str | None, scene: _Scen
             data = order.still(scene.end, Format(suffix))
         else:
             data = _film(order, FilmKind(film), scene.steps, scene.end)
+    except DoesNotFit as error:
+        return refuse(f"So much does not fit into {error}: take fewer rows or a larger --size.")
     except ValueError as error:
         return refuse(f"A picture of {error} pixels is too large.")
     if problem := files.write(args.output, data):

@@ -22,6 +22,10 @@ LEAST_SCALE, MOST_SCALE = 0.4, 4.0
 Maker = Callable[[], QWidget]
 
 
+class DoesNotFit(ValueError):
+    """So much cannot be shown in the size that is asked for, with letters that can be read."""
+
+
 class Sheet(QWidget):
     """Parts below each other and a caption at the bottom; never on the screen."""
 
@@ -138,6 +142,9 @@ def fitting_sheet(
         theme: the look; its scale counts where no size is asked for.
         size: in logical pixels, filled as far as the fonts can grow; None for the size that is needed.
         width: of a sheet that takes the size it needs, at scale 1.
+
+    Raises:
+        DoesNotFit: not even with the smallest letters.
     """
     if size is None:
         return _as_needed(makers, caption, theme, round(width * theme.scale))
@@ -145,14 +152,17 @@ def fitting_sheet(
     while True:
         sheet = Sheet(makers, caption, theme.scaled(scale))
         needed = sheet.lay_out(size.width())
-        fits = needed.height() <= size.height() and needed.width() <= size.width() and not sheet.overflows
-        if fits or scale <= LEAST_SCALE:
+        overflows = sheet.overflows
+        fits = needed.height() <= size.height() and needed.width() <= size.width() and not overflows
+        if fits:
             sheet.lay_out(size.width(), size.height())
             return sheet
+        sheet.discard()
+        if scale <= LEAST_SCALE:
+            raise DoesNotFit(f"{size.width()} x {size.height()}")
         # Heights grow with the scale; what is too wide gives no hint how much.
         share = min(size.height() / needed.height(), size.width() / needed.width(), 0.98)
-        scale = max(LEAST_SCALE, scale * max(0.5, 0.9 if sheet.overflows and share > 0.9 else share))
-        sheet.discard()
+        scale = max(LEAST_SCALE, scale * max(0.5, 0.9 if overflows and share > 0.9 else share))
 
 
 def _as_needed(makers: list[Maker], caption: list[str], theme: Theme, width: int) -> Sheet:
