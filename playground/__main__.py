@@ -1,4 +1,4 @@
-"""Command line: the window, `trace`, `export`, `present`, and the engine's own processes."""
+"""Command line: the window, `trace`, `export`, `figure`, `present`, and the engine's own processes."""
 
 import argparse
 import sys
@@ -35,6 +35,14 @@ def _export(arguments: list[str]) -> int:
     return command.run(parser.parse_args(arguments))
 
 
+def _figure(arguments: list[str]) -> int:
+    from playground.ui.figures import command
+
+    parser = argparse.ArgumentParser(prog="playground figure", description="Draws what the window shows, for slides.")
+    command.add_arguments(parser)
+    return command.run(parser.parse_args(arguments))
+
+
 def _present(arguments: list[str]) -> int:
     from playground.ui import app
 
@@ -66,7 +74,12 @@ PROCESSES: dict[str, Callable[[], int]] = {"engine": _engine, "template": _templ
 """What the program starts itself; nobody types these."""
 
 
-COMMANDS: dict[str, Callable[[list[str]], int]] = {"trace": _trace, "export": _export, "present": _present}
+COMMANDS: dict[str, Callable[[list[str]], int]] = {
+    "trace": _trace,
+    "export": _export,
+    "figure": _figure,
+    "present": _present,
+}
 
 
 def main() -> int:

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from playground.core.sampling import options
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.core.sampling.samplers import OutOfRange
+from playground.core.sampling.leftovers import Unusable
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import Panel
 from playground.resources import find
 from playground.ui import display
+from playground.ui.leftover_lines import leftover_line
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.talks import talk_file
 
@@ -58,8 +59,9 @@ def run(args: argparse.Namespace) -> int:
     """Runs the window until it is closed; 2, with one sentence on standard error, where it cannot be."""
     try:
         chain = options.chain_of(args)
-    except OutOfRange as error:
-        return refuse(f"{error}.")
+    except Unusable as error:
+        line = leftover_line(error.leftover)
+        return refuse(f"{line[:1].upper()}{line[1:]}.")
     if args.seed is not None and not 0 <= args.seed < SEED_LIMIT:
         return refuse(f"--seed takes 0 to {SEED_LIMIT - 1}, not {args.seed}.")
     if (refused := talk_problem(args)) is not None:

@@ -40,6 +40,8 @@ class ConversationView(QAbstractScrollArea):
     left = Signal()
     """Esc: the focus belongs to the bars."""
     skip_thinking_requested = Signal()
+    menu_asked = Signal(QMenu)
+    """A menu is about to be shown: others may add to it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -303,6 +305,7 @@ class ConversationView(QAbstractScrollArea):
         if message is not None:
             menu.addAction(self.tr("Edit message"), lambda: self.edit_requested.emit(message[0]))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu)
         menu.popup(event.globalPos())
 
     # Keyboard

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.core.sampling import Distribution
 from playground.core.vocabulary import Vocabulary
@@ -88,7 +88,10 @@ class HoverCard(QFrame):
         return "\n".join([self._title.text(), *facts, self._foot.text()])
 
     def show_token(self, distribution: Distribution, token: int, vocabulary: Vocabulary, at: QPoint) -> None:
-        """Shows a token's facts beside a point of the screen."""
+        """Shows a token's facts beside a point of the screen, unless a menu has the mouse."""
+        if QApplication.activePopupWidget() is not None:
+            self.hide()
+            return
         if self._shown is None or self._shown[0] is not distribution or self._shown[1] != token:
             self._shown = (distribution, token)
             self._fill(distribution, token, vocabulary)

@@ -80,6 +80,8 @@ KEYS: dict[str, Key] = {
         ),
         Key("edit", ("E",), QT_TRANSLATE_NOOP("Keys", "Edit the last message: a new branch from there")),
         Key("insert", ("I",), QT_TRANSLATE_NOOP("Keys", "Insert words of your own into the answer")),
+        Key("copy_figure", ("Ctrl+Shift+C",), QT_TRANSLATE_NOOP("Keys", "Copy a figure of what is shown"), True),
+        Key("save_figure", ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("Keys", "Save a figure: picture, SVG or film"), True),
         Key("find", ("F", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Find a token in the vocabulary")),
         Key("write", ("Ctrl+L", "M"), QT_TRANSLATE_NOOP("Keys", "Go to the message field")),
         Key(

@@ -17,6 +17,8 @@ from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.figures.figures import Figures
+from playground.ui.figures.menus import FigureMenus
 from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.lesson.lesson import Lesson
@@ -69,6 +71,8 @@ class MainWindow(QWidget):
         self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
+        self.figures = Figures(controller, self.next_token, self, settings, self)
+        FigureMenus(self.figures, self.next_token, self.conversation.view, self)
         self._actions = self._key_actions()
         self.keys = WindowKeys(self, self.comparing.keys(self._actions))
         self.setWindowTitle("Sampling Playground")
@@ -117,6 +121,9 @@ class MainWindow(QWidget):
         self.presenting.theme_chosen.connect(self.preferring.choose_theme)
         self.presenting.left.connect(self.focus_bars)
         self.notices.action_chosen.connect(self._on_notice_action)
+        self.figures.told.connect(self.notices.show_notice)
+        self.figures.told_enough.connect(self.notices.withdraw)
+        self.figures.left.connect(self.focus_bars)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
@@ -221,6 +228,8 @@ class MainWindow(QWidget):
             "luck": self.next_token.tools.luck.toggle,
             "throws": self.looking.throw,
             "answers": self.looking.show_answers,
+            "copy_figure": self.figures.copy,
+            "save_figure": self.figures.ask,
             "find": self.looking.find,
             "scores": self.score_toys.show,
             "lesson": lambda: self.lesson.toggle(),

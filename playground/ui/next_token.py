@@ -11,7 +11,7 @@ from playground.core.recorded import Recorded
 from playground.core.records import By
 from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode, Node
-from playground.core.vocabulary import Vocabulary, running_text
+from playground.core.vocabulary import Vocabulary
 from playground.ui.chart import BarChart
 from playground.ui.compare.sweep_panel import SweepPanel
 from playground.ui.controls import label, line
@@ -23,13 +23,12 @@ from playground.ui.pipeline import Pipeline
 from playground.ui.pipeline_columns import left_phrases
 from playground.ui.reasons import sampler_name
 from playground.ui.strip import DrawStrip
+from playground.ui.tail import tail_phrases
 from playground.ui.temperature import TemperaturePanel
 from playground.ui.theme import set_role, themes
 from playground.ui.throws_bar import ThrowsBar
 from playground.ui.transport import Transport
 
-TAIL_TOKENS = 12
-"""So many tokens before the blank stand above the bars."""
 _ROOMY = 640
 """Height from which the parts stand further apart."""
 _ROOM_FOR_BOTH = 300
@@ -313,21 +312,4 @@ class NextTokenPanel(QFrame):
             self._views.setSizes([room - lower, lower, 0])
 
     def _show_tail(self, last: Node, vocabulary: Vocabulary, mode: Mode) -> None:
-        nodes = []
-        for node in last.ancestry():
-            # In a chat the tokens of a message are not what the blank goes on from; a text's own beginning is.
-            of_message = node.choice is None and mode is Mode.CHAT
-            if of_message or vocabulary.is_control(node.token) or len(nodes) > TAIL_TOKENS:
-                break
-            nodes.append(node)
-        is_cut = len(nodes) > TAIL_TOKENS
-        nodes = nodes[:TAIL_TOKENS][::-1]
-        texts = [running_text(vocabulary.text(node.token)).replace("\n", " ↵ ") for node in nodes]
-        # What does not fit is left out at the front, where it matters least.
-        phrases = []
-        for first in range(max(1, len(texts))):
-            more = "…" if first or is_cut else ""
-            before, last = "".join(texts[first:-1]), texts[-1] if texts else ""
-            blank = " ____" if texts else "____"
-            phrases.append((Part(more + before, "mono"), Part(last, "mono", "text"), Part(blank, "mono", "accent")))
-        self._tail.set_phrases(*phrases)
+        self._tail.set_phrases(*tail_phrases(last, vocabulary, mode))

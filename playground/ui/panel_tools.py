@@ -21,6 +21,7 @@ class PanelTools(QWidget):
     answers_requested = Signal()
     ahead_requested = Signal()
     scores_requested = Signal()
+    figure_requested = Signal()
     acted = Signal()
     """A button was clicked: the focus belongs to the bars again."""
 
@@ -33,8 +34,9 @@ class PanelTools(QWidget):
         self.answers = self._button("answers", self.tr("Answers"), "answers")
         self.ahead = self._button("ahead", self.tr("Ahead"), "ahead")
         self.scores = self._button("scores", self.tr("Scores"), "curve")
+        self.figure = self._button("save_figure", self.tr("Figure"), "figure")
         self._buttons = (
-            self.find, self.scores, self.stages, self.luck, self.throws, self.answers, self.ahead
+            self.find, self.scores, self.stages, self.luck, self.throws, self.answers, self.ahead, self.figure
         )  # fmt: skip
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +53,7 @@ class PanelTools(QWidget):
         self.answers.clicked.connect(self.answers_requested)
         self.ahead.clicked.connect(self.ahead_requested)
         self.scores.clicked.connect(self.scores_requested)
+        self.figure.clicked.connect(self.figure_requested)
         for button in (self.stages, self.luck, self.throws):
             button.clicked.connect(self.acted)
         self.show_available(False)

@@ -38,6 +38,8 @@ class Present(QObject):
     """Problem: the engine could not evaluate this place."""
     refused = Signal(object)
     """Problem: the engine could not tell what the chain asked for."""
+    recalled = Signal()
+    """Something has come from the engine: what :meth:`recall` waited for may be there."""
 
     def __init__(self, engine: QObject, parent: QObject | None = None, cache: ScoresCache | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +101,16 @@ class Present(QObject):
         if self.moment is not None:
             self._show(self.moment.with_luck(luck))
 
+    def recall(self, node: Node) -> Moment | None:
+        """The moment in which a token was chosen, with the chain and dice of then; None while the engine is asked."""
+        place, choice = node.parent, node.choice
+        scores = self.evaluator.known(place)
+        if scores is None:
+            self.evaluator.ask(place)
+            return None
+        told = self._needs.told(choice.chain, place)
+        return None if told is None else Moment.of(place, scores, choice.chain, choice.luck, told)
+
     def forbids(self, token: int) -> bool:
         """Whether the chain's grammar does not allow a token here."""
         allowed = self.moment.told.allowed if self.moment is not None else None
@@ -137,6 +149,7 @@ class Present(QObject):
         if node is self._node and self._meet(scores, again=node in self._again):
             self.arrived.emit()
         self._remember(node, scores)
+        self.recalled.emit()
 
     def _remember(self, node: Node, scores: Scores) -> None:
         self.evaluator.remember(node, scores)
@@ -145,6 +158,7 @@ class Present(QObject):
             self.summarised.emit(node, Summary.of(self.shown.distribution if same else PLAIN.apply(scores)))
 
     def _on_known(self) -> None:
+        self.recalled.emit()
         if self._without is not None:
             if self._meet(*self._without):
                 self.arrived.emit()

@@ -54,6 +54,15 @@ class Settings:
         self._store.sync()
 
     @property
+    def figure(self) -> str:
+        """How figures are wanted, as figures.choices writes it."""
+        return self._word("figure/choices", "")
+
+    @figure.setter
+    def figure(self, value: str) -> None:
+        self._put("figure/choices", value)
+
+    @property
     def theme(self) -> str:
         """system, light or dark."""
         return self._word("look/theme", "system")

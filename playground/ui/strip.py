@@ -57,8 +57,9 @@ class DrawStrip(QWidget):
     token_hovered = Signal(object)
     """The token under the mouse, None for none or for many."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, invites: bool = True) -> None:
         super().__init__(parent)
+        self._invites = invites
         self._bar = StripBar()
         self._sentence = FittingLabel()
         column = QVBoxLayout(self)
@@ -94,7 +95,7 @@ class DrawStrip(QWidget):
         """
         draw = Draw(distribution, u, seed, position, redraw, drawn, vocabulary)
         self._bar.show_draw(draw)
-        self._sentence.set_phrases(*_sentence(draw))
+        self._sentence.set_phrases(*_sentence(draw)[0 if self._invites else -2 :])
         self._bar.setAccessibleDescription(self._sentence.text)
 
     def show_record(self, record: Recorded, vocabulary: Vocabulary) -> None:
@@ -207,36 +208,38 @@ class StripBar(QWidget):
         painter.fillPath(shape, theme.colour("track"))
         if self._draw is None:
             return
-        painter.save()
-        painter.setClipPath(shape)
-        self._paint_segments(painter, theme, bar)
-        painter.restore()
+        self._paint_segments(painter, theme, bar, shape)
         self._paint_needle(painter, theme, bar)
 
     def _bar_rect(self, theme: Theme) -> QRectF:
         """The strip, less the room above and below for the needle's ends."""
         return QRectF(self.rect()).adjusted(0, 4, 0, -2)
 
-    def _paint_segments(self, painter: QPainter, theme: Theme, bar: QRectF) -> None:
+    def _paint_segments(self, painter: QPainter, theme: Theme, bar: QRectF, shape: QPainterPath) -> None:
+        """Only the ends reach into the round corners: they are cut to shape, for an SVG knows no clip."""
         segments = self._cut()
         places = [round(bar.left() + edge * bar.width()) for edge in segments.edges]
         rest = QRectF(places[-1], bar.top(), bar.right() - places[-1], bar.height())
         if segments.n_rest:
-            self._paint_rest(painter, theme, rest)
+            self._paint_rest(painter, theme, rest, shape)
         needle = bar.left() + self._draw.u * bar.width()
         painter.setFont(_label_font(theme))
         for index, (left, right) in enumerate(pairwise(places)):
             last = index == len(segments.tokens) - 1 and not segments.n_rest
             box = QRectF(left, bar.top(), (bar.right() if last else right) - left, bar.height())
             colour = shade(theme, index)
-            painter.fillRect(box.adjusted(0, 0, 0 if last else -1, 0), colour)
+            filled = box.adjusted(0, 0, 0 if last else -1, 0)
+            if index == 0 or last:
+                painter.fillPath(_within(shape, filled), colour)
+            else:
+                painter.fillRect(filled, colour)
             self._paint_label(painter, theme, box, colour, segments.tokens[index], needle)
 
-    def _paint_rest(self, painter: QPainter, theme: Theme, box: QRectF) -> None:
+    def _paint_rest(self, painter: QPainter, theme: Theme, box: QRectF, shape: QPainterPath) -> None:
         """All tokens too narrow to be drawn: hairlines, so that it reads as many and not as one."""
-        painter.fillRect(box, theme.mix("accent", "panel", 0.88))
+        painter.fillPath(_within(shape, box), theme.mix("accent", "panel", 0.88))
         painter.setPen(QPen(theme.mix("accent", "panel", 0.65), 1.0))
-        places = range(round(box.left()) + 1, round(box.right()), 3)
+        places = range(round(box.left()) + 1, round(box.right()) - theme.size("radius_small"), 3)
         painter.drawLines([QLineF(x + 0.5, box.top(), x + 0.5, box.bottom()) for x in places])
         text = n_tokens(self._cut().n_rest)
         painter.setFont(theme.font("small"))
@@ -281,6 +284,12 @@ class StripBar(QWidget):
         painter.drawRect(QRectF(x - 1.25, bar.top() - 2, 2.5, bar.height() + 4))
         head = min(max(x, bar.left() + 5), bar.right() - 5)
         painter.drawPolygon(QPolygonF([QPointF(head - 5, 0), QPointF(head + 5, 0), QPointF(x, 6)]))
+
+
+def _within(shape: QPainterPath, box: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(box)
+    return path.intersected(shape)
 
 
 def _label_font(theme: Theme) -> QFont:

@@ -97,7 +97,7 @@ class TemperaturePanel(QWidget):
             self._entropy.set_phrases()
             self._raw_text = ""
         else:
-            self._entropy.set_phrases(*_entropy_phrases(distribution))
+            self._entropy.set_phrases(*entropy_phrases(distribution))
             self._raw_text = self.tr("{0} bits").format(bits(distribution.raw_entropy_bits))
         self._show_second_line()
 
@@ -122,7 +122,8 @@ class TemperaturePanel(QWidget):
         self._show_second_line()
 
 
-def _entropy_phrases(distribution: Distribution | Recorded) -> list[tuple[Part, ...]]:
+def entropy_phrases(distribution: Distribution | Recorded) -> list[tuple[Part, ...]]:
+    """Entropy and real choices, longest wording first."""
     translate = QCoreApplication.translate
     entropy = translate("TemperaturePanel", "{0} bits").format(bits(distribution.entropy_bits))
     known = {"entropy": entropy, "choices": choices(distribution.real_choices)}

@@ -7,7 +7,8 @@ Widgets never name a colour: they ask ``themes().current.colour("accent")`` whil
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -366,6 +367,24 @@ class Themes(QObject):
             scheme = Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light
         hints.setColorScheme(scheme)
         self._apply(theme or self._system_theme())
+
+    @contextmanager
+    def painting_with(self, theme: Theme) -> Iterator[None]:
+        """Another current theme while a picture is painted that is not on the screen; nobody is told."""
+        shown, self._current = self._current, theme
+        try:
+            yield
+        finally:
+            self._current = shown
+
+    @staticmethod
+    def of_name(name: str) -> Theme:
+        """A shipped theme at scale 1.
+
+        Raises:
+            ThemeError: there is no such theme, or its file cannot be used.
+        """
+        return Themes._load(name)
 
     def _system_theme(self) -> Theme:
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

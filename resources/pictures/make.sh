@@ -12,3 +12,4 @@ draw stages --part next --size 1500x1040 --stages --seed 7 --prompt "What is you
     --top-k 7 --top-p 0.92 --min-p 0.1 --temp 1.5
 draw stage --present --size 1600x900 --theme dark --seed 7 --top-k 6 --temp 2 --view strip
 draw lesson --size 1440x1080 --page 4 --seed 7
+"${PYTHON:-python3}" -m playground figure --gif sweep --size 840x520 --rows 6 --seed 7 --top-k 6 --caption -o "$folder/sweep.gif"

@@ -1,0 +1,119 @@
+"""`playground figure`, as a script runs it: a process of its own, its file, its exit code."""
+
+import io
+import json
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+
+from playground.ui.figures.command import VIEW_NAMES
+from playground.ui.figures.views import VIEWS, WINDOW
+
+ASKED = ("--prompt", "Hi, how are you?", "--temp", "2", "--top-k", "6", "--seed", "7")
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def run(*arguments: object) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "playground", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, timeout=110, encoding="utf-8", check=False)
+
+
+def figure(folder, name, *arguments: object) -> bytes:
+    done = run("figure", *arguments, "-o", folder / name)
+    assert done.returncode == 0, done.stderr
+    assert [each.name for each in folder.iterdir()] == [name]
+    return (folder / name).read_bytes()
+
+
+def percent_of(p: float) -> str:
+    """As a chart writes what is at least one in a hundred."""
+    return f"{100 * p:.1f} %"
+
+
+def test_the_views_of_the_command_line_are_those_that_there_are():
+    assert {*VIEWS, WINDOW} == set(VIEW_NAMES)
+
+
+def test_the_numbers_are_those_of_the_trace(tmp_path):
+    traced = run("trace", *ASKED, "--steps", 3, "--json").stdout.splitlines()
+    steps = [json.loads(line) for line in traced[1:-1]]
+    # The trace has chosen its third token where two steps have been taken.
+    data = figure(tmp_path, "greeting.svg", *ASKED, "--steps", 2, "--view", "next", "--caption")
+    root = ElementTree.fromstring(data)
+    texts = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+    for candidate in steps[2]["candidates"]:
+        for key in ("raw_p", "p"):
+            if candidate[key] >= 0.01:
+                assert percent_of(candidate[key]) in texts
+    assert f"{int(steps[2]['u'] * 1000) / 1000:.3f}" in texts
+    assert steps[2]["chosen"]["text"].strip() in " ".join(texts)
+    assert "tiny-chat · “Hi, how are you?” · top-k 6 · temperature 2 · seed 7" in root.find(f"{SVG}desc").text
+
+
+def test_a_png_has_the_size_times_the_scale(tmp_path):
+    data = figure(tmp_path, "greeting.png", *ASKED, "--size", "600x400", "--scale", 2, "--theme", "dark")
+    picture = Image.open(io.BytesIO(data))
+    assert picture.size == (1200, 800)
+    assert "seed 7" in picture.text["Description"]
+
+
+def test_steps_make_a_film(tmp_path):
+    data = figure(tmp_path, "greeting.gif", *ASKED, "--gif", "steps", "--steps", 2, "--rows", 5)
+    film = Image.open(io.BytesIO(data))
+    assert film.n_frames == 5
+    assert film.info["loop"] == 0
+
+
+def test_a_sweep_makes_a_film_of_less_than_three_megabytes(tmp_path):
+    data = figure(tmp_path, "sweep.gif", *ASKED, "--size", "960x600")
+    assert Image.open(io.BytesIO(data)).n_frames == 64
+    assert len(data) < 3_000_000
+
+
+def test_the_whole_window_is_a_picture(tmp_path):
+    data = figure(tmp_path, "window.png", *ASKED, "--view", "window", "--size", "1280x720")
+    assert Image.open(io.BytesIO(data)).size == (1280, 720)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["-o", "{folder}/a.jpg"], ".svg, .png or .gif"),
+        (["-o", "{folder}/a"], ".svg, .png or .gif"),
+        (["-o", "{folder}/a.svg", "--gif", "sweep"], "--gif makes a .gif"),
+        (["-o", "{folder}/a.svg", "--view", "window"], ".png only"),
+        (["-o", "{folder}/a.gif", "--view", "conversation"], "--gif steps"),
+        (["-o", "{folder}/a.gif", "--gif", "steps"], "--steps"),
+        (["-o", "{folder}/a.png", "--scale", "9"], "--scale takes 1 to 4"),
+        (["-o", "{folder}/a.png", "--rows", "3"], "--rows takes 5 to 50"),
+        (["-o", "{folder}/a.png", "--seed", "-1"], "--seed"),
+        (["-o", "{folder}/a.png", "--temp", "nan"], "--temp"),
+        (["-o", "{folder}/a.png", "--model", "{folder}/none.gguf"], "no file"),
+        (["-o", "{folder}/none/a.svg"], "cannot be written"),
+        (["-o", "{folder}/a.png", "--rows", "50", "--size", "800x500"], "does not fit into 800 x 500"),
+        (["-o", "{folder}/a.png", "--size", "16000x16000", "--scale", "4"], "too large"),
+    ],
+)
+def test_what_cannot_be_drawn_is_one_sentence_and_leaves_no_file(tmp_path, arguments, words):
+    done = run("figure", *(argument.format(folder=tmp_path) for argument in arguments))
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_written_over_what_is_there_when_it_fails(tmp_path):
+    there = tmp_path / "a.svg"
+    there.write_text("old")
+    done = run("figure", "-o", there, "--model", tmp_path / "none.gguf")
+    assert done.returncode == 2
+    assert there.read_text() == "old"
+
+
+def test_where_the_turn_has_ended_there_are_no_bars(tmp_path):
+    done = run("figure", "-o", tmp_path / "a.png", *ASKED, "--steps", 200)
+    assert done.returncode == 2
+    assert "ended its turn" in done.stderr

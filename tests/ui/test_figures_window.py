@@ -1,0 +1,314 @@
+"""Figures from the real window: by key, button and menu, into the clipboard and into files."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from playground.core.sampling import PLAIN
+from playground.ui.figures import sheet
+from playground.ui.figures.choices import AS_SHOWN, Choices
+from playground.ui.figures.order import FilmKind, Format
+from playground.ui.numbers import percent
+from playground.ui.settings import Settings
+from playground.ui.theme import Themes, themes
+from tests.ui.window import CTRL, SHIFT
+
+Key = Qt.Key
+BOTH = CTRL | SHIFT
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def asked(person):
+    """A person who has asked, with top-k 6 at temperature 2, and wants figures as they usually are."""
+    person.window.figures._choices = Choices()
+    person.say("Hi, how are you?")
+    chain = PLAIN.with_values("top_k", k=6).with_values("temperature", value=2.0)
+    person.controller.set_chain(chain)
+    person.settle()
+    yield person
+    if person.window.figures.dialog is not None:
+        person.window.figures.dialog.close()
+    person.chart.n_rows = 10
+
+
+@pytest.fixture
+def saved(monkeypatch, tmp_path):
+    """Answers the file dialog with the proposed name in a folder."""
+    proposed: list[str] = []
+
+    def answer(_parent, _title, name, _kinds):
+        proposed.append(name)
+        return str(tmp_path / name), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    return proposed, tmp_path
+
+
+def choose(person, **values) -> None:
+    """As the dialog's menus do it."""
+    figures = person.window.figures
+    figures._on_changed(replace(figures._choices, **values))
+
+
+def open_dialog(person):
+    person.press(Key.Key_S, BOTH)
+    dialog = person.window.figures.dialog
+    person.wait(lambda: dialog.isVisible() and not person.window.figures._preview.isActive())
+    return dialog
+
+
+def save(person, folder: Path) -> bytes:
+    dialog = person.window.figures.dialog
+    person.click(dialog.save)
+    person.wait(lambda: not dialog.isVisible())
+    assert "Figure saved" in person.notice
+    (file,) = folder.iterdir()
+    return file.read_bytes()
+
+
+def n_frames(gif: bytes) -> int:
+    with Image.open(io.BytesIO(gif)) as film:
+        return film.n_frames
+
+
+def clipboard():
+    return QGuiApplication.clipboard().mimeData()
+
+
+def menu_of(widget, place: QPoint) -> QMenu:
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, widget.mapToGlobal(place))
+    QApplication.sendEvent(widget, event)
+    return QApplication.activePopupWidget()
+
+
+def test_ctrl_shift_c_copies_the_bars(asked):
+    asked.press(Key.Key_C, BOTH)
+    image = QImage(clipboard().imageData())
+    assert image.width() == 1920
+    assert QImage.fromData(clipboard().data("image/png")).size() == image.size()
+    assert "Figure copied" in asked.notice
+    assert "1920 ×" in asked.notice
+
+
+def test_copying_again_says_so_once(asked):
+    asked.press(Key.Key_C, BOTH)
+    choices = asked.window.figures._choices
+    asked.window.figures._choices = replace(choices, scale=1)
+    asked.press(Key.Key_C, BOTH)
+    assert "960 ×" in asked.notice
+    asked.window.notices.dismiss()
+    assert asked.notice == ""
+
+
+def test_that_something_was_copied_is_not_said_for_ever(asked):
+    asked.press(Key.Key_C, BOTH)
+    timer = asked.window.figures._telling
+    assert timer.isActive()
+    timer.timeout.emit()
+    assert asked.notice == ""
+
+
+def test_a_copied_svg_has_the_numbers_of_the_bars(asked):
+    asked.window.figures._choices = Choices(format=Format.SVG)
+    asked.press(Key.Key_C, BOTH)
+    root = ElementTree.fromstring(bytes(clipboard().data("image/svg+xml")))
+    texts = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+    distribution = asked.controller.shown.distribution
+    for token in asked.chart.tokens[:6]:
+        assert percent(distribution.p(token)) in texts
+    assert clipboard().hasImage()
+
+
+def test_before_anything_was_said_there_is_nothing_to_draw(person):
+    person.press(Key.Key_C, BOTH)
+    assert "nothing to draw" in person.notice
+    person.press(Key.Key_S, BOTH)
+    dialog = person.window.figures.dialog
+    assert dialog is None or not dialog.isVisible()
+
+
+def test_ctrl_shift_s_saves_what_the_preview_shows(asked, saved):
+    dialog = open_dialog(asked)
+    assert dialog.preview.n_frames == 1
+    assert dialog.about.startswith("1920 ×")
+    data = save(asked, saved[1])
+    assert saved[0] == ["hi-how-are-you-bars.png"]
+    picture = QImage.fromData(data)
+    assert f"{picture.width()} × {picture.height()} pixels" == dialog.about
+    asked.hold_focus()
+    asked.wait(lambda: asked.bars_have_focus)
+
+
+def test_the_button_above_the_bars_opens_the_dialog(asked):
+    asked.click(asked.window.next_token.tools.figure)
+    assert asked.window.figures.dialog.isVisible()
+
+
+def test_the_preview_follows_the_choices(asked):
+    dialog = open_dialog(asked)
+    first = dialog.preview.image
+    choose(asked, view="stages", theme="dark", size="16:9")
+    asked.wait(lambda: dialog.preview.image is not first)
+    second = dialog.preview.image
+    assert second.width() * 9 == second.height() * 16
+    assert second.pixelColor(0, 0) == Themes.of_name("dark").colour("panel")
+    assert dialog.about == "2560 × 1440 pixels"
+    assert themes().current.name == "light"
+
+
+def test_choices_are_remembered(asked):
+    open_dialog(asked)
+    choose(asked, view="strip", format=Format.SVG, caption=False)
+    asked.window.settings.flush()
+    again = Settings(Path(asked.window.settings._store.fileName()))
+    assert Choices.from_text(again.figure) == Choices("strip", Format.SVG, caption=False, theme=AS_SHOWN)
+
+
+def test_what_does_not_fit_is_said_beside_an_empty_preview(asked, monkeypatch):
+    monkeypatch.setattr(sheet, "LEAST_SCALE", 1.0)
+    asked.chart.n_rows = 50
+    dialog = open_dialog(asked)
+    assert dialog.preview.n_frames == 1
+    choose(asked, size="4:3", view="next")
+    asked.wait(lambda: "does not fit" in dialog.about)
+    assert dialog.preview.n_frames == 0
+    assert not dialog.save.isEnabled()
+    choose(asked, size="content")
+    asked.wait(dialog.save.isEnabled)
+
+
+def test_a_menu_of_the_dialog_changes_what_is_chosen(asked):
+    dialog = open_dialog(asked)
+    field = dialog.fields["format"]
+    next(action for action in field._menu.actions() if "SVG" in action.text()).trigger()
+    assert asked.window.figures._choices.format is Format.SVG
+    assert not dialog.fields["scale"].isEnabled()
+    asked.wait(lambda: "text stays text" in dialog.about)
+
+
+def test_a_sweep_is_filmed_while_the_window_goes_on(asked, saved):
+    dialog = open_dialog(asked)
+    choose(asked, format=Format.GIF, scale=1)
+    asked.wait(lambda: "64 frames" in dialog.about)
+    assert dialog.preview.n_frames == 64
+    assert n_frames(save(asked, saved[1])) == 64
+
+
+def test_the_steps_of_the_answer_are_filmed_as_they_were(asked, saved):
+    asked.go_on(3)
+    open_dialog(asked)
+    choose(asked, format=Format.GIF, film=FilmKind.STEPS, scale=1)
+    assert n_frames(save(asked, saved[1])) == 7
+    assert asked.n_answered == 3
+
+
+def test_steps_that_have_left_the_memory_are_evaluated_again(asked, saved):
+    asked.go_on(3)
+    evaluator = asked.controller.evaluator
+    for node in asked.controller.session.here.path():
+        evaluator._cache.drop(node)
+    open_dialog(asked)
+    choose(asked, format=Format.GIF, film=FilmKind.STEPS, scale=1)
+    assert n_frames(save(asked, saved[1])) == 7
+    # The place where the person is has not moved, and a step goes on from it.
+    asked.go_on(1)
+    assert asked.n_answered == 4
+
+
+def test_stop_gives_a_film_up(asked, saved):
+    dialog = open_dialog(asked)
+    choose(asked, format=Format.GIF, scale=4, size="16:9")
+    asked.click(dialog.save)
+    assert dialog.save.text() == "Stop"
+    asked.click(dialog.save)
+    assert dialog.save.text() != "Stop"
+    assert dialog.isVisible()
+    assert not list(saved[1].iterdir())
+
+
+def test_where_the_turn_has_ended_the_conversation_is_left(asked):
+    for _ in range(60):
+        if asked.controller.shown is None:
+            break
+        asked.controller.step()
+        asked.settle()
+    dialog = open_dialog(asked)
+    assert dialog.fields["view"].values == ["conversation", "window"]
+    assert dialog.fields["view"].value == "conversation"
+
+
+def test_the_window_is_drawn_as_it_is(asked, saved):
+    open_dialog(asked)
+    choose(asked, view="window", scale=1, caption=False)
+    assert not asked.window.figures.dialog.fields["theme"].isEnabled()
+    picture = QImage.fromData(save(asked, saved[1]))
+    assert picture.size() == asked.window.size()
+
+
+def test_a_file_that_cannot_be_written_is_said_in_the_dialog(asked, monkeypatch, tmp_path):
+    dialog = open_dialog(asked)
+    there = str(tmp_path / "none" / "a.png")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (there, ""))
+    asked.click(dialog.save)
+    assert "Not saved" in dialog.about
+    assert dialog.isVisible()
+
+
+@pytest.mark.parametrize(("part", "view"), [("chart", "bars"), ("strip", "strip"), ("pipeline", "stages")])
+def test_a_views_menu_copies_a_figure_of_it(asked, part, view):
+    panel = asked.window.next_token
+    panel.tools.stages.setChecked(part == "pipeline")
+    widget = getattr(panel, part)
+    asked.wait(lambda: widget.isAncestorOf(panel.childAt(widget.mapTo(panel, widget.rect().center()))))
+    under = panel.childAt(widget.mapTo(panel, widget.rect().center()))
+    menu = menu_of(under, under.rect().center())
+    next(action for action in menu.actions() if action.text() == "Copy figure").trigger()
+    menu.close()
+    panel.tools.stages.setChecked(False)
+    assert asked.window.figures._choices.view == view
+    assert clipboard().hasImage()
+
+
+def test_no_card_lies_over_the_menu(asked):
+    panel = asked.window.next_token
+    chart, view = panel.chart, panel.chart._view.viewport()
+    chart._on_row_hovered(1, QPoint(5, 5))
+    chart._show_card()
+    assert chart._card.isVisible()
+    menu = menu_of(view, view.rect().center())
+    assert not chart._card.isVisible()
+    chart._show_card()
+    assert not chart._card.isVisible()
+    menu.close()
+
+
+def test_the_conversations_menu_has_figures_too(asked):
+    view = asked.window.conversation.view
+    menu = menu_of(view.viewport(), QPoint(5, 5))
+    words = [action.text() for action in menu.actions()]
+    assert {"Copy", "Select all", "Copy figure", "Save figure…"} <= set(words)
+    asked.choose(menu, "Copy figure")
+    menu.close()
+    assert asked.window.figures._choices.view == "conversation"
+    assert clipboard().hasImage()
+
+
+def test_what_the_dialog_is_open_for_stands_still(asked):
+    asked.controller.set_playing(True)
+    asked.wait(lambda: asked.n_answered > 0)
+    open_dialog(asked)
+    assert not asked.controller.player.is_playing
+    asked.settle()
+    n_answered = asked.n_answered
+    asked.wait(lambda: asked.window.figures.dialog.preview.image is not None)
+    assert asked.n_answered == n_answered
