@@ -32,6 +32,9 @@ PHASES = (
     Phase("last", 1024, 6, 110, 0.16, 0.0, (("stories", 0.25), ("chats", 0.75))),
     Phase("words", 1024, 6, 90, 0.32, 0.0, (("stories", 0.08), ("chats", 0.92))),
     Phase("sums", 1024, 6, 55, 0.28, 0.0, (("stories", 0.08), ("chats", 0.92))),
+    Phase("more", 256, 24, 1500, 0.75, 0.4, (("stories", 0.64), ("tales", 0.02), ("chats", 0.34))),
+    Phase("sharpen", 256, 24, 2000, 0.4, 0.1, (("stories", 0.46), ("tales", 0.01), ("chats", 0.53))),
+    Phase("whole", 1024, 6, 450, 0.1, 0.0, (("stories", 0.4), ("chats", 0.6))),
 )
 
 WARM_UP_STEPS = 20
