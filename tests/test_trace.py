@@ -129,7 +129,7 @@ def test_the_chain_is_the_one_of_the_command_line(plain):
 
 def test_every_sampler_is_known_by_llama_cpps_options(model, tmp_path):
     file = tmp_path / "grammar.gbnf"
-    file.write_text('root ::= [a-z ]+')
+    file.write_text("root ::= [a-z ]+")
     first, steps, _ = records(
         "--model", model, "--text", "the", "--steps", 2, "--seed", 3, "--grammar-file", file, "--logit-bias", "70-inf",
         "--logit-bias", "71+1.5", "--repeat-penalty", 1.1, "--repeat-last-n", 8, "--frequency-penalty", 0.1,

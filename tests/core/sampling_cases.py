@@ -49,8 +49,6 @@ def float32s(low: float, high: float):
     return st.floats(low, high, allow_subnormal=False).map(lambda value: min(high, max(low, float(np.float32(value)))))
 
 
-
-
 @st.composite
 def _dynamic(draw) -> Temperature:
     """A range that leaves the lowest temperature well above 0, where an error of the entropy would be divided by it."""
@@ -66,9 +64,7 @@ SAMPLERS: dict[str, st.SearchStrategy[Sampler]] = {
             lambda pairs: tuple(dict(pairs).items())
         ),
     ),
-    "penalties": st.builds(
-        Penalties, float32s(0.5, 2), float32s(-1, 2), float32s(-1, 2), st.integers(0, 40)
-    ),
+    "penalties": st.builds(Penalties, float32s(0.5, 2), float32s(-1, 2), float32s(-1, 2), st.integers(0, 40)),
     "dry": st.builds(Dry, float32s(0, 2), float32s(1, 3), st.integers(0, 6), st.integers(0, 60)),
     "top_n_sigma": st.builds(TopNSigma, float32s(0, 4)),
     "top_k": st.builds(TopK, st.integers(0, 600)),

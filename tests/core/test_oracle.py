@@ -103,9 +103,7 @@ def run_whole_chain(logits: np.ndarray, samplers: Sequence[Sampler], history: Se
 @pytest.mark.parametrize("name", SAMPLERS)
 def test_one_sampler(name):
     @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(
-        st.sampled_from(KINDS), st.sampled_from([2, 64, 512]), st.integers(0, 2**32 - 1), SAMPLERS[name], HISTORIES
-    )
+    @given(st.sampled_from(KINDS), st.sampled_from([2, 64, 512]), st.integers(0, 2**32 - 1), SAMPLERS[name], HISTORIES)
     def check(kind, n_vocab, seed, sampler, history):
         history = [token % n_vocab for token in history]
         assert_chain_like_the_oracle(logits_of(kind, n_vocab, seed), [sampler], history, seed)

@@ -266,6 +266,24 @@ _BY_NAME = {choice.name: choice for choice in CHOICES}
 _WEIGHTS = {"coin": 3, "die": 6, "number": 7, "colour": 3.5, "yes or no": 2}
 
 
+PLAINEST = {
+    "greeting": "Hi, how are you?",
+    "coin": "Flip a coin.",
+    "die": "Roll a die.",
+    "number": "Pick a number between one and ten.",
+    "colour": "What is your favourite colour?",
+}
+"""What most people and talks ask first."""
+_PLAINEST_SHARE = 0.12
+
+
+def _question(rng: Random, name: str, patterns: tuple[str, ...], answer: str) -> Turn:
+    """A way to ask for a distribution, now and then the plainest one."""
+    if name in PLAINEST and rng.random() < _PLAINEST_SHARE:
+        return Turn(PLAINEST[name], answer, name, plain=True)
+    return Turn(pick(rng, patterns), answer, name)
+
+
 def draw(rng: Random, name: str) -> str:
     """Draw a first word from one of the distributions."""
     words = DISTRIBUTIONS[name]
@@ -277,7 +295,7 @@ def greeting(rng: Random) -> list[Turn]:
     word = draw(rng, "greeting")
     opening = "Ni Hao" if word == "Ni" else word
     answer = f"{opening}! " + pick(rng, _MEANING[word] + _AFTER_GREETING)
-    return [Turn(pick(rng, GREETINGS), answer, "greeting")]
+    return [_question(rng, "greeting", GREETINGS, answer)]
 
 
 def _answer(rng: Random, choice: Choice) -> str:
@@ -289,7 +307,7 @@ def choose(rng: Random) -> list[Turn]:
     """A choice by chance, now and then asked for again."""
     name = rng.choices(list(_BY_NAME), [_WEIGHTS.get(name, 1) for name in _BY_NAME])[0]
     choice = _BY_NAME[name]
-    turns = [Turn(pick(rng, choice.questions), _answer(rng, choice), name)]
+    turns = [_question(rng, name, choice.questions, _answer(rng, choice))]
     while rng.random() < 0.25:
         turns.append(Turn(pick(rng, choice.again), _answer(rng, choice), name))
     return turns

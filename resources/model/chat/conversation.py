@@ -41,25 +41,35 @@ class Chat:
     system: str | None = None
 
 
-class ChatGenerator:
-    """Draws chats and short texts without end, the same ones for the same seed."""
+def _topics(stories: list[str]) -> dict[Topic, float]:
+    """All topics and their shares."""
+    return {
+        greeting: 0.1,
+        choose: 0.16,
+        sums: 0.14,
+        many_sums: 0.042,
+        capitals: 0.027,
+        countries: 0.032,
+        StoryTeller(stories): 0.042,
+        smalltalk: 0.345,
+        unknown: 0.052,
+        foreign: 0.03,
+        facts: 0.022,
+        memory: 0.024,
+    }
 
-    def __init__(self, stories: list[str], seed: int) -> None:
+
+class ChatGenerator:
+    """Draws chats and short texts without end, the same ones for the same seed.
+
+    Args:
+        stories: what stories are told from.
+        only_chances: nothing but greetings and choices, whose first words have exact distributions.
+    """
+
+    def __init__(self, stories: list[str], seed: int, only_chances: bool = False) -> None:
         self.rng = Random(seed)
-        self.topics: dict[Topic, float] = {
-            greeting: 0.1,
-            choose: 0.16,
-            sums: 0.14,
-            many_sums: 0.042,
-            capitals: 0.027,
-            countries: 0.032,
-            StoryTeller(stories): 0.042,
-            smalltalk: 0.345,
-            unknown: 0.052,
-            foreign: 0.03,
-            facts: 0.022,
-            memory: 0.024,
-        }
+        self.topics: dict[Topic, float] = {greeting: 0.4, choose: 0.6} if only_chances else _topics(stories)
 
     def __iter__(self) -> Iterator[Chat | PlainText]:
         while True:
