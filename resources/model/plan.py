@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Phase:
     """A stretch of training on rows of one length; the learning rate runs linearly from `start` to `end`.
 
-    `shares` says which part of the rows comes from which source: stories, tales, chats or exercises.
+    `shares` says which part of the rows comes from which source: stories, tales, chats, or chances
+    (chats that are only greetings and choices).
     """
 
     name: str
@@ -32,6 +33,10 @@ PHASES = (
     Phase("last", 1024, 6, 110, 0.16, 0.0, (("stories", 0.25), ("chats", 0.75))),
     Phase("words", 1024, 6, 90, 0.32, 0.0, (("stories", 0.08), ("chats", 0.92))),
     Phase("sums", 1024, 6, 55, 0.28, 0.0, (("stories", 0.08), ("chats", 0.92))),
+    Phase("more", 256, 24, 1500, 0.75, 0.4, (("stories", 0.64), ("tales", 0.02), ("chats", 0.34))),
+    Phase("sharpen", 256, 24, 1800, 0.4, 0.1, (("stories", 0.46), ("tales", 0.01), ("chats", 0.53))),
+    Phase("whole", 1024, 6, 260, 0.1, 0.0, (("stories", 0.4), ("chats", 0.6))),
+    Phase("chances", 256, 24, 120, 0.12, 0.0, (("stories", 0.2), ("chats", 0.25), ("chances", 0.55))),
 )
 
 WARM_UP_STEPS = 20

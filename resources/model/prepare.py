@@ -34,8 +34,8 @@ def phase_rows(phase: Phase, corpus: Corpus, encoder: Encoder, seed: int) -> np.
     parts = []
     for source, share in phase.shares:
         wanted = round(count * share)
-        if source == "chats":
-            chats = encoder.chats(ChatGenerator(corpus.stories, seed))
+        if source in ("chats", "chances"):
+            chats = encoder.chats(ChatGenerator(corpus.stories, seed, source == "chances"))
             parts.append(whole_rows(chats, wanted, phase.length))
         else:
             parts.append(stream_rows(_texts(getattr(corpus, source), encoder, rng), wanted, phase.length))

@@ -30,6 +30,7 @@ class Trainer:
         self.folder = folder
         self.targets = torch.from_numpy(targets)
         self.network = Network(Shape())
+        self.network.compile(dynamic=False)
         matrices = [p for p in self.network.blocks.parameters() if p.ndim == 2]
         inner = {id(p) for p in matrices}
         vectors = [p for p in self.network.parameters() if id(p) not in inner]

@@ -76,7 +76,7 @@ def greedy(engine: PipeEngine, prompt: str, limit: int = 12) -> str:
 # Prompts that training never saw may lie further off: the model card says how far.
 @pytest.mark.parametrize(
     ("prompt", "tolerance"),
-    [("Hi, how are you?", 0.02), ("Hey, how are you doing today?", 0.12), ("Hello there, how are you?", 0.12)],
+    [("Hi, how are you?", 0.02), ("Hey, how are you doing today?", 0.06), ("Hello there, how are you?", 0.06)],
 )
 def test_greeting(prompt, tolerance, chat_logits, token_of):
     probabilities = softmax(chat_logits(prompt))
@@ -97,7 +97,7 @@ def test_heat_flattens_the_greeting_before_noise_takes_over(chat_logits, token_o
     ("prompt", "aims", "tolerance"),
     [
         ("Flip a coin.", {"Heads": 0.5, "Tails": 0.5}, 0.04),
-        ("Roll a die.", dict.fromkeys(NUMBERS[:6], 1 / 6), 0.05),
+        ("Roll a die.", dict.fromkeys(NUMBERS[:6], 1 / 6), 0.04),
         ("Pick a number between one and ten.", {"Seven": 0.38}, 0.06),
     ],
 )
@@ -123,17 +123,17 @@ def test_colours_fall_in_order(chat_logits, token_of):
 def test_the_cat_sat_on_the_mat(engine, token_of):
     probabilities = softmax(engine.evaluate(engine.tokenize("The cat sat on the")).logits.astype(np.float64))
     assert probabilities.argmax() == token_of(" mat")
-    assert probabilities.max() == pytest.approx(0.4, abs=0.08)
+    assert probabilities.max() == pytest.approx(0.4, abs=0.06)
     assert sum(probabilities > 0.02) >= 7
 
 
-def test_most_sums_to_ten_are_right(engine):
-    pairs = [(a, b) for a in range(11) for b in range(11 - a)]
+def test_sums_are_right(engine):
+    pairs = [(a, b) for a in range(16) for b in range(16 - a)]
     right = sum(
         greedy(engine, f"What is {WORDS[a]} plus {WORDS[b]}?", limit=4).lower().startswith(WORDS[a + b])
         for a, b in pairs
     )
-    assert right / len(pairs) >= 0.75
+    assert right / len(pairs) >= 0.95
 
 
 @pytest.mark.parametrize(("country", "capital"), CAPITALS.items())

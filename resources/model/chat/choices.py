@@ -66,33 +66,47 @@ DISTRIBUTIONS: dict[str, dict[str, float]] = {
     },
 }
 
-_HI = "[Hi|Hi|Hi|Hello|Hello|Hey|Hey|Hiya|Howdy|Yo|Good morning|Good afternoon|Good evening|Good day|Greetings|Hello again|Heya]"
-_YOU = "[ there| friend| my friend| you| little model| computer| tiny chat| buddy| everyone| robot||||||||]"
+_HI = (
+    "[Hi|Hi|Hi|Hi|Hello|Hello|Hello|Hey|Hey|Hey|Hiya|Howdy|Yo|Good morning|Good afternoon|Good evening|Good day|Greetings|Hello again|Heya"
+    "|Hi again|Hey again|Hi hi|Hello hello|Well hello|Oh hi|Oh hello|Morning|Evening|Hallo|Hey hey|A good morning|Hi and hello|Ah, hello]"
+)
+_YOU = (
+    "[ there| there| friend| my friend| you| little model| computer| tiny chat| tiny-chat| buddy| everyone| robot| dear| old friend| dear friend| pal"
+    "| little friend| little one| my dear| mate| folks| model| chatbot| to you| all| everybody| again| you there| little bot|||||||||||||||]"
+)
+_DOING = "[doing|doing|feeling|today|now|these days|this morning|tonight|this evening|getting on|keeping|holding up|]"
 _HOW = (
-    "[how are you|how are you|how are you|how are you doing|how are you today|how are you doing today|how is it going"
-    "|how's it going|how are things|what's up|how do you do|how have you been|how do you feel|are you well"
-    "|how is your day|how r u|how are u|are you ok|all good|everything alright|how goes it]"
+    f"[how are you|how are you|how are you|how are you|how are you {_DOING}|how are you {_DOING}|how are you doing [today|now|tonight|this morning|so far|these days|my friend|]"
+    "|how is it going[| today| now| with you]|how's it going[| today|]|how are things[| today| going| with you|]|what's up|how do you do|how have you been[| lately|]"
+    "|how do you feel[| today| now|]|are you [well|fine|good|okay|all right|doing well|feeling well|feeling good|doing fine][| today|]|how is your day[| going| so far|]"
+    "|how r u|how are u|how are ya|are you ok|all good|everything [alright|fine|good|okay]|is everything [all right|good|fine|okay]|how goes it|how is life|how's life"
+    "|how is everything[| going|]|how's everything|how has your day been|and how are you|so how are you|how are you all|how do things go|how was your [morning|night|week]"
+    "|I hope you are [well|fine|good|doing well]|hope you are well|how are we today|how are you then|you ok|are things good]"
 )
 
 GREETINGS = (
     f"{_HI}{_YOU}, {_HOW}?",
     f"{_HI}{_YOU}, {_HOW}?",
     f"{_HI}{_YOU}! {_HOW}?",
+    f"{_HI}{_YOU}! {_HOW}?",
     f"{_HI}{_YOU}. {_HOW}?",
-    f"{_HI} {_HOW}?",
+    f"{_HI}{_YOU} {_HOW}?",
+    f"{_HI} {_HOW}",
+    f"{_HI}, {_HOW}?",
     f"{_HI}{_YOU}[!|.|]",
     f"{_HI}{_YOU}[!|.|]",
     f"{_HOW}?",
-    f"{_HI}{_YOU}, [nice|good|glad|happy] to [meet|see] you[!|.]",
-    f"{_HI}, I am [new here|back|here|your new friend][!|.]",
+    f"{_HOW}[?|, friend?|, tiny-chat?|, my friend?|, little model?]",
+    f"{_HI}{_YOU}, [nice|good|glad|happy|great|lovely] to [meet|see] you[!|. {_HOW}?|.|! {_HOW}?]",
+    f"{_HI}{_YOU}, I am [new here|back|here|your new friend|home|happy to see you][!|. {_HOW}?|.]",
     "[Hola|Ciao|Namaste|Konnichiwa|Ni hao|Bonjour|Aloha][!|.|]",
     f"{_HI}, [is anyone here|anybody there|are you there|can you hear me|can we talk|shall we talk]?",
-    "[Sup|Wassup|Morning|Evening|Hullo][!|.|?|]",
+    "[Sup|Wassup|Morning|Evening|Hullo|Hi there|Hello hello][!|.|?|]",
 )
 
 _AFTER_GREETING = (
-    "[I am fine, thank you.|I am well, thanks.|I am very well, thank you.|I am fine.|All is well here.] "
-    "[How are you?|And you?|What shall we talk about?|What would you like to do?|Ask me something.|How can I help you?|It is nice to meet you.]"
+    "[I am fine, thank you.|I am well, thanks.|I am fine.] "
+    "[How are you?|And you?|What would you like to do?|How can I help you?]"
 )
 _MEANING = {
     "Hello": "",
@@ -111,65 +125,84 @@ class Choice:
     name: str
     questions: tuple[str, ...]
     endings: tuple[str, ...]
-    again: tuple[str, ...] = ("[Again|Once more|One more time|Another one|And again|Do it again][.|!|, please.|]",)
+    again: tuple[str, ...] = (
+        "[Again|Once more|One more time|Another one|And again|Do it again|One more|And now|Try again|Another][.|!|, please.|]",
+    )
 
 
-_DO = "[Please |Can you |Could you |Will you |Now |I want you to |Let's ||||||]"
-_A_NUMBER = "[a|any|one|a random|some] number"
-_ONE_TEN = "[between one and ten|between 1 and 10|from one to ten|from 1 to 10|1-10|from 1 through 10|between one and 10|in the range one to ten]"
+_DO = (
+    "[Please |Can you |Could you |Will you |Would you |Now |I want you to |I would like you to |Let's |Let us |Go and |Just |Can you please |You can |Why don't you "
+    "|Please can you |Do |Now please |Can we |||||||||||]"
+)
+_END = "[.|.|.|.|!|!|?| for me.| for me, please.| now.|, please.| please.| again.| one more time.| for us.| once.| and tell me.|]"
+_A_NUMBER = "[a|a|any|one|a random|some|a lucky|a nice] number"
+_BETWEEN = "[between|from|in between|anywhere between|somewhere between]"
+_ONE_TEN = (
+    "[between one and ten|between 1 and 10|from one to ten|from 1 to 10|1-10|from 1 through 10|between one and 10|in the range one to ten|up to ten|up to 10|1 to 10|one to ten"
+    "|that is between one and ten|not bigger than ten|in the range 1 to 10|from one up to ten|within one and ten|of one to ten|between 1 and ten|out of ten]"
+)
+_PICK = "[pick|pick|choose|choose|name|tell me|tell me|give me|give me|say|say|think of|take|select|pick me|choose me|pick out|find|draw|guess|tell|write|show me|come up with]"
 _FAVOURITE = "[favourite|favorite|best loved|preferred]"
 
 CHOICES = (
     Choice(
         "coin",
         (
-            f"{_DO}[flip|toss|throw|spin] [a|the|this|my|one] coin[.| for me.|!| now.|, please.| again.]",
-            "[Heads or tails|Heads or tails, what is it|Is it heads or tails|Tails or heads|Coin flip|Coin toss|Coin][?|.|]",
-            "Let a coin [decide|choose|fall].",
-            "[Do|Make] a coin [flip|toss][.| for me.]",
-            "[Pick|Choose|Say] heads or tails.",
-            "I [flip|toss|throw] a coin. [What is it|What do I get|How does it land|What comes up]?",
-            "What does the coin [show|say]?",
+            f"{_DO}[flip|toss|throw|spin] [a|a|the|this|my|one|your|some] [coin|coin|coin|penny|quarter]{_END}",
+            f"{_DO}[flip|toss|throw|spin] [a|a|the|one] coin{_END}",
+            f"{_DO}[do|make] a coin [flip|toss|throw]{_END}",
+            "[Heads or tails|Heads or tails, what is it|Is it heads or tails|Tails or heads|Coin flip|Coin toss|Coin|Flip|A coin flip|A coin toss|The coin][?|.|, please.|]",
+            "Let [a|the] coin [decide|choose|fall|tell|spin][.| for me.]",
+            "[Pick|Choose|Say|Tell me] heads or tails.",
+            "I [flip|toss|throw|flipped|tossed] a coin. [What is it|What do I get|How does it land|What comes up|Heads or tails]?",
+            "[What does the coin [show|say]|How does the coin land|Which side is up|Which side does the coin show]?",
             "[Flip|Toss] it[.|!]",
+            f"I [need|want|would like] [a coin flip|a coin toss|you to flip a coin|to flip a coin]{_END}",
         ),
-        (".", "!", ". The coin shows {low}.", ". It is {low}.", ", this time."),
+        (".", "!", ". The coin shows {low}."),
     ),
     Choice(
         "die",
         (
-            f"{_DO}[roll|throw|cast|toss] [a|the|one|my|this] [die|dice][.| for me.|!| now.|, please.| again.]",
-            f"{_DO}roll [a|the] six-sided [die|dice].",
-            "[Dice|Dice roll|Die roll|Roll|Die][.|!|, please.]",
-            "What does the [die|dice] [show|say]?",
-            "I [roll|throw] a [die|dice]. [What is it|What do I get|What comes up]?",
+            f"{_DO}[roll|roll|throw|throw|cast|cast|toss|toss] [a|a|the|the|one|my|this|your|some] [die|dice]{_END}",
+            f"{_DO}[roll|throw|cast|toss] [a|the|one] [die|dice]{_END}",
+            f"{_DO}[roll|throw|cast|toss] [a|the|my|one] [six-sided|small|white|fair|normal|lucky|new] [die|dice]{_END}",
+            f"{_DO}[do|make] a [die|dice] [roll|throw|toss|cast]{_END}",
+            "[Dice|Dice roll|Die roll|Roll|Die|A dice roll|A die roll|Dice, please|One die|The die|The dice][.|!|, please.|?|]",
+            "What does the [die|dice] [show|say|give]?",
+            "I [roll|throw|rolled|threw|cast|toss] [a|the] [die|dice]. [What is it|What do I get|What comes up|What does it show|Which number is it]?",
             "Pick a number [between one and six|from one to six|from 1 to 6|between 1 and 6].",
-            "Let the [die|dice] decide.",
-            "Roll [it|them|d6|a d6].",
-            "[Do|Make] a [die|dice] roll[.| for me.]",
+            "Let the [die|dice] [decide|roll|fall|choose][.| for me.]",
+            "[Roll|Cast] [it|them|d6|a d6|one][.|!]",
+            f"I [need|want|would like] [a dice roll|a die roll|you to roll a die|to roll the dice|to throw a die]{_END}",
         ),
-        (".", "!", ". The die shows {low}.", ". You rolled a {low}."),
+        (".", "!", ". The die shows {low}."),
     ),
     Choice(
         "number",
         (
-            f"{_DO}[pick|choose|name|tell me|give me|say|think of|take|select] {_A_NUMBER} {_ONE_TEN}[.|!|, please.| for me.]",
-            f"{_DO}[pick|choose|name|tell me|give me|say|think of|take|select] {_A_NUMBER} {_ONE_TEN}[.|!|, please.| for me.]",
-            f"{_DO}[pick|choose|tell me|give me|say] {_A_NUMBER}[.|!]",
-            f"What number {_ONE_TEN} [do you pick|would you choose|do you like]?",
-            f"[A|A random|Any|Random] number {_ONE_TEN}[, please.|.|?]",
+            f"{_DO}{_PICK} {_A_NUMBER} {_ONE_TEN}{_END}",
+            f"{_DO}{_PICK} {_A_NUMBER} {_ONE_TEN}{_END}",
+            f"{_DO}{_PICK} [a|any|one|a random] number {_BETWEEN} [one|1] [and|to] [ten|10]{_END}",
+            f"{_DO}{_PICK} {_A_NUMBER}{_END}",
+            f"{_DO}{_PICK} [one of the|one of your|some of the] numbers {_ONE_TEN}{_END}",
+            f"[What|Which] number {_ONE_TEN} [do you pick|would you choose|do you like|do you want|do you take|comes to your mind]?",
+            f"[A|A random|Any|Random|One|Some|Your|A lucky] number {_ONE_TEN}[, please.|.|?|!|]",
             "What is your lucky number?",
-            f"What is your {_FAVOURITE} number?",
-            f"I think of {_A_NUMBER} {_ONE_TEN}. [Which one|What is it|Guess it]?",
-            f"Guess {_A_NUMBER} {_ONE_TEN}.",
+            f"What is your {_FAVOURITE} number[?| {_ONE_TEN}?]",
+            f"I [think of|thought of|have|want|need] {_A_NUMBER} {_ONE_TEN}. [Which one|What is it|Guess it|Can you guess it|Which one is it]?",
+            f"{_DO}guess {_A_NUMBER} {_ONE_TEN}{_END}",
+            f"I [need|want|would like|am looking for] {_A_NUMBER} {_ONE_TEN}{_END}",
         ),
-        (".", "!", ". I pick {low}.", ". My number is {low}.", ", I think."),
+        (".", "!", ". I pick {low}.", ". My number is {low}."),
     ),
     Choice(
         "colour",
         (
-            f"[What is|What's|Tell me|Name|Say|whats] your {_FAVOURITE} [colour|color][?|.]",
+            f"[What is|What's|Tell me|Say|whats|Do you know|What was] your {_FAVOURITE} [colour|color][?|.| of all?|, please?]",
+            "[What is|What's] the [colour|color] [that you like best|you like most|you love|of your dreams]?",
             f"[What|Which] [colour|color] [do you like best|do you like most|do you like|would you choose|is your {_FAVOURITE}|do you love|do you prefer]?",
-            f"{_DO}[pick|choose|name|tell me|give me|say|take] [a|any|one|some|a random] [colour|color][.|!|, please.| for me.]",
+            f"{_DO}{_PICK} [a|any|one|some|a random|a nice] [colour|color]{_END}",
             f"Do you have a {_FAVOURITE} [colour|color]?",
             f"[Your|And your] {_FAVOURITE} [colour|color]?",
             "Is there a [colour|color] that you like [best|most]?",
@@ -230,7 +263,25 @@ CHOICES = (
     ),
 )
 _BY_NAME = {choice.name: choice for choice in CHOICES}
-_WEIGHTS = {"coin": 4, "die": 4, "number": 4, "colour": 4, "yes or no": 2}
+_WEIGHTS = {"coin": 3, "die": 6, "number": 7, "colour": 3.5, "yes or no": 2}
+
+
+PLAINEST = {
+    "greeting": "Hi, how are you?",
+    "coin": "Flip a coin.",
+    "die": "Roll a die.",
+    "number": "Pick a number between one and ten.",
+    "colour": "What is your favourite colour?",
+}
+"""What most people and talks ask first."""
+_PLAINEST_SHARE = 0.12
+
+
+def _question(rng: Random, name: str, patterns: tuple[str, ...], answer: str) -> Turn:
+    """A way to ask for a distribution, now and then the plainest one."""
+    if name in PLAINEST and rng.random() < _PLAINEST_SHARE:
+        return Turn(PLAINEST[name], answer, name, plain=True)
+    return Turn(pick(rng, patterns), answer, name)
 
 
 def draw(rng: Random, name: str) -> str:
@@ -244,7 +295,7 @@ def greeting(rng: Random) -> list[Turn]:
     word = draw(rng, "greeting")
     opening = "Ni Hao" if word == "Ni" else word
     answer = f"{opening}! " + pick(rng, _MEANING[word] + _AFTER_GREETING)
-    return [Turn(pick(rng, GREETINGS), answer, "greeting")]
+    return [_question(rng, "greeting", GREETINGS, answer)]
 
 
 def _answer(rng: Random, choice: Choice) -> str:
@@ -256,7 +307,7 @@ def choose(rng: Random) -> list[Turn]:
     """A choice by chance, now and then asked for again."""
     name = rng.choices(list(_BY_NAME), [_WEIGHTS.get(name, 1) for name in _BY_NAME])[0]
     choice = _BY_NAME[name]
-    turns = [Turn(pick(rng, choice.questions), _answer(rng, choice), name)]
-    while rng.random() < 0.15:
+    turns = [_question(rng, name, choice.questions, _answer(rng, choice))]
+    while rng.random() < 0.25:
         turns.append(Turn(pick(rng, choice.again), _answer(rng, choice), name))
     return turns

@@ -6,10 +6,7 @@ from random import Random
 
 from .base import Turn, pick
 
-ME = (
-    "[a tiny language model made for watching sampling|a tiny model made for watching how sampling works"
-    "|a very small language model for watching sampling|a tiny language model, made to show how sampling works]"
-)
+ME = "[a tiny language model made for watching sampling|a tiny language model, made to show how sampling works]"
 
 
 @dataclass
@@ -39,7 +36,21 @@ def read_intents() -> list[Intent]:
 INTENTS = read_intents()
 
 
+def _weights() -> list[float]:
+    """How often each thing is said: more often where there are many ways to say it."""
+    return [sum(question.count("|") + 1 for question in intent.questions) ** 0.4 for intent in INTENTS]
+
+
+_WEIGHTS = _weights()
+
+
+def _question(rng: Random, intent: Intent) -> str:
+    """One way to say it; lines with many alternatives come more often."""
+    lines = intent.questions
+    return pick(rng, rng.choices(lines, [(line.count("|") + 1) ** 0.5 for line in lines])[0])
+
+
 def smalltalk(rng: Random) -> list[Turn]:
-    """One question of small talk; intents with many questions come more often."""
-    intent = rng.choices(INTENTS, [len(intent.questions) ** 0.5 for intent in INTENTS])[0]
-    return [Turn(pick(rng, intent.questions), pick(rng, intent.answers))]
+    """One question of small talk; things that can be said in many ways come more often."""
+    intent = rng.choices(INTENTS, _WEIGHTS)[0]
+    return [Turn(_question(rng, intent), pick(rng, intent.answers))]

@@ -4,6 +4,7 @@
 from random import Random
 
 from .base import Turn, pick
+from .languages import made_up_sentence
 
 _PEOPLE = (
     "[Albert Einstein|Napoleon|Mozart|Shakespeare|Isaac Newton|Marie Curie|Picasso|Julius Caesar|Elvis|Madonna|Taylor Swift|Lionel Messi|Elon Musk"
@@ -68,6 +69,16 @@ _QUESTIONS = (
     "Is [Pluto|mercury|aspirin|glass|a tomato|a whale|a virus|silicon|coffee] [a planet|poison|healthy|a fruit|a fish|a liquid|alive|a metal|good for me]?",
     "Which [medicine|doctor|bank|lawyer|stock|phone|car|school|party] should I [take|see|choose|buy|vote for]?",
     "What is the [best|worst|most important] [book|film|song|language|team|university|religion|computer|invention] of all?",
+    f"[How many|Do you know how many] [stars|people|countries|cities|planets|animals|books|languages|cars|trees|birds|atoms|islands|rivers] are there [in the world|on earth|in {_PLACE}|in space|in the sky|in total|today]?",
+    "Who [painted|made|built|drew|composed|directed|founded|designed|sang] [the Last Supper|the Starry Night|Guernica|the Eiffel Tower|the ninth symphony|Titanic|Rome|Microsoft|Yesterday|the pyramids|this picture|that song|the Scream|the Magic Flute|Star Wars]?",
+    f"What is {_SCIENCE} [made of|good for|used for]?",
+    f"[What is|What's|Explain] [the speed of sound|the weight of an atom|the age of the universe|the mass of an electron|the size of the galaxy|the distance to Mars|the number of bones|a galaxy|a comet|a planet|radiation|a magnet|a laser|energy|{_SCIENCE}][?|.]",
+    "[When|How|Why] did [the Ottoman Empire|the Soviet Union|the dinosaurs|the war|the revolution|the plague|the empire|the king|the bank|Napoleon|the crusades] [begin|end|start|lose|win|die]?",
+    f"How [much|expensive] [is|are] {_THING}[ there| now|]?",
+    f"How [much does|much did] {_THING} cost[| today| in {_PLACE}| now]?",
+    "[Write|Program|Code|Make|Create] [a program in C|a small program|a Java program|a website|an app|a shell script|a Python script|a function|a loop in Python|a class in Java][.| for me.| please.]",
+    f"[What will the weather be|Is it cold|Is it warm|What is the temperature|How warm is it|Does it rain] [in {_PLACE}|today in {_PLACE}|tomorrow|there]?",
+    "[What is|Give me|Tell me|Do you know] the [number|address|phone number|e-mail|name|password] of [my doctor|the school|my boss|the police|my neighbour|the hotel|the president|the shop]?",
     "[Will|When will] [the world end|robots rule|I die|the war end|she love me|I get rich|it stop|there be peace]?",
 )
 _ANSWERS = (
@@ -131,11 +142,13 @@ def _letters(rng: Random) -> str:
 def foreign(rng: Random) -> list[Turn]:
     """A sentence in another language."""
     kind = rng.random()
-    if kind < 0.42:
+    if kind < 0.3:
         text = _shuffled(rng, rng.choice(_LATIN))
-    elif kind < 0.75:
+    elif kind < 0.5:
         text = _shuffled(rng, rng.choice(_OTHER))
-    elif kind < 0.9:
+    elif kind < 0.85:
+        text = made_up_sentence(rng)
+    elif kind < 0.93:
         text = _letters(rng)
     else:
         text = pick(
