@@ -40,6 +40,9 @@ class StillEngine(QObject):
     breakers_known = Signal(object)
     allowed_known = Signal(object)
     evaluated = Signal(object)
+    evaluated_many = Signal(object)
+    scored = Signal(object)
+    looked_ahead = Signal(object)
     failed = Signal(object)
     restarted = Signal(object)
 

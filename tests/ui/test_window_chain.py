@@ -212,12 +212,14 @@ def test_settings_outlast_the_window(new_window, tiny_chat):
     first.window.resize(first.window.width(), 700)
     first.wait(lambda: first.window.height() == 700)
     sizes = first.window._splitter.sizes()
-    first.window._splitter.setSizes([sizes[0] - 60, sizes[1] + 60, sizes[2]])
+    first.window._splitter.setSizes([sizes[0] - 60, sizes[1] + 60, *sizes[2:]])
     share = first.window._splitter.sizes()[1] / first.window._splitter.width()
+    width = first.window.width()
     first.window.close()
     second = new_window()
     window = second.window
     assert window.height() == 700
+    window.resize(width, 700)
     second.wait(lambda: abs(window._splitter.sizes()[1] / window._splitter.width() - share) < 0.03)
     assert second.controller.answer_at_once
     assert second.chart.log_axis

@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rows", metavar="N", type=int, default=10, help="tokens in the bars, 5 to 50 (10)")
     parser.add_argument("--log", action="store_true", help="a logarithmic axis of the bars")
     parser.add_argument("--steps", metavar="N", type=int, default=0, help="steps to take before, or to film")
+    parser.set_defaults(talk=None)
     parser.add_argument("--gif", choices=FILM_KINDS, help="what a GIF goes through: temperatures, or the steps")
     _add_place(parser)
     options.add_arguments(parser)

@@ -18,13 +18,15 @@ from playground.ui.chart_lines import token_label
 from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.markdown import model_words, system_prompt, transcript_of
+from playground.ui.tints.tint import LIMITS as STEPS
+from playground.ui.tints.tint import Tint
 from playground.ui.transcript import Message, Passage, Run, RunKind
 
 translate = QCoreApplication.translate
 
-LIMITS = (1.0, 3.0, 6.0)
-"""Bits of surprise between the tints."""
-_TINTS = ("surprise_low", "surprise_mid", "surprise_high")
+LIMITS = STEPS[Tint.SURPRISE]
+"""Bits of surprise between the tints, as in the window."""
+_TINTS = tuple(f"tint_{number}" for number in range(1, len(LIMITS) + 1))
 N_OTHERS = 5
 _COLOURS = ("window", "panel", "border", "text", "muted", "accent", "user_bubble", "chip", "chip_text")
 
