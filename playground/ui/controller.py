@@ -114,9 +114,15 @@ class Controller(Loop):
         self._arrive()
 
     def go_to_session(self, session: Session, node: Node | None = None) -> None:
-        """Goes to a place of any conversation with this model; without ``node``, to where it was left."""
+        """Goes to a place of any conversation with this model; without ``node``, to where it was left.
+
+        One that can only be looked at takes no conversation's place.
+        """
         self._leave()
-        self.shelf.put(session)
+        if session in self.recorded_from:
+            self.shelf.look_at(session)
+        else:
+            self.shelf.put(session)
         if node is not None:
             session.go_to(node)
         self._arrive()
@@ -130,9 +136,7 @@ class Controller(Loop):
             instead_of: the end of an earlier message in whose place it goes, as a branch.
         """
         self.player.pause()
-        if self.read_only is not None:
-            name = self.read_only.origin.name if self.read_only.origin else ""
-            self.problem_occurred.emit(Problem.of(ProblemCode.SESSION_READ_ONLY, name=name))
+        if self.refuses():
             return
         if self.model is None:
             self.problem_occurred.emit(Problem(ProblemCode.NO_MODEL))

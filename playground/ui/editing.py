@@ -43,6 +43,8 @@ class Editing(QObject):
 
     def begin(self, node: Node) -> None:
         """Takes a message's text into the field."""
+        if self._controller.refuses():
+            return
         self._message, self._session = node, self._controller.session
         self._composer.begin_edit(node.turn.text)
 

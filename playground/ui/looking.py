@@ -147,7 +147,7 @@ class Looking(QObject):
                 n_threads=max(1, model.info.n_threads // 2),
             )
         )
-        self._n_all = n_answers
+        self._n_all, self._counted_with = n_answers, model.vocabulary
 
     def _stop_answers(self) -> None:
         self.counter.cancel()
@@ -156,7 +156,8 @@ class Looking(QObject):
     def _show_counts(self) -> None:
         if self._answers is not None:
             counter = self.counter
-            self._answers.show_counts(counter.counts, counter.n_done, self._n_all, self._controller.vocabulary)
+            # The conversation on the screen may be another model's by now.
+            self._answers.show_counts(counter.counts, counter.n_done, self._n_all, self._counted_with)
 
     def _on_finished(self) -> None:
         self._answers.show_busy(False)

@@ -60,7 +60,7 @@ class PromptScoring(QObject):
         if controller.situation is Situation.WAITING or controller.player.is_playing:
             # The next token comes first; the rest of this is asked for again.
             self._give_up()
-        elif self.is_on and not self.is_busy and controller.model is not None:
+        elif self.is_on and not self.is_busy and controller.model is not None and controller.read_only is None:
             self._ask()
 
     def _ask(self) -> None:

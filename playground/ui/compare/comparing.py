@@ -116,7 +116,9 @@ class Comparing(QObject):
     @property
     def can_open(self) -> bool:
         """Whether there is a prompt that can be continued."""
-        return self._controller.model is not None and self._controller.session.here.parent is not None
+        controller = self._controller
+        can_change = controller.model is not None and controller.read_only is None
+        return can_change and controller.session.here.parent is not None
 
     def toggle(self) -> None:
         """Opens or closes it."""
@@ -128,7 +130,7 @@ class Comparing(QObject):
     def open(self) -> None:
         """Begins at the present place, or where the answer begins if that has ended; nothing without a prompt."""
         controller = self._controller
-        if not self.can_open:
+        if controller.refuses() or not self.can_open:
             return
         controller.player.pause()
         self.chosen = 0
