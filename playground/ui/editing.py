@@ -68,5 +68,8 @@ class Editing(QObject):
             self._composer.begin_edit(text)
 
     def _on_path(self) -> None:
-        if self._message is not None and self._controller.session is not self._session:
+        controller = self._controller
+        # While the lesson has a session of its own on the screen, what is being written here waits.
+        is_elsewhere = controller.session is not self._session and not controller.shelf.is_visiting
+        if self._message is not None and is_elsewhere:
             self.cancel()

@@ -113,6 +113,11 @@ class Looking(QObject):
             self._finder.token_picked.connect(self.token_picked)
         self._finder.open_for(moment.distribution, self._controller.vocabulary)
 
+    def close_finder(self) -> None:
+        """Nothing is picked from it any more."""
+        if self._finder is not None:
+            self._finder.close()
+
     # -- whole answers -----------------------------------------------------------------------------------------------
 
     def show_answers(self) -> None:

@@ -168,6 +168,19 @@ class Loop(Standpoint):
         if self.chain != before:
             self.chain_changed.emit()
 
+    def take_road(self, tip: Node, chain: Chain, redraw: int) -> None:
+        """Goes to the end of a road that was drawn beside the present one, with its chain and its dice: one change."""
+        self.player.pause()
+        session, before = self.session, self.standing(tip)
+        if tip.redraw != redraw:
+            session.set_redraw(tip, redraw)
+        session.go_to(tip)
+        self.present.chain = chain
+        self.done.emit(Deed.ROAD, before)
+        self._arrive()
+        if chain != before.chain:
+            self.chain_changed.emit()
+
     def again(self) -> None:
         """The whole answer anew, with other luck, beside the old one."""
         self.player.pause()

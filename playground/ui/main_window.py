@@ -69,11 +69,11 @@ class MainWindow(QWidget):
         self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
-        self._actions = self._key_actions()
-        self.keys = WindowKeys(self, self.comparing.keys(self._actions))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
+        self._actions = self._key_actions()
+        self.keys = WindowKeys(self, self.comparing.keys(self.lesson.keys(self._actions)))
         self._connect_signals()
         self.preferring.take()
         self.chain.tell_about_presets()
@@ -115,7 +115,9 @@ class MainWindow(QWidget):
         self.presenting.watch(self.header.present)
         self.presenting.told.connect(self.notices.show_notice)
         self.presenting.theme_chosen.connect(self.preferring.choose_theme)
+        self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
+        self.comparing.opened.connect(self._on_columns)
         self.notices.action_chosen.connect(self._on_notice_action)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
@@ -286,10 +288,12 @@ class MainWindow(QWidget):
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away or leaves the lesson."""
-        if self.in_text.escape():
+        if self.in_text.escape() or self.branching.ahead.escape():
             return
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
+        elif self.controller.player.is_playing:
+            self.controller.set_playing(False)
         elif self.lesson.is_open and self.notices.isHidden():
             self.lesson.close()
         else:
@@ -305,6 +309,13 @@ class MainWindow(QWidget):
         self._on_temperature(round(min(5.0, max(0.0, value)), 2))
 
     # What happens
+
+    def _on_columns(self, on: bool) -> None:
+        """While columns are compared nothing moves the window's own place behind them."""
+        self.header.past.setEnabled(not on)
+        if on:
+            self.branching.ahead.close()
+            self.looking.close_finder()
 
     def _on_temperature(self, value: float) -> None:
         chain = self.controller.chain.with_values("temperature", value=value)

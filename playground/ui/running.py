@@ -74,7 +74,10 @@ def _ask(window: MainWindow, args: argparse.Namespace) -> None:
         window.presenting.begin_file(args.talk, QSize(*(args.size or START_SIZE)) if args.screenshot else None)
         return
     if args.text is not None:
+        was_open = window.lesson.is_open
         controller.set_mode(Mode.TEXT)
+        if was_open:
+            window.lesson.open()
     if args.seed is not None:
         controller.set_seed(args.seed)
     if args.text is not None:

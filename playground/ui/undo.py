@@ -245,6 +245,7 @@ def _words(deed: Deed) -> str:
         Deed.MESSAGE: translate("Undo", "message"),
         Deed.SEED: translate("Undo", "seed"),
         Deed.CHAIN: translate("Undo", "sampler"),
+        Deed.ROAD: translate("Undo", "column"),
     }[deed]
 
 

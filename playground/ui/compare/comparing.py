@@ -130,6 +130,7 @@ class Comparing(QObject):
     def open(self) -> None:
         """Begins at the present place, or where the answer begins if that has ended; nothing without a prompt."""
         controller = self._controller
+        controller.own_wanted.emit()
         if controller.refuses() or not self.can_open:
             return
         controller.player.pause()
@@ -159,13 +160,10 @@ class Comparing(QObject):
 
     def adopt(self, index: int) -> None:
         """A column's tip becomes the present place, its chain and dice the window's."""
-        column, session = self.comparison.all[index], self.comparison.session
+        column = self.comparison.all[index]
         tip, chain, redraw = column.tip, column.chain, column.luck.redraw
         self.close()
-        if tip.redraw != redraw:
-            session.set_redraw(tip, redraw)
-        self._controller.set_chain(chain)
-        self._controller.go_to(tip)
+        self._controller.take_road(tip, chain, redraw)
 
     def _swap(self, on: bool) -> None:
         for widget in self._replaced:
@@ -226,7 +224,9 @@ class Comparing(QObject):
         }
 
     def _on_escape(self) -> None:
-        if self.comparison.player.is_playing:
+        if self._controller.is_opening:
+            self._controller.cancel()
+        elif self.comparison.player.is_playing:
             self.comparison.set_playing(False)
         else:
             self.close()

@@ -137,6 +137,7 @@ class Presenting(QObject):
         """
         if self.is_on:
             return
+        self._controller.own_wanted.emit()
         self._before = Before(self._controller, self._open_model, self)
         self._controller.answer_at_once = False
         self._controller.player.pause()
@@ -175,6 +176,7 @@ class Presenting(QObject):
         self._leave_talk()
         self._controller.player.pause()
         self._before.put_preferences_back()
+        self._controller.keep_session()
         for window in (stage, notes):
             if window is not None:
                 window.close()
@@ -341,6 +343,8 @@ class Presenting(QObject):
         if session.root.children:
             self._asked_from = (session, session.here)
             controller.go_to_session(Session(session.mode, seed))
+        # A script can be given again; what somebody types cannot.
+        controller.keep_session()
         self.change(self.setting.changed(thrown=None))
         controller.send(text)
 

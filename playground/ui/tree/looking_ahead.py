@@ -98,6 +98,12 @@ class LookingAhead(QObject):
         if self._cancel():
             self.dialog.show_stopped(translate("LookingAhead", "stopped"))
 
+    def escape(self) -> bool:
+        """Stays where the walk has come to; whether there was one."""
+        was_going = self.walk.is_going
+        self.walk.stop()
+        return was_going
+
     def _cancel(self) -> bool:
         asked, self._asked = self._asked, None
         if asked is not None:
