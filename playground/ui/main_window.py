@@ -160,8 +160,7 @@ class MainWindow(QWidget):
         panel = self.conversation
         panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
         self.in_text.told.connect(self._on_problem)
-        self.in_text.inserting.began.connect(self.branching.history.begin_road)
-        self.in_text.inserting.finished.connect(self.branching.history.end_road)
+        self.branching.history.watch(self.in_text.inserting.walk)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.empty.open_requested.connect(self.ask_for_model)
         panel.empty.cancel_requested.connect(self.controller.cancel)

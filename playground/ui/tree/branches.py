@@ -18,7 +18,7 @@ class Branches(QObject):
 
     Attributes:
         page: the tree.
-        switch: Text or Tree.
+        switch: Path or Tree.
     """
 
     left = Signal()
@@ -61,11 +61,11 @@ class Branches(QObject):
     # Showing
 
     def toggle(self) -> None:
-        """From text to tree and back; the keyboard goes along."""
+        """From path to tree and back; the keyboard goes along."""
         self.show_tree(not self.is_shown)
 
     def show_tree(self, on: bool) -> None:
-        """Text or tree."""
+        """Path or tree."""
         self.switch.show_tree(on)
         self._panel.show_view(self.page if on else self._panel.view)
         self.refresh()

@@ -13,7 +13,7 @@ from playground.ui.controller import Controller
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
 from playground.ui.tree.ahead_dialog import AheadDialog
-from playground.ui.tree.walk import Walk
+from playground.ui.walk import Walk
 
 translate = QCoreApplication.translate
 
