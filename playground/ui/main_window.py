@@ -187,7 +187,6 @@ class MainWindow(QWidget):
         self.chain.chain_changed.connect(self.comparing.set_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
-        self.chain.left.connect(self.focus_bars)
         for signal in (self.lesson.opened, self.lesson.closed):
             signal.connect(self.focus_bars)
         self.lesson.action_wanted.connect(lambda name: self._actions[name]())
