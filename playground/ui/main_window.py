@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBox
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
+from playground.core.sweep import at_temperature
 from playground.engine.effects import Death
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
@@ -309,15 +310,15 @@ class MainWindow(QWidget):
     # What happens
 
     def _on_columns(self, on: bool) -> None:
-        """While columns are compared nothing moves the window's own place behind them."""
+        """While columns are compared the engine is theirs, and nothing moves the window's own place behind them."""
+        self.in_text.scoring.rest(on)
         self.header.past.setEnabled(not on)
         if on:
             self.branching.ahead.close()
             self.looking.close_finder()
 
     def _on_temperature(self, value: float) -> None:
-        chain = self.controller.chain.with_values("temperature", value=value)
-        self.controller.set_chain(chain.switched("temperature", True))
+        self.controller.set_chain(at_temperature(self.controller.chain, value))
 
     def _on_model(self) -> None:
         self.preferring.remember_model(self.controller.model.info.path)

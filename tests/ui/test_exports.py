@@ -93,7 +93,7 @@ def test_nothing_reorders_the_text(export, mode):
 
 
 def test_tints_follow_the_surprise():
-    assert [tint(bits) for bits in (0.0, 0.99, 1.0, 2.9, 3.0, 6.0, float("inf"))] == [0, 0, 1, 1, 2, 3, 3]
+    assert [tint(bits) for bits in (0.0, 0.99, 1.0, 1.9, 2.0, 4.0, 8.0, float("inf"))] == [0, 0, 1, 1, 2, 3, 4, 4]
 
 
 def test_markdown_keeps_code_and_disarms_the_rest():

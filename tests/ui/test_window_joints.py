@@ -127,6 +127,21 @@ def test_nothing_moves_the_window_behind_the_columns(asked):
     assert window.header.past.isEnabled()
 
 
+def test_the_columns_need_not_wait_for_the_prompts_probabilities(asked):
+    """By calls, not by keys: between two keys the little model would be done with it."""
+    in_text, comparing = asked.window.in_text, asked.window.comparing
+    scoring = in_text.scoring
+    in_text.show_prompt(True)
+    assert scoring.is_busy
+    comparing.open()
+    assert scoring.is_on
+    assert not scoring.is_busy
+    comparing.close()
+    assert scoring.is_busy
+    asked.wait(lambda: bool(scoring.scores))
+    in_text.show_prompt(False)
+
+
 def test_escape_cancels_loading_before_it_closes_the_columns(asked, tiny_chat):
     comparing = compare(asked, 0)
     asked.window.open_model(str(tiny_chat))

@@ -211,7 +211,7 @@ def test_a_click_while_it_plays_stops_there(told):
 def test_logits_evaluated_again_are_marked_also_the_second_time(told):
     controller = told.controller
     nodes = controller.session.answer()
-    controller.evaluator._cache.clear()
+    controller.evaluator.cache.clear()
     click_token(told, nodes[4])
     assert controller.moment.again
     assert told.window.next_token._again.isVisible()

@@ -11,13 +11,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node, Session
+from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
 from playground.core.vocabulary import running_text
 from playground.resources import find
+from playground.ui.app import BUNDLED_MODEL
 from playground.ui.controller import Controller
 from playground.ui.loop import Situation
-from playground.ui.luck_strips import at_temperature
 from playground.ui.notices import Level, Notice, NoticeAction
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
@@ -34,7 +35,6 @@ from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
 from playground.ui.theme import themes
 
-BUNDLED_MODEL = "model/tiny-chat.gguf"
 STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
 """What Up and Down go through."""
 N_THROWS = 1000
