@@ -5,7 +5,7 @@ import pytest
 from playground.core.lesson import at_temperature
 from playground.core.problems import ProblemCode
 from playground.core.sampling import PLAIN
-from playground.ui.lesson.writers import Task, Writers
+from playground.ui.lesson.writers import TURN, Task, Writers
 from tests.ui.fake_engine import FakeEngine
 
 PATIENCE_MS = 30_000
@@ -44,8 +44,7 @@ def test_they_take_turns(writers, qtbot, tiny_chat):
     grown = []
     writers.grown.connect(grown.append)
     write(writers, qtbot, task(tiny_chat))
-    tokens = grown[2:]
-    assert tokens == [0, 1] * 6
+    assert grown[2:] == [0] * TURN + [1] * TURN + [0] * (6 - TURN) + [1] * (6 - TURN)
 
 
 def test_the_probability_is_the_models_own(writers, qtbot, tiny_chat):

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from PySide6.QtGui import Qt
 
 from playground.core.answer_sums import AnswerSum
 from playground.core.records import By, Choice, Luck, Shown
@@ -176,6 +177,7 @@ def test_the_key_shows_every_colour_and_no_other(qtbot, tint):
     image = legend.grab().toImage()
     row = {image.pixelColor(x, 4).name() for x in range(image.width())}
     assert {themes().current.colour(f"tint_{step}").name() for step in range(1, N_STEPS)} <= row
+    assert not Qt.mightBeRichText(legend.toolTip())
     assert "bits" in legend.text() or tint in (Tint.PROBABILITY, Tint.RANK)
 
 

@@ -18,8 +18,10 @@ from playground.ui.evaluator import Evaluator
 from playground.ui.prompting import Prompt, Prompting
 
 N_CTX = 1024
+TURN = 4
+"""Tokens of one text before another one is gone on with."""
 _SHARED_MS = 60
-"""While an evaluation takes no longer, the texts take turns at every token; else one is finished after the other."""
+"""While an evaluation takes no longer, the texts take turns; else one is finished after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +242,9 @@ class Writers(QObject):
             self.finished.emit()
 
     def _pass_on(self) -> None:
-        """Whose turn is next."""
-        if (self._evaluator.milliseconds or 0.0) <= _SHARED_MS:
+        """Whose turn is next; a turn is some tokens, for the engine has to go back to where the texts part."""
+        n_tokens = len(self.texts[self._place].tokens)
+        if n_tokens % TURN == 0 and (self._evaluator.milliseconds or 0.0) <= _SHARED_MS:
             self._place = (self._place + 1) % len(self.texts)
 
 

@@ -28,7 +28,7 @@ class Legend(QWidget):
     def show_tint(self, tint: Tint) -> None:
         """The key to another tint."""
         self._tint = tint
-        self.setToolTip(Qt.convertFromPlainText(f"{tint_sentence(tint)}\n{self.text()}".strip()))
+        self.setToolTip(f"{tint_sentence(tint)}\n{self.text()}".strip())
         self.setAccessibleName(tint_sentence(tint))
         self.setAccessibleDescription(self.text())
         self.updateGeometry()
