@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBox
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
 from playground.core.sweep import at_temperature
-from playground.engine.effects import Death
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
@@ -137,7 +136,7 @@ class MainWindow(QWidget):
         controller.situation_changed.connect(showing.situation)
         controller.progressed.connect(showing.progress)
         controller.engine.state_changed.connect(showing.engine_state)
-        controller.engine.restarted.connect(self._on_restarted)
+        controller.engine.restarted.connect(lambda death: self.notices.show_notice(tellings.of_death(death)))
         controller.message_accepted.connect(self._on_accepted)
         controller.message_returned.connect(self._on_returned)
         controller.problem_occurred.connect(self._on_problem)
@@ -323,9 +322,6 @@ class MainWindow(QWidget):
     def _on_model(self) -> None:
         self.preferring.remember_model(self.controller.model.info.path)
         self.showing.all()
-
-    def _on_restarted(self, death: Death) -> None:
-        self.notices.show_notice(tellings.of_death(death))
 
     def _on_problem(self, problem) -> None:
         if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:
