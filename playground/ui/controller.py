@@ -137,7 +137,7 @@ class Controller(Loop):
 
     def keep_session(self) -> None:
         """What a script began, or somebody on a stage, is the person's from now on."""
-        if self.read_only is None:
+        if self.read_only is None and not self.shelf.is_visiting:
             self.shelf.keep()
 
     # Messages

@@ -250,6 +250,16 @@ def test_what_the_audience_types_is_kept_and_so_is_what_follows_a_talk(asked):
     assert state_of(written(asked).session) == state_of(controller.session)
 
 
+def test_the_lessons_conversation_is_kept_nowhere(asked):
+    presenting, controller = asked.window.presenting, asked.controller
+    presenting.begin()
+    asked.window.lesson.open(0)
+    presenting.leave()
+    asked.settle()
+    assert controller.shelf.is_visiting
+    assert asked.window.sessions.keeper.kept(controller.session) is None
+
+
 def test_a_scripts_own_scenes_are_no_files_until_somebody_goes_on_with_one(asked, tmp_path):
     presenting, controller, keeper = asked.window.presenting, asked.controller, asked.window.sessions.keeper
     path = tmp_path / "talk.toml"
