@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from playground.core import sweep
 from playground.core.sampling import PLAIN, Chain, Distribution, Scores
 from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
@@ -63,8 +64,8 @@ class Softmax:
 
 
 def at_temperature(value: float, chain: Chain = PLAIN) -> Chain:
-    """The chain with its temperature on and set."""
-    return chain.with_values("temperature", value=value).switched("temperature", True)
+    """As the sweep's, of the plain chain unless told."""
+    return sweep.at_temperature(chain, value)
 
 
 def distribution_of(scores: Sequence[float], chain: Chain = PLAIN) -> Distribution:

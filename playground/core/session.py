@@ -133,7 +133,7 @@ class Change(Enum):
     MOVED = "moved"
     """It was there already, and is the present one now."""
     REDRAW = "redraw"
-    """Other dice are asked for the token after it."""
+    """Other dice are asked for the token after it, or Forward leads to another one."""
     SEED = "seed"
     """The session's seed; the node is the present one."""
     SUMMARY = "summary"
@@ -280,8 +280,12 @@ class Session:
         """
         if node.parent is None:
             raise ValueError("nothing stands before the root")
+        was = node.parent.ahead
         node.parent.ahead = node
         self.go_to(node.parent)
+        if was is not node:
+            # Where Forward leads to from there is written down with its dice.
+            self._tell(Change.REDRAW, node.parent)
 
     def redraw(self) -> None:
         """Asks for other dice for the next token; tokens after it get other dice too."""

@@ -16,7 +16,7 @@ class Shelf:
     Attributes:
         present: the conversation on screen.
         seed_locked: whether a new conversation takes over the seed of the present one.
-        watchers: called with every conversation that is begun.
+        watchers: called with every conversation that is begun, or kept from now on.
     """
 
     def __init__(self) -> None:
@@ -81,6 +81,15 @@ class Shelf:
         self.end_visit()
         self._put(session)
 
+    @property
+    def is_visiting(self) -> bool:
+        """Whether the conversation on screen is one that is kept nowhere."""
+        return self._visit is not None and self._visit[0] is self.present
+
+    def keep(self) -> None:
+        """The present conversation, whoever made it, counts as begun here; the watchers may know it already."""
+        self._tell(self.present)
+
     def look_at(self, session: Session) -> None:
         """Goes to a conversation that no model here can go on with; it is not kept."""
         self.end_visit()
@@ -88,9 +97,12 @@ class Shelf:
 
     def _begun(self, mode: Mode) -> Session:
         session = Session(mode, self._seed())
+        self._tell(session)
+        return session
+
+    def _tell(self, session: Session) -> None:
         for watcher in self.watchers:
             watcher(session)
-        return session
 
     def _kind(self) -> tuple[object, Mode]:
         return self._model, self.present.mode

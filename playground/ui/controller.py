@@ -32,6 +32,8 @@ class Controller(Loop):
     message_accepted = Signal()
     message_returned = Signal(str)
     history_rewritten = Signal()
+    own_wanted = Signal()
+    """Something is done with the person's own conversation: who has put another one in its place takes that away."""
 
     def __init__(self, engine: QObject, parent: QObject | None = None) -> None:
         super().__init__(engine, parent)
@@ -68,24 +70,28 @@ class Controller(Loop):
         """Goes to this model's conversation of the other mode."""
         if mode is self.session.mode:
             return
+        self.own_wanted.emit()
         self._leave()
         self.shelf.use_mode(mode)
         self._arrive()
 
     def new_conversation(self) -> None:
         """Begins anew; :meth:`restore_conversation` brings the present one back."""
+        self.own_wanted.emit()
         self._leave()
         self.shelf.begin()
         self._arrive()
 
     def restore_conversation(self) -> None:
         """Exchanges the present conversation and the one before."""
+        self.own_wanted.emit()
         self._leave()
         self.shelf.exchange()
         self._arrive()
 
     def show_session(self, session: Session, chain: Chain | None = None) -> None:
         """Goes on with a conversation that was held with the open model, with its own chain if that is known."""
+        self.own_wanted.emit()
         self._leave()
         self.recorded_from.pop(session, None)
         self.shelf.take(session)
@@ -96,6 +102,7 @@ class Controller(Loop):
 
     def look_at(self, loaded: Loaded) -> None:
         """Shows a conversation that no open model can go on with."""
+        self.own_wanted.emit()
         self._leave()
         self.recorded_from[loaded.session] = loaded
         self.shelf.look_at(loaded.session)
@@ -114,12 +121,24 @@ class Controller(Loop):
         self._arrive()
 
     def go_to_session(self, session: Session, node: Node | None = None) -> None:
-        """Goes to a place of any conversation with this model; without ``node``, to where it was left."""
+        """Goes to a place of any conversation with this model; without ``node``, to where it was left.
+
+        One that can only be looked at takes no conversation's place.
+        """
+        self.own_wanted.emit()
         self._leave()
-        self.shelf.put(session)
+        if session in self.recorded_from:
+            self.shelf.look_at(session)
+        else:
+            self.shelf.put(session)
         if node is not None:
             session.go_to(node)
         self._arrive()
+
+    def keep_session(self) -> None:
+        """What a script began, or somebody on a stage, is the person's from now on."""
+        if self.read_only is None and not self.shelf.is_visiting:
+            self.shelf.keep()
 
     # Messages
 
@@ -130,9 +149,7 @@ class Controller(Loop):
             instead_of: the end of an earlier message in whose place it goes, as a branch.
         """
         self.player.pause()
-        if self.read_only is not None:
-            name = self.read_only.origin.name if self.read_only.origin else ""
-            self.problem_occurred.emit(Problem.of(ProblemCode.SESSION_READ_ONLY, name=name))
+        if self.refuses():
             return
         if self.model is None:
             self.problem_occurred.emit(Problem(ProblemCode.NO_MODEL))

@@ -21,6 +21,8 @@ class Deed(Enum):
     MESSAGE = "message"
     SEED = "seed"
     CHAIN = "chain"
+    ROAD = "road"
+    """One that was drawn beside the present one becomes it, with its chain and dice."""
 
 
 @dataclass(frozen=True, slots=True)

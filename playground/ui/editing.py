@@ -43,6 +43,8 @@ class Editing(QObject):
 
     def begin(self, node: Node) -> None:
         """Takes a message's text into the field."""
+        if self._controller.refuses():
+            return
         self._message, self._session = node, self._controller.session
         self._composer.begin_edit(node.turn.text)
 
@@ -66,5 +68,8 @@ class Editing(QObject):
             self._composer.begin_edit(text)
 
     def _on_path(self) -> None:
-        if self._message is not None and self._controller.session is not self._session:
+        controller = self._controller
+        # While the lesson has a session of its own on the screen, what is being written here waits.
+        is_elsewhere = controller.session is not self._session and not controller.shelf.is_visiting
+        if self._message is not None and is_elsewhere:
             self.cancel()

@@ -137,12 +137,13 @@ class InText(QObject):
 
     def open_words(self) -> None:
         """Opens the field for own words, where there is something to go on from."""
-        if self._can_insert():
+        if not self._controller.refuses() and self._can_insert():
             self._panel.words.open_line()
 
     def _can_insert(self) -> bool:
         controller = self._controller
-        return controller.model is not None and controller.session.turn_node() is not None
+        can_change = controller.model is not None and controller.read_only is None
+        return can_change and controller.session.turn_node() is not None
 
     def _insert(self, text: str) -> None:
         if self._can_insert():

@@ -69,7 +69,7 @@ KEYS: dict[str, Key] = {
         Key("throws", ("T",), QT_TRANSLATE_NOOP("Keys", "Throw the dice 1,000 times and count")),
         Key("answers", ("W",), QT_TRANSLATE_NOOP("Keys", "Whole answers: draw many and count them")),
         Key("ahead", ("A",), QT_TRANSLATE_NOOP("Keys", "Look ahead: the most probable continuations as a tree")),
-        Key("tree", ("G",), QT_TRANSLATE_NOOP("Keys", "The conversation as a tree, or as text")),
+        Key("tree", ("G",), QT_TRANSLATE_NOOP("Keys", "The conversation as a tree, or the path to here as text")),
         Key("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Keys", "Undo")),
         Key("redo", ("Ctrl+Shift+Z", "Ctrl+Y"), QT_TRANSLATE_NOOP("Keys", "Redo")),
         Key("tint", ("C",), QT_TRANSLATE_NOOP("Keys", "Colour the text by something else")),

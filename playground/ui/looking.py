@@ -113,6 +113,11 @@ class Looking(QObject):
             self._finder.token_picked.connect(self.token_picked)
         self._finder.open_for(moment.distribution, self._controller.vocabulary)
 
+    def close_finder(self) -> None:
+        """Nothing is picked from it any more."""
+        if self._finder is not None:
+            self._finder.close()
+
     # -- whole answers -----------------------------------------------------------------------------------------------
 
     def show_answers(self) -> None:
@@ -147,7 +152,7 @@ class Looking(QObject):
                 n_threads=max(1, model.info.n_threads // 2),
             )
         )
-        self._n_all = n_answers
+        self._n_all, self._counted_with = n_answers, model.vocabulary
 
     def _stop_answers(self) -> None:
         self.counter.cancel()
@@ -156,7 +161,8 @@ class Looking(QObject):
     def _show_counts(self) -> None:
         if self._answers is not None:
             counter = self.counter
-            self._answers.show_counts(counter.counts, counter.n_done, self._n_all, self._controller.vocabulary)
+            # The conversation on the screen may be another model's by now.
+            self._answers.show_counts(counter.counts, counter.n_done, self._n_all, self._counted_with)
 
     def _on_finished(self) -> None:
         self._answers.show_busy(False)

@@ -85,6 +85,13 @@ class Loop(Standpoint):
             self._look()
         self._throw_again()
 
+    def refuses(self) -> bool:
+        """Whether the present conversation can only be looked at; then the person is told why."""
+        problem = self.refusal
+        if problem is not None:
+            self.problem_occurred.emit(problem)
+        return problem is not None
+
     def standing(self, dice_of: Node | None = None) -> Standing:
         """Where the session stands now; of the dice it knows those after one node, the present one unless told."""
         session = self.session
@@ -148,6 +155,10 @@ class Loop(Standpoint):
         self.player.pause()
         session, choice = self.session, node.choice
         session.go_before(node)
+        if self.read_only is not None:
+            # What was recorded is shown with its own chain and dice; the person's stay what they are.
+            self._arrive()
+            return
         if session.seed != choice.luck.seed:
             session.seed = choice.luck.seed
         if session.here.redraw != choice.luck.redraw:
@@ -155,6 +166,19 @@ class Loop(Standpoint):
         self.present.chain, before = choice.chain, self.chain
         self._arrive()
         if self.chain != before:
+            self.chain_changed.emit()
+
+    def take_road(self, tip: Node, chain: Chain, redraw: int) -> None:
+        """Goes to the end of a road that was drawn beside the present one, with its chain and its dice: one change."""
+        self.player.pause()
+        session, before = self.session, self.standing(tip)
+        if tip.redraw != redraw:
+            session.set_redraw(tip, redraw)
+        session.go_to(tip)
+        self.present.chain = chain
+        self.done.emit(Deed.ROAD, before)
+        self._arrive()
+        if chain != before.chain:
             self.chain_changed.emit()
 
     def again(self) -> None:

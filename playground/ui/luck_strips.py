@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from playground.core.moment import Moment
 from playground.core.sampling import Chain, Distribution
+from playground.core.sweep import at_temperature
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
 from playground.ui.controls import label
@@ -36,11 +37,6 @@ class _Known:
     before: Distribution
     chain: Chain
     distribution: Distribution
-
-
-def at_temperature(chain: Chain, value: float) -> Chain:
-    """The chain with another temperature, which is switched on."""
-    return chain.with_values("temperature", value=value).switched("temperature", True)
 
 
 class _Row:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBox
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
-from playground.engine.effects import Death
+from playground.core.sweep import at_temperature
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
 from playground.ui import tellings
@@ -73,11 +73,11 @@ class MainWindow(QWidget):
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
         FigureMenus(self.figures, self.next_token, self.conversation.view, self)
-        self._actions = self._key_actions()
-        self.keys = WindowKeys(self, self.comparing.keys(self._actions))
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
+        self._actions = self._key_actions()
+        self.keys = WindowKeys(self, self.comparing.keys(self.lesson.keys(self._actions)))
         self._connect_signals()
         self.preferring.take()
         self.chain.tell_about_presets()
@@ -119,7 +119,9 @@ class MainWindow(QWidget):
         self.presenting.watch(self.header.present)
         self.presenting.told.connect(self.notices.show_notice)
         self.presenting.theme_chosen.connect(self.preferring.choose_theme)
+        self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
+        self.comparing.opened.connect(self._on_columns)
         self.notices.action_chosen.connect(self._on_notice_action)
         self.figures.told.connect(self.notices.show_notice)
         self.figures.told_enough.connect(self.notices.withdraw)
@@ -141,7 +143,7 @@ class MainWindow(QWidget):
         controller.situation_changed.connect(showing.situation)
         controller.progressed.connect(showing.progress)
         controller.engine.state_changed.connect(showing.engine_state)
-        controller.engine.restarted.connect(self._on_restarted)
+        controller.engine.restarted.connect(lambda death: self.notices.show_notice(tellings.of_death(death)))
         controller.message_accepted.connect(self._on_accepted)
         controller.message_returned.connect(self._on_returned)
         controller.problem_occurred.connect(self._on_problem)
@@ -165,8 +167,7 @@ class MainWindow(QWidget):
         panel = self.conversation
         panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
         self.in_text.told.connect(self._on_problem)
-        self.in_text.inserting.began.connect(self.branching.history.begin_road)
-        self.in_text.inserting.finished.connect(self.branching.history.end_road)
+        self.branching.history.watch(self.in_text.inserting.walk)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.empty.open_requested.connect(self.ask_for_model)
         panel.empty.cancel_requested.connect(self.controller.cancel)
@@ -193,7 +194,6 @@ class MainWindow(QWidget):
         self.chain.chain_changed.connect(self.comparing.set_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
-        self.chain.left.connect(self.focus_bars)
         for signal in (self.lesson.opened, self.lesson.closed):
             signal.connect(self.focus_bars)
         self.lesson.action_wanted.connect(lambda name: self._actions[name]())
@@ -281,13 +281,6 @@ class MainWindow(QWidget):
         self.showing.opening(tellings.model_name(path))
         self.controller.open_model(path, options)
 
-    def part(self, name: str) -> QWidget:
-        """A part of the window by its name on the command line."""
-        parts = {"conversation": self.conversation, "next": self.next_token, "chain": self._chain_panel}
-        if self.lesson.panel is not None:
-            parts["lesson"] = self.lesson.panel
-        return parts.get(name, self)
-
     def focus_bars(self) -> None:
         """Gives the keyboard to the bars, or to the columns in their place."""
         bars = self.comparing.view if self.comparing.is_open else self.next_token.chart
@@ -295,10 +288,12 @@ class MainWindow(QWidget):
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away or leaves the lesson."""
-        if self.in_text.escape():
+        if self.in_text.escape() or self.branching.ahead.escape():
             return
         if self.controller.is_opening or self.controller.situation is Situation.WAITING:
             self.controller.cancel()
+        elif self.controller.player.is_playing:
+            self.controller.set_playing(False)
         elif self.lesson.is_open and self.notices.isHidden():
             self.lesson.close()
         else:
@@ -315,16 +310,20 @@ class MainWindow(QWidget):
 
     # What happens
 
+    def _on_columns(self, on: bool) -> None:
+        """While columns are compared the engine is theirs, and nothing moves the window's own place behind them."""
+        self.in_text.scoring.rest(on)
+        self.header.past.setEnabled(not on)
+        if on:
+            self.branching.ahead.close()
+            self.looking.close_finder()
+
     def _on_temperature(self, value: float) -> None:
-        chain = self.controller.chain.with_values("temperature", value=value)
-        self.controller.set_chain(chain.switched("temperature", True))
+        self.controller.set_chain(at_temperature(self.controller.chain, value))
 
     def _on_model(self) -> None:
         self.preferring.remember_model(self.controller.model.info.path)
         self.showing.all()
-
-    def _on_restarted(self, death: Death) -> None:
-        self.notices.show_notice(tellings.of_death(death))
 
     def _on_problem(self, problem) -> None:
         if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:

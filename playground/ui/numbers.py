@@ -11,6 +11,11 @@ translate = QCoreApplication.translate
 _SMALLEST = 1e-6
 """Probabilities below this are written as "< 0.0001 %", those closer to 1 than this as "> 99.9999 %"."""
 
+LOG10_OF_2 = math.log10(2.0)
+_LEAST_PERCENT = -4.0
+"""Common logarithm of the path probability from which it is written as a power of ten."""
+_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+
 
 def percent(p: float) -> str:
     """A probability in per cent; never 0 for what is not 0, never 100 for what is below 1."""
@@ -28,6 +33,19 @@ def percent(p: float) -> str:
         decimals += 1
         text = f"{100 * p:.{decimals}f}"
     return f"{text} %"
+
+
+def path_probability(log10_p: float) -> str:
+    """A probability by its common logarithm, however small: "12.0 %", "1.3 × 10⁻¹³"."""
+    if log10_p >= _LEAST_PERCENT:
+        return percent(10.0**log10_p)
+    if math.isinf(log10_p):
+        return "0"
+    exponent = math.floor(log10_p)
+    mantissa = f"{10.0 ** (log10_p - exponent):.1f}"
+    if mantissa == "10.0":
+        mantissa, exponent = "1.0", exponent + 1
+    return f"{mantissa} × 10{str(exponent).translate(_SUPERSCRIPT)}"
 
 
 def percent_setting(p: float) -> str:

@@ -32,6 +32,7 @@ class PromptScoring(QObject):
         self.is_on = False
         self.fraction: float | None = None
         self._controller = controller
+        self._rests = False
         self._request: int | None = None
         self._nodes: list[Node] = []
         engine = controller.engine
@@ -55,12 +56,17 @@ class PromptScoring(QObject):
         self._look()
         self.changed.emit()
 
+    def rest(self, on: bool) -> None:
+        """Leaves the engine to something else for a while."""
+        self._rests = on
+        self._look()
+
     def _look(self) -> None:
         controller = self._controller
-        if controller.situation is Situation.WAITING or controller.player.is_playing:
+        if self._rests or controller.situation is Situation.WAITING or controller.player.is_playing:
             # The next token comes first; the rest of this is asked for again.
             self._give_up()
-        elif self.is_on and not self.is_busy and controller.model is not None:
+        elif self.is_on and not self.is_busy and controller.model is not None and controller.read_only is None:
             self._ask()
 
     def _ask(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from playground.core.sampling import Chain
 from playground.core.session import Change, Node, Session
 from playground.ui.controller import Controller
+from playground.ui.deeds import Deed, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Revisiting(QObject):
         self._loan: _Loan | None = None
         self._watched: Session | None = None
         controller.path_changed.connect(self._on_path)
+        controller.done.connect(self._on_done)
 
     def go_before(self, node: Node) -> None:
         """The moment at which a token was chosen; for the end of a message, where its answer begins."""
@@ -83,6 +85,10 @@ class Revisiting(QObject):
             self._watched.watchers.remove(self._on_change)
         self._watched, self._loan = session, None
         session.watchers.append(self._on_change)
+
+    def _on_done(self, deed: Deed, _before: Standing) -> None:
+        if deed is Deed.ROAD:
+            self._loan = None
 
     def _on_change(self, change: Change, _node: Node) -> None:
         if change is Change.GROWN:

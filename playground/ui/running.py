@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.core.problems import Problem
 from playground.core.sampling import Chain
@@ -74,7 +74,10 @@ def _ask(window: MainWindow, args: argparse.Namespace) -> None:
         window.presenting.begin_file(args.talk, QSize(*(args.size or START_SIZE)) if args.screenshot else None)
         return
     if args.text is not None:
+        was_open = window.lesson.is_open
         controller.set_mode(Mode.TEXT)
+        if was_open:
+            window.lesson.open()
     if args.seed is not None:
         controller.set_seed(args.seed)
     if args.text is not None:
@@ -130,6 +133,17 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
     return 0
 
 
+def _part_of(window: MainWindow, name: str) -> QWidget:
+    """A part of the window by its name on the command line."""
+    parts = {
+        "conversation": window.conversation,
+        "next": window.next_token,
+        "chain": window.chain.parentWidget(),
+        "lesson": window.lesson.panel,
+    }
+    return parts.get(name) or window
+
+
 class _Picture:
     """Waits for the bars, takes the steps, and grabs the window."""
 
@@ -138,7 +152,7 @@ class _Picture:
         self.image = None
         self._window = window
         self._left = steps
-        self._part = window.part(part)
+        self._part = _part_of(window, part)
         controller = window.controller
         controller.opening_failed.connect(self._fail)
         controller.problem_occurred.connect(self._fail)

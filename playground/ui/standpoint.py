@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from playground.core.dialogue import answer_text, is_inside
 from playground.core.journal import Loaded
 from playground.core.moment import Moment
+from playground.core.problems import Problem, ProblemCode
 from playground.core.sampling import Chain
 from playground.core.session import Mode, Session
 from playground.core.shelf import Shelf
@@ -69,6 +70,14 @@ class Standpoint(QObject):
     def read_only(self) -> Loaded | None:
         """The file of the present conversation, if that can only be looked at."""
         return self.recorded_from.get(self.session)
+
+    @property
+    def refusal(self) -> Problem | None:
+        """Why the present conversation cannot be changed, None where it can."""
+        loaded = self.read_only
+        if loaded is None:
+            return None
+        return Problem.of(ProblemCode.SESSION_READ_ONLY, name=loaded.origin.name if loaded.origin else "")
 
     @property
     def think_tags(self) -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from playground.core.sampling import Chain
 from playground.core.session import Change, Node, Session
 from playground.ui.controller import Controller
 from playground.ui.deeds import Deed, Standing
+from playground.ui.walk import Walk
 
 translate = QCoreApplication.translate
 
@@ -143,13 +144,16 @@ class History(QObject):
         self._controller.player.pause()
         self.group.redo()
 
-    def begin_road(self) -> None:
-        """The picks that follow, each from where the last one led, are one."""
+    def watch(self, walk: Walk) -> None:
+        """The picks of a walk, each from where the last one led, are one change."""
+        walk.began.connect(self._begin_road)
+        walk.ended.connect(self._end_road)
+
+    def _begin_road(self) -> None:
         self._run += 1
         self._road = self._run
 
-    def end_road(self) -> None:
-        """Picks are single ones again."""
+    def _end_road(self) -> None:
         self._road = 0
 
     # What is done
@@ -245,6 +249,7 @@ def _words(deed: Deed) -> str:
         Deed.MESSAGE: translate("Undo", "message"),
         Deed.SEED: translate("Undo", "seed"),
         Deed.CHAIN: translate("Undo", "sampler"),
+        Deed.ROAD: translate("Undo", "column"),
     }[deed]
 
 

@@ -80,8 +80,10 @@ def walk(session: Session, moves: list[int]) -> None:
 
 
 def _other(session: Session, what: int, place: Node, n: int) -> None:
-    if what == 7:
+    if what == 7 and n % 2:
         session.back()
+    elif what == 7 and place.choice is not None and not any(each.deleted for each in place.ancestry()):
+        session.go_before(place)
     elif what == 8:
         session.forward()
     elif what == 9:

@@ -53,6 +53,51 @@ def written(path: Path, moves=(), session: Session | None = None, close=True) ->
     return session
 
 
+def forked(session: Session) -> list:
+    """Two roads from the present place, of which the second is the present one."""
+    first = step(session, PLAIN)
+    session.back()
+    second = pick(session, (first.token + 1) % 8)
+    session.back()
+    return [first, second]
+
+
+def test_where_forward_leads_after_a_click_on_a_token_comes_back(path):
+    session = started()
+
+    def act(session: Session) -> None:
+        [first, second] = forked(session)
+        assert session.here.ahead is second
+        session.go_before(first)
+
+    comes_back(path, session, act)
+    assert session.here.ahead is session.here.children[0]
+
+
+def test_where_forward_leads_after_a_deletion_was_undone_comes_back(path):
+    session = started()
+
+    def act(session: Session) -> None:
+        [_first, second] = forked(session)
+        session.delete(second)
+        session.delete(second, False)
+
+    comes_back(path, session, act)
+    assert session.here.ahead is session.here.children[1]
+
+
+def comes_back(path: Path, session: Session, act) -> None:
+    """What is done to a session while a journal follows it is in the file."""
+    writer = Writer(lambda journal, problem: pytest.fail(str(problem)))
+    journal = Journal(writer, session, path, vocabulary(), lambda: ORIGIN)
+    journal.begin(PLAIN)
+    session.watchers.append(journal.take)
+    act(session)
+    journal.close()
+    writer.close()
+    assert facts_of(read(path).session) == facts_of(session)
+
+
 @settings(max_examples=60, deadline=None)
 @given(moves=MOVES)
 def test_whatever_happened_comes_back(tmp_path_factory, moves):

@@ -8,9 +8,9 @@ from playground.core.moment import Moment
 from playground.core.records import Luck
 from playground.core.sampling import LLAMA_CPP, PLAIN, Chain, Scores
 from playground.core.session import Node
+from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel, Reveal
 from playground.core.vocabulary import Vocabulary
-from playground.ui.luck_strips import at_temperature
 from playground.ui.stage.picture import Picture, Setting, Thrown
 
 LONG = "Once upon a time there was a dog that wanted to know how the next word comes. " * 12

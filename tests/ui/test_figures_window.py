@@ -216,7 +216,7 @@ def test_steps_that_have_left_the_memory_are_evaluated_again(asked, saved):
     asked.go_on(3)
     evaluator = asked.controller.evaluator
     for node in asked.controller.session.here.path():
-        evaluator._cache.drop(node)
+        evaluator.cache.drop(node)
     open_dialog(asked)
     choose(asked, format=Format.GIF, film=FilmKind.STEPS, scale=1)
     assert n_frames(save(asked, saved[1])) == 7

@@ -207,7 +207,7 @@ def test_a_button_that_tab_led_to_is_pressed_by_space(asked, name):
 def test_tab_leads_through_all_that_can_be_used(asked):
     asked.window.focus_bars()
     seen = []
-    for _ in range(80):
+    for _ in range(200):
         asked.press(Key.Key_Tab)
         if asked.focus in seen:
             break

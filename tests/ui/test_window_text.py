@@ -11,9 +11,9 @@ from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.ui.loop import Situation
+from playground.ui.numbers import path_probability
 from playground.ui.player import Pace, Until
 from playground.ui.tints.tint import Tint
-from playground.ui.tints.words import path_probability
 from tests.ui.window import FAST
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier
@@ -458,8 +458,9 @@ def test_own_words_after_the_end_of_the_turn_stand_before_it(person):
 
 def test_going_elsewhere_stops_the_words(told, qtbot):
     inserting = told.window.in_text.inserting
-    with qtbot.waitSignal(inserting.progressed, timeout=30_000):
+    with qtbot.waitSignal(inserting.walk.began, timeout=30_000):
         inserting.insert(" one two three four five six seven eight nine ten" * 3)
+    told.wait(lambda: told.n_answered > 8)
     told.controller.go_to(told.controller.session.turn_node())
     told.wait(lambda: not inserting.is_busy)
     told.settle()

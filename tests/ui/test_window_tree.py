@@ -97,7 +97,7 @@ def test_g_shows_the_tree_and_the_text_again(person, branches, tree):
     assert branches.page.isVisible()
     person.press(Key.Key_Escape)
     assert person.bars_have_focus
-    person.click(branches.switch.text)
+    person.click(branches.switch.path)
     assert panel.view.isVisible()
 
 

@@ -199,6 +199,8 @@ class Replay:
         node.name, node.hidden = name, hidden
         if deleted and not node.deleted and node.parent.ahead is node:
             node.parent.ahead = None
+        elif node.deleted and not deleted:
+            node.parent.ahead = node.parent.ahead or node
         node.deleted = deleted
 
     # -- the present place -------------------------------------------------------------------------------------------

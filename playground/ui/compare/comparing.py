@@ -116,7 +116,9 @@ class Comparing(QObject):
     @property
     def can_open(self) -> bool:
         """Whether there is a prompt that can be continued."""
-        return self._controller.model is not None and self._controller.session.here.parent is not None
+        controller = self._controller
+        can_change = controller.model is not None and controller.read_only is None
+        return can_change and controller.session.here.parent is not None
 
     def toggle(self) -> None:
         """Opens or closes it."""
@@ -128,7 +130,8 @@ class Comparing(QObject):
     def open(self) -> None:
         """Begins at the present place, or where the answer begins if that has ended; nothing without a prompt."""
         controller = self._controller
-        if not self.can_open:
+        controller.own_wanted.emit()
+        if controller.refuses() or not self.can_open:
             return
         controller.player.pause()
         self.chosen = 0
@@ -157,13 +160,10 @@ class Comparing(QObject):
 
     def adopt(self, index: int) -> None:
         """A column's tip becomes the present place, its chain and dice the window's."""
-        column, session = self.comparison.all[index], self.comparison.session
+        column = self.comparison.all[index]
         tip, chain, redraw = column.tip, column.chain, column.luck.redraw
         self.close()
-        if tip.redraw != redraw:
-            session.set_redraw(tip, redraw)
-        self._controller.set_chain(chain)
-        self._controller.go_to(tip)
+        self._controller.take_road(tip, chain, redraw)
 
     def _swap(self, on: bool) -> None:
         for widget in self._replaced:
@@ -224,7 +224,9 @@ class Comparing(QObject):
         }
 
     def _on_escape(self) -> None:
-        if self.comparison.player.is_playing:
+        if self._controller.is_opening:
+            self._controller.cancel()
+        elif self.comparison.player.is_playing:
             self.comparison.set_playing(False)
         else:
             self.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ from playground.ui.theme import themes
 
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow
+
+_LEADING_OUT = ("write", "edit", "insert", "tree", "prompt", "tint")
+"""Keys for what the lesson hides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Lesson(QObject):
         controller.path_changed.connect(self._on_path)
         controller.model_changed.connect(self._on_model)
         controller.situation_changed.connect(self._on_situation)
+        controller.own_wanted.connect(self.close)
 
     def _shortcut(self, key: Qt.Key, by: int) -> QShortcut:
         made = QShortcut(QKeySequence(key), self._window)
@@ -105,6 +110,7 @@ class Lesson(QObject):
 
     def open(self, place: int | None = None) -> None:
         """Shows the lesson, at a page from 0 or where it was left."""
+        self._window.comparing.close()
         # First what gives way, so that the window need not grow for both.
         for part in self._beside:
             part.hide()
@@ -139,6 +145,18 @@ class Lesson(QObject):
             page.close_up()
         self._go_home()
         self.closed.emit()
+
+    def keys(self, actions: dict[str, Callable]) -> dict[str, Callable]:
+        """The window's actions; what is done with the hidden conversation leads back to it first."""
+
+        def route(usual: Callable) -> Callable:
+            def act() -> None:
+                self.close()
+                usual()
+
+            return act
+
+        return actions | {name: route(actions[name]) for name in _LEADING_OUT}
 
     def _make(self) -> None:
         self.panel = LessonPanel(make_pages())

@@ -140,7 +140,7 @@ class Keeper(QObject):
     # What happens
 
     def _on_begun(self, session: Session) -> None:
-        if self._controller.model is not None:
+        if self._controller.model is not None and session not in self._kept:
             self._watch(session)
 
     def _watch(self, session: Session, loaded: Loaded | None = None) -> None:

@@ -18,15 +18,14 @@ from playground.ui.chart_lines import token_label
 from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.markdown import model_words, system_prompt, transcript_of
-from playground.ui.tints.tint import LIMITS as STEPS
-from playground.ui.tints.tint import Tint
+from playground.ui.tints import tint as tints
 from playground.ui.transcript import Message, Passage, Run, RunKind
 
 translate = QCoreApplication.translate
 
-LIMITS = STEPS[Tint.SURPRISE]
-"""Bits of surprise between the tints, as in the window."""
-_TINTS = tuple(f"tint_{number}" for number in range(1, len(LIMITS) + 1))
+LIMITS = tints.LIMITS[tints.Tint.SURPRISE]
+"""Bits of surprise between the tints: those of the window."""
+_TINTS = tuple(f"tint_{step}" for step in range(1, tints.N_STEPS))
 N_OTHERS = 5
 _COLOURS = ("window", "panel", "border", "text", "muted", "accent", "user_bubble", "chip", "chip_text")
 
@@ -85,8 +84,8 @@ def _colours(name: str) -> str:
     """The theme's colours as variables of the page, and the tints."""
     colours = tomllib.loads(resources.find(f"themes/{name}.toml").read_text(encoding="utf-8"))["colours"]
     named = "".join(f"--{each}:{colours[each]};" for each in _COLOURS)
-    tints = [f".s{number}{{background:{colours[each]}}}" for number, each in enumerate(_TINTS, 1)]
-    return f":root{{color-scheme:{name};{named}}}" + "".join(tints)
+    steps = [f".s{number}{{background:{colours[each]}}}" for number, each in enumerate(_TINTS, 1)]
+    return f":root{{color-scheme:{name};{named}}}" + "".join(steps)
 
 
 def tint(surprise_bits: float) -> int:

@@ -238,6 +238,7 @@ class Sessions(QObject):
 
     def ask_and_save(self) -> None:
         """The dialog for a place to save the conversation at."""
+        self._controller.own_wanted.emit()
         if not self._controller.session.root.children:
             return
         title = translate("Sessions", "Save the conversation")
@@ -261,6 +262,7 @@ class Sessions(QObject):
 
     def ask_and_export(self) -> None:
         """The dialog for a place and a kind of file."""
+        self._controller.own_wanted.emit()
         conversation = self.conversation()
         if not conversation.nodes:
             return

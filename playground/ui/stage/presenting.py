@@ -11,13 +11,14 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node, Session
+from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
 from playground.core.vocabulary import running_text
 from playground.resources import find
+from playground.ui.app import BUNDLED_MODEL
 from playground.ui.controller import Controller
 from playground.ui.loop import Situation
-from playground.ui.luck_strips import at_temperature
 from playground.ui.notices import Level, Notice, NoticeAction
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
@@ -34,7 +35,6 @@ from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
 from playground.ui.theme import themes
 
-BUNDLED_MODEL = "model/tiny-chat.gguf"
 STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
 """What Up and Down go through."""
 N_THROWS = 1000
@@ -137,6 +137,7 @@ class Presenting(QObject):
         """
         if self.is_on:
             return
+        self._controller.own_wanted.emit()
         self._before = Before(self._controller, self._open_model, self)
         self._controller.answer_at_once = False
         self._controller.player.pause()
@@ -175,6 +176,7 @@ class Presenting(QObject):
         self._leave_talk()
         self._controller.player.pause()
         self._before.put_preferences_back()
+        self._controller.keep_session()
         for window in (stage, notes):
             if window is not None:
                 window.close()
@@ -341,6 +343,8 @@ class Presenting(QObject):
         if session.root.children:
             self._asked_from = (session, session.here)
             controller.go_to_session(Session(session.mode, seed))
+        # A script can be given again; what somebody types cannot.
+        controller.keep_session()
         self.change(self.setting.changed(thrown=None))
         controller.send(text)
 

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.sampling import Chain
 from playground.core.session import Node, Session
+from playground.core.sweep import at_temperature
 from playground.core.talk import script as s
 from playground.core.talk.rehearsal import token_of
 from playground.ui.controller import Controller
 from playground.ui.loop import Situation
-from playground.ui.luck_strips import at_temperature
 from playground.ui.player import Pace, Until
 from playground.ui.stage.picture import Setting, Thrown
 

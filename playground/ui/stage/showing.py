@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from playground.core.dialogue import answer_text
 from playground.core.sampling import PRESETS, Chain, Distribution
 from playground.core.session import Mode, Node
+from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.controller import Controller
 from playground.ui.loop import Situation
-from playground.ui.luck_strips import at_temperature
 from playground.ui.stage.panels import sampler_words
 from playground.ui.stage.picture import Picture, Setting
 

@@ -13,10 +13,6 @@ from playground.ui.tints.tint import Tint
 
 translate = QCoreApplication.translate
 
-_SUPERSCRIPT = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_LEAST_PERCENT = -4.0
-"""Common logarithm of the probability from which it is written as a power of ten."""
-
 
 def tint_name(tint: Tint) -> str:
     """What tokens are coloured by, in a word or two."""
@@ -58,19 +54,6 @@ def step_labels(tint: Tint) -> tuple[tuple[str, ...], str]:
     }[tint]
 
 
-def path_probability(log10_p: float) -> str:
-    """A probability by its common logarithm, however small: "12.0 %", "1.3 × 10⁻¹³"."""
-    if log10_p >= _LEAST_PERCENT:
-        return numbers.percent(10.0**log10_p)
-    if math.isinf(log10_p):
-        return "0"
-    exponent = math.floor(log10_p)
-    mantissa = f"{10.0 ** (log10_p - exponent):.1f}"
-    if mantissa == "10.0":
-        mantissa, exponent = "1.0", exponent + 1
-    return f"{mantissa} × 10{str(exponent).translate(_SUPERSCRIPT)}"
-
-
 def perplexity(value: float) -> str:
     """As many digits as can be read."""
     if math.isinf(value):
@@ -85,7 +68,7 @@ def answer_phrases(total: AnswerSum, per_second: float | None) -> tuple[Phrase, 
     pairs = [
         ("", numbers.tokens(total.n_tokens)),
         (translate("Tints", "perplexity "), perplexity(total.perplexity)),
-        (translate("Tints", "path "), path_probability(total.log10_p)),
+        (translate("Tints", "path "), numbers.path_probability(total.log10_p)),
     ]
     if per_second is not None:
         pairs.append(("", translate("Tints", "{0} tokens/s").format(f"{per_second:.1f}")))

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QWidget
 from playground.core.continuations import Continuation
 from playground.core.tree_layout import TreeLayout, Twig
 from playground.core.vocabulary import Vocabulary, display_piece
-from playground.ui.numbers import percent, tokens
+from playground.ui.numbers import path_probability, percent, tokens
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
-from playground.ui.tree.labels import path_probability
 from playground.ui.tree.strokes import Stroke, draw_line, thickness
 
 _MEASURES = Measures(row=34.0, line=25.5, gap=30.0, margin=16.0, room=5.0)
@@ -115,7 +114,7 @@ class AheadView(TreeCanvas):
     def describe(self, twig: Twig) -> str:
         text = "".join(self._texts[each] for each in reversed([twig, *twig.ancestors()]) if each in self._texts)
         return self.tr("{0} · {1} · here {2} · path {3} (raw)").format(
-            text, tokens(len(twig.path())), percent(twig.p), path_probability(-twig.path_ln_p / math.log(2))
+            text, tokens(len(twig.path())), percent(twig.p), path_probability(twig.path_ln_p / math.log(10))
         )
 
     def paint_twig(self, painter: QPainter, twig: Twig, line: QPointF) -> None:
@@ -141,7 +140,7 @@ class AheadView(TreeCanvas):
         painter.setPen(theme.colour(quiet))
         painter.drawText(QPointF(twig.right - _SPACE - theme.advance("small", share), baseline.y()), share)
         if not twig.children:
-            path = path_probability(-twig.path_ln_p / math.log(2))
+            path = path_probability(twig.path_ln_p / math.log(10))
             painter.setFont(theme.font("number"))
             painter.setPen(theme.colour(quiet if stroke.order == 0 else "text"))
             x = twig.right + _SPACE + max(0.0, _leaf_width() - theme.advance("number", path))

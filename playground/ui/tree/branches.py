@@ -18,7 +18,7 @@ class Branches(QObject):
 
     Attributes:
         page: the tree.
-        switch: Text or Tree.
+        switch: Path or Tree.
     """
 
     left = Signal()
@@ -45,7 +45,7 @@ class Branches(QObject):
         tree = self.page.tree
         tree.chosen.connect(self._go)
         tree.left.connect(self.left)
-        tree.name_given.connect(lambda node, name: self._session.rename(node, name))
+        tree.name_given.connect(self._rename)
         tree.hide_requested.connect(self._hide)
         tree.delete_requested.connect(self._delete)
 
@@ -61,11 +61,11 @@ class Branches(QObject):
     # Showing
 
     def toggle(self) -> None:
-        """From text to tree and back; the keyboard goes along."""
+        """From path to tree and back; the keyboard goes along."""
         self.show_tree(not self.is_shown)
 
     def show_tree(self, on: bool) -> None:
-        """Text or tree."""
+        """Path or tree."""
         self.switch.show_tree(on)
         self._panel.show_view(self.page if on else self._panel.view)
         self.refresh()
@@ -112,11 +112,20 @@ class Branches(QObject):
         else:
             self._controller.go_to(piece.last)
 
+    def _rename(self, node: Node, name: str) -> None:
+        if not self._controller.refuses():
+            self._session.rename(node, name)
+
     def _hide(self, nodes: list[Node], hidden: bool) -> None:
+        """What is hidden can be looked at anywhere."""
+        if hidden and self._controller.refuses():
+            return
         for node in list(nodes):
             self._session.hide(node, hidden)
 
     def _delete(self, node: Node) -> None:
+        if self._controller.refuses():
+            return
         here = self._session.here
         self._session.delete(node)
         if self._session.here is not here:

@@ -48,8 +48,7 @@ class Branching(QObject):
         self.history.changed.connect(self._show_history)
         self.branches.left.connect(self.left)
         self.ahead.left.connect(self.left)
-        self.ahead.walk.began.connect(self.history.begin_road)
-        self.ahead.walk.ended.connect(self.history.end_road)
+        self.history.watch(self.ahead.walk)
         next_token.tools.ahead_requested.connect(self.ahead.open)
 
     def actions(self) -> dict[str, Callable[[], None]]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from playground.core.pieces import Kind, Piece
 from playground.core.session import Node
 from playground.core.vocabulary import Vocabulary, path_text, running_text
-from playground.ui.numbers import count, percent, tokens
+from playground.ui.numbers import LOG10_OF_2, count, path_probability, tokens
 from playground.ui.theme import themes
 
 translate = QCoreApplication.translate
@@ -20,7 +20,6 @@ _ENDS = 40
 """Tokens of a long piece that are read at either end; what lies between would not be seen."""
 PADDING = 9.0
 """Of messages and chips, left and right."""
-_SUPERSCRIPT = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +86,6 @@ def folded_words(piece: Piece) -> str:
     return translate("Tree", "{0} hidden").format(count(len(piece.nodes)))
 
 
-def path_probability(surprise_bits: float) -> str:
-    """2^-bits, as a power of ten where it is too small for per cent."""
-    p = 2.0**-surprise_bits
-    if p >= 1e-6:
-        return percent(p)
-    mantissa, _, exponent = f"{p:.1e}".partition("e")
-    if p <= 0.0:
-        exponent = round(-surprise_bits * 0.30103)
-        return f"10{str(exponent).translate(_SUPERSCRIPT)}"
-    return f"{mantissa} × 10{str(int(exponent)).translate(_SUPERSCRIPT)}"
-
-
 def description(piece: Piece, vocabulary: Vocabulary) -> list[str]:
     """A piece in words: what it is, then its numbers."""
     if piece.kind is Kind.ROOT:
@@ -109,7 +96,8 @@ def description(piece: Piece, vocabulary: Vocabulary) -> list[str]:
     if piece.kind is Kind.MESSAGE:
         return [*name, translate("Tree", "message: {0}").format(message_words(piece))]
     n = len(piece.nodes)
-    numbers = [tokens(n), translate("Tree", "raw path probability {0}").format(path_probability(piece.surprise_bits))]
+    path = path_probability(-piece.surprise_bits * LOG10_OF_2)
+    numbers = [tokens(n), translate("Tree", "raw path probability {0}").format(path)]
     if n > 1:
         numbers.append(translate("Tree", "perplexity {0}").format(f"{2 ** min(64.0, piece.surprise_bits / n):.1f}"))
     return [*name, answer_words(piece.nodes, vocabulary), *numbers]

@@ -13,7 +13,7 @@ from playground.ui.controller import Controller
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
 from playground.ui.tree.ahead_dialog import AheadDialog
-from playground.ui.tree.walk import Walk
+from playground.ui.walk import Walk
 
 translate = QCoreApplication.translate
 
@@ -97,6 +97,12 @@ class LookingAhead(QObject):
         """Gives up what is under way."""
         if self._cancel():
             self.dialog.show_stopped(translate("LookingAhead", "stopped"))
+
+    def escape(self) -> bool:
+        """Stays where the walk has come to; whether there was one."""
+        was_going = self.walk.is_going
+        self.walk.stop()
+        return was_going
 
     def _cancel(self) -> bool:
         asked, self._asked = self._asked, None

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.tree_layout import Twig
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.numbers import path_probability
 from playground.ui.theme import themes
-from playground.ui.tree.labels import path_probability
 from playground.ui.tree.session_tree import SessionTree
 from playground.ui.tree.strokes import Stroke, thickness
 
@@ -25,7 +25,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = [path_probability(-math.log2(p)) for p in _SAMPLES]
+        self._texts = [path_probability(math.log10(p)) for p in _SAMPLES]
         self._texts[-1] = self._texts[-1].removeprefix("1.0 × ")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setToolTip(self.tr("The thicker a line, the higher its raw path probability: a logarithmic scale."))

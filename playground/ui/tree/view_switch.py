@@ -1,4 +1,4 @@
-"""Text or tree: two quiet buttons of which one is down."""
+"""Path or tree: two quiet buttons of which one is down."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ class ViewSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = Button(self.tr("Text"), "text", "quiet")
+        self.path = Button(self.tr("Path"), "text", "quiet")
         self.tree = Button(self.tr("Tree"), "tree", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for button, is_tree in ((self.text, False), (self.tree, True)):
+        for button, is_tree in ((self.path, False), (self.tree, True)):
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, on=is_tree: self._choose(on))
             row.addWidget(button)
-        self.text.setToolTip(self.tr("The conversation as text"))
+        self.path.setToolTip(self.tr("The path to here as text"))
         self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
         self.show_tree(False)
 
     def show_tree(self, on: bool) -> None:
         """Which one is down; no signal."""
-        self.text.setChecked(not on)
+        self.path.setChecked(not on)
         self.tree.setChecked(on)
 
     def _choose(self, on: bool) -> None:

@@ -25,6 +25,7 @@ class Walk(QObject):
         self._next.timeout.connect(self._pick)
         controller.present.arrived.connect(self._go_on)
         controller.situation_changed.connect(self._look)
+        controller.path_changed.connect(self._look)
         controller.pick_refused.connect(self.stop)
 
     @property
@@ -40,6 +41,7 @@ class Walk(QObject):
             self._at = self._controller.session.here
             self.began.emit()
             self._go_on()
+            self._look()
 
     def stop(self, *_: object) -> None:
         """Stays where it is."""
