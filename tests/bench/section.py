@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-NAMES = ("step", "play", "slider", "full_chain", "start", "stall", "memory", "tree", "sessions")
+NAMES = ("step", "play", "slider", "full_chain", "start", "stall", "memory", "tree", "sessions", "back")
 
 
 def main(name: str, models: str, bundled: str, quick: str) -> int:
