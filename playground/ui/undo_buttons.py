@@ -32,7 +32,10 @@ class UndoButtons(QWidget):
     def show_texts(self, undo: str | None, redo: str | None) -> None:
         """What would be undone and redone, None for nothing."""
         for button, name, what in ((self.undo, "undo", undo), (self.redo, "redo", redo)):
-            words = KEYS[name].description if what is None else f"{KEYS[name].description} {what}"
             button.setEnabled(what is not None)
+            words = KEYS[name].description if what is None else f"{KEYS[name].description} {what}"
+            # Play says this with every token, and a tool tip costs more than a comparison.
+            if words == button.accessibleName():
+                continue
             button.setToolTip(f"{words} ({KEYS[name].hint})")
             button.setAccessibleName(words)
