@@ -90,11 +90,16 @@ def border(stage: Stage) -> set[int]:
     return set(order[near].tolist())
 
 
+_LEAST_ENTROPY = 1e-3
+"""Bits; the rounding of a probability near one, 6e-8, is more than 1e-4 of less."""
+
+
 def is_nonsense(stage: Stage) -> bool:
     """Inputs on which llama.cpp itself computes nonsense, and this program does not.
 
     mirostat 1: on a distribution without a slope its exponent is 0 / 0, and a k beyond int32 becomes one token.
     typ_p: a probability that float32 rounds to zero makes its entropy NaN (0 x ln 0), and it keeps what it likes.
+    dynamic temperature: float32 loses an entropy near zero, and a small exponent makes much of it.
     """
     before, sampler = stage.before, stage.sampler
     if sampler.name == "mirostat" and sampler.version == 1:
@@ -102,6 +107,8 @@ def is_nonsense(stage: Stage) -> bool:
         return len(before) < 2 or slope < 1e-3 or sampler.wanted(before, stage.context) >= 2**31
     if sampler.name == "typ_p":
         return float(before.probabilities[-1]) < np.finfo(np.float32).tiny
+    if sampler.name == "temperature" and sampler.range > 0:
+        return before.entropy_bits < _LEAST_ENTROPY
     return False
 
 
