@@ -16,6 +16,7 @@ from playground.ui.card_column import CardColumn
 from playground.ui.draw_card import DrawCard
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.grammar_card import GrammarCard
+from playground.ui.language import speaks
 from playground.ui.numbers import unit_interval
 from playground.ui.own_presets import OwnPresets, clean_name
 from playground.ui.preset_bar import PresetBar
@@ -54,6 +55,11 @@ class ChainPanel(QWidget):
         self._build()
         self._connect_signals()
         self.show_chain(self._chain)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
+        self._show_presets()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -63,7 +69,6 @@ class ChainPanel(QWidget):
         column.addWidget(self.column, 1)
         column.addWidget(self._hint)
         self.column.add_last(self._draw)
-        self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
 
     def _connect_signals(self) -> None:
         self.column.card_made.connect(self._connect_card)

@@ -70,15 +70,19 @@ class DryCard(SamplerCard):
     def _add_own_parts(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        name = label(self.tr("breakers"), "small")
+        self._breakers_title = label("", "small")
         self.breakers = WordsField()
-        self.breakers.setAccessibleName(self.tr("Sequence breakers of dry"))
-        self.breakers.setToolTip(self.tr("Set apart by blanks. \\n is a line end, \\x20 a blank, \\\\ a backslash."))
         self.breakers.words_typed.connect(self._on_words)
         self.breakers.left.connect(self.left)
-        row.addWidget(name)
+        row.addWidget(self._breakers_title)
         row.addWidget(self.breakers, 1)
         column.addLayout(row)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self._breakers_title.setText(self.tr("breakers"))
+        self.breakers.setAccessibleName(self.tr("Sequence breakers of dry"))
+        self.breakers.setToolTip(self.tr("Set apart by blanks. \\n is a line end, \\x20 a blank, \\\\ a backslash."))
 
     def _show_own_parts(self) -> None:
         self.breakers.show_words(self._sampler.sequence_breakers)

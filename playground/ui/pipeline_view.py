@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from playground.ui.language import speaks
 from playground.ui.numbers import percent
 from playground.ui.pipeline_columns import Column
 from playground.ui.theme import Theme, themes
@@ -56,8 +57,12 @@ class PipelineView(QAbstractScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Pipeline"))
         themes().changed.connect(self._relook)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Pipeline"))
+        self.viewport().update()
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 

@@ -55,8 +55,11 @@ def _entropies(stage: Stage) -> str:
 def _temperature(stage: Stage) -> tuple[str, ...]:
     if not stage.remark:
         return _plain(stage) if stage.n_cut else (_entropies(stage),)
-    effective = translate("StageNotes", "T {0} from entropy").format(bits(stage.remark[0]))
-    return f"{effective}, {bits(stage.before.entropy_bits)} → {bits(stage.after.entropy_bits)} bits", effective
+    t, before, after = map(bits, (stage.remark[0], stage.before.entropy_bits, stage.after.entropy_bits))
+    return (
+        translate("StageNotes", "T {0} from entropy, {1} → {2} bits").format(t, before, after),
+        translate("StageNotes", "T {0} from entropy").format(t),
+    )
 
 
 def _penalties(stage: Stage) -> tuple[str, ...]:
