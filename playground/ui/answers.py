@@ -144,6 +144,8 @@ class AnswersDialog(QDialog):
         self.table.setColumnWidth(0, 5 * gap)
         self.table.setColumnWidth(1, 6 * gap)
         self.table.verticalHeader().setDefaultSectionSize(themes().current.size("row") - 4)
+        for field in (self.n_answers, self.n_tokens):
+            field.setMinimumHeight(themes().current.size("control") - 6)
 
     @property
     def text(self) -> str:

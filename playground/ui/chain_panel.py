@@ -36,7 +36,7 @@ class ChainPanel(QWidget):
     what_if = Signal(object)
     """A Chain that the person asks about without setting it; None when they no longer do."""
     name_changed = Signal(str)
-    """The present chain is called otherwise, because a preset was saved, renamed or deleted."""
+    """The present chain is called otherwise: a preset was saved, renamed or deleted, or the language is another."""
     told = Signal(object)
     """A Notice."""
     left = Signal()
@@ -60,6 +60,7 @@ class ChainPanel(QWidget):
     def _retranslate(self) -> None:
         self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
         self._show_presets()
+        self.name_changed.emit(self.preset_name)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

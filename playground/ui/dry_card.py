@@ -12,7 +12,7 @@ from playground.core.sampling.escapes import join_words, split_words
 from playground.core.sampling.options import MAX_BREAKERS
 from playground.ui.controls import claims_escape, label
 from playground.ui.sampler_card import SamplerCard
-from playground.ui.theme import set_role
+from playground.ui.theme import set_role, themes
 
 
 class WordsField(QLineEdit):
@@ -70,6 +70,7 @@ class DryCard(SamplerCard):
     def _add_own_parts(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes().current.size("gap_small"))
         self._breakers_title = label("", "small")
         self.breakers = WordsField()
         self.breakers.words_typed.connect(self._on_words)

@@ -63,6 +63,7 @@ class Finder(QDialog):
         self.match_case.setText(self.tr("match case"))
         self.table.setAccessibleName(self.tr("Found tokens"))
         self._foot.setText(self.tr("Enter picks the chosen token by hand, Esc closes."))
+        self._relook()
         # Rows and headings are asked for anew.
         self._soon.start()
 
@@ -89,8 +90,7 @@ class Finder(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.table, 1)
         column.addWidget(self._foot)
-        self.resize(60 * theme.size("gap"), 38 * theme.size("gap"))
-        self._relook()
+        self.resize(70 * theme.size("gap"), 38 * theme.size("gap"))
 
     def _relook(self) -> None:
         theme = themes().current
@@ -100,8 +100,12 @@ class Finder(QDialog):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.CUT, QHeaderView.ResizeMode.Stretch)
-        for column, gaps in ((Column.TOKEN, 14), (Column.ID, 6), (Column.RANK, 6), (Column.RAW, 7), (Column.FINAL, 7)):
-            self.table.setColumnWidth(column, gaps * theme.size("gap"))
+        number = round(theme.advance("small", "> 99.9999 %"))
+        for column, least in ((Column.TOKEN, 14 * theme.size("gap")), (Column.ID, 0), (Column.RANK, 0),
+                              (Column.RAW, number), (Column.FINAL, number)):  # fmt: skip
+            title = round(theme.advance("small", self.model.headerData(column, Qt.Orientation.Horizontal)))
+            width = max(least, title) + 2 * theme.size("gap")
+            self.table.setColumnWidth(column, max(width, 6 * theme.size("gap")))
 
     @property
     def text(self) -> str:

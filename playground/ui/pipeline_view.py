@@ -108,7 +108,9 @@ class PipelineView(QAbstractScrollArea):
         bold = theme.font("small")
         bold.setBold(True)
         titles = ("0.0123 %", *(column.title for column in self._columns))
-        least = max(map(QFontMetricsF(bold).horizontalAdvance, titles)) + 1.25 * gap
+        widths = [QFontMetricsF(bold).horizontalAdvance(title) for title in titles]
+        widths += [small.horizontalAdvance(column.detail) for column in self._columns]
+        least = max(widths) + 1.25 * gap
         column = max(least, (width - label) / max(1, len(self._columns)))
         return Sizes(label, min(column, 22 * gap), 2 * small.height() + theme.size("gap_small"), small.height() + 13)
 

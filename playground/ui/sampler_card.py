@@ -168,9 +168,10 @@ class SamplerCard(QFrame):
         return self._quiet
 
     def _make_row(self, name: str, rule: Parameter, *, in_head: bool) -> ParameterRow:
-        title = self._title if in_head else name.replace("_", " ")
+        words = name.replace("_", " ")
+        title = self._title if in_head else words
         limits = LIMITS.get(rule.flag, (rule.low, rule.high))
-        row = make_row(title, f"{self._title} {name}", rule, limits, slider=has_slider(rule), in_line=not in_head)
+        row = make_row(title, f"{self._title} {words}", rule, limits, slider=has_slider(rule), in_line=not in_head)
         row.set_title_role("strong" if in_head else "small")
         row.value_chosen.connect(lambda value: self._set(self._with(name, rule, value)))
         row.what_if.connect(lambda value: self.what_if.emit(None if value is None else self._with(name, rule, value)))
