@@ -15,6 +15,7 @@ from playground.core.sampling.options import command_line
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
+from playground.ui.language import languages
 from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.markdown import model_words, system_prompt, transcript_of
@@ -62,7 +63,7 @@ def page(conversation: Conversation) -> str:
     title = translate("Export", "Conversation with {0}").format(model_words(conversation))
     parts = [
         "<!DOCTYPE html>",
-        f'<html lang="en"><head><meta charset="utf-8"><title>{_escaped(title)}</title>',
+        f'<html lang="{languages().current}"><head><meta charset="utf-8"><title>{_escaped(title)}</title>',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         f"<style>{_colours('light')}@media(prefers-color-scheme:dark){{{_colours('dark')}}}{_STYLE}</style></head><body>",
