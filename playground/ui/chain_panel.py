@@ -60,7 +60,7 @@ class ChainPanel(QWidget):
     def _retranslate(self) -> None:
         self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
         self._show_presets()
-        self.name_changed.emit(self.preset_name)
+        self.tell_name()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -141,6 +141,10 @@ class ChainPanel(QWidget):
         for card in self.cards:
             if isinstance(card, GrammarCard):
                 card.show_problem(text)
+
+    def tell_name(self) -> None:
+        """Says what the present chain is called."""
+        self.name_changed.emit(self.preset_name)
 
     def tell_about_presets(self) -> None:
         """Names what of the person's presets could not be understood; once the window is there to show it."""
@@ -224,7 +228,7 @@ class ChainPanel(QWidget):
             self.told.emit(tellings.of_unsaved_preset(error))
             return False
         self._show_presets()
-        self.name_changed.emit(self.preset_name)
+        self.tell_name()
         return True
 
     # -- the command line --------------------------------------------------------------------------------------------

@@ -269,7 +269,7 @@ class Comparing(QObject):
 
     def _give_chain_back(self) -> None:
         self._chain.show_chain(self._controller.chain)
-        self._chain.name_changed.emit(self._chain.preset_name)
+        self._chain.tell_name()
         shown = self._controller.shown
         seed = self._controller.session.seed
         self._chain.show_distribution(shown.distribution if shown else None, shown.u if shown else None, seed)
