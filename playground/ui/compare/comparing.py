@@ -14,7 +14,8 @@ from playground.core.vocabulary import running_text
 from playground.ui.chain_panel import ChainPanel
 from playground.ui.compare.compare_view import NAMES, CompareView
 from playground.ui.compare.comparison import Comparison, Start
-from playground.ui.compare.continuation import Continuation, State
+from playground.ui.compare.continuation import Continuation
+from playground.ui.compare.state_words import state_words
 from playground.ui.controller import Controller
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.header import Header
@@ -322,7 +323,7 @@ class Comparing(QObject):
         for column, card in zip(comparison.columns, self.view.cards, strict=False):
             card.show_road(column.road, self._controller.vocabulary, comparison.session.mode, self._think(), parting)
             card.show_numbers(column.road, most, n_tokens, parting)
-            card.show_next(column.present.shown, self._controller.vocabulary, self._words(column))
+            card.show_next(column.present.shown, self._controller.vocabulary, state_words(column.state))
         self.view.show_about(self._prompt(), parting, n_tokens)
         self.view.start.setVisible(comparison.has_two_starts)
         self.view.start.show_value(comparison.start)
@@ -347,10 +348,3 @@ class Comparing(QObject):
         message = _tail(node.turn.text) if node is not None else ""
         begun = _tail(answer_text(session.answer(start), self._controller.vocabulary))
         return f"{message} → {begun}" if message and begun else message or begun
-
-    def _words(self, column: Continuation) -> str:
-        if column.state is State.ENDED:
-            return translate("Comparing", "the model ended its turn")
-        if column.state is State.STUCK:
-            return translate("Comparing", "this place could not be evaluated · Space tries again")
-        return ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
@@ -161,6 +162,13 @@ class Page(QWidget):
             self._outer.addStretch(1)
 
     # -- showing -----------------------------------------------------------------------------------------------------
+
+    def content(self) -> QRect:
+        """The room that is taken by what is on it."""
+        widgets = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = [each.geometry() for each in widgets if each.isVisibleTo(self) and each is not self._after]
+        inner = [self._after.childrenRect().translated(self._after.pos())] if self._after.isVisibleTo(self) else []
+        return reduce(QRect.united, [*shown, *inner], QRect())
 
     @property
     def is_open(self) -> bool:

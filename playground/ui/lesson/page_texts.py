@@ -140,6 +140,11 @@ class TextsPage(Page):
         return self.writers.is_busy
 
     @property
+    def seed(self) -> int:
+        """Of all columns' dice."""
+        return self._seed
+
+    @property
     def temperature(self) -> float:
         """What counts for all columns, where one of them sets it."""
         return next((self.value(place) for place, each in enumerate(self._columns) if each.is_common), 1.0)

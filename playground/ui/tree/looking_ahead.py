@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from playground.core.continuations import tree_of
+from playground.core.continuations import Continuation, tree_of
 from playground.core.problems import ProblemCode
 from playground.core.session import Node
 from playground.engine.protocol import Failed, LookedAhead, Progress
@@ -28,6 +28,8 @@ class LookingAhead(QObject):
         walk: goes along a road that was chosen.
     """
 
+    opened = Signal(object)
+    """AheadDialog"""
     left = Signal()
     """The focus belongs to the bars."""
 
@@ -40,6 +42,8 @@ class LookingAhead(QObject):
         self._window = window
         self._asked: int | None = None
         self._from: Node | None = None
+        self._found: Continuation | None = None
+        self._found_from: Node | None = None
         self._looks_again = False
         controller.engine.looked_ahead.connect(self._on_found)
         controller.engine.progress.connect(self._on_progress)
@@ -59,7 +63,13 @@ class LookingAhead(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
         self.dialog.view.setFocus()
+        self.opened.emit(self.dialog)
         self.look()
+
+    @property
+    def found(self) -> Continuation | None:
+        """What comes after the present place, None where nobody has looked, or not yet."""
+        return self._found if self._found_from is self._controller.session.here else None
 
     def close(self) -> None:
         """Gives up what is under way and hides the window."""
@@ -128,6 +138,7 @@ class LookingAhead(QObject):
             return
         self._asked = None
         root = tree_of(reply.parent.tolist(), reply.token.tolist(), reply.ln_p.tolist(), reply.step.tolist())
+        self._found, self._found_from = root, self._from
         self.dialog.show_found(root, self._controller.vocabulary, reply.complete)
 
     def _on_progress(self, progress: Progress) -> None:
