@@ -15,6 +15,7 @@ from playground.ui.figures.material import Material
 from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.scenes import FileScene, scene_of
 from playground.ui.figures.sheet import DoesNotFit
+from playground.ui.language import SYSTEM, languages
 from playground.ui.running import application
 from playground.ui.sentences import sentence_of
 from playground.ui.theme import themes
@@ -24,6 +25,7 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
     """Runs the model and writes the file; the exit status."""
     qt = application()
     themes().choose(args.theme)
+    languages().choose(args.language or SYSTEM)
     with tempfile.TemporaryDirectory() as folder:
         scene = scene_of(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground.core.sampling import Distribution
@@ -10,6 +10,7 @@ from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import running_text
 from playground.ui.figures.material import Material
+from playground.ui.language import caption_language
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.picture import Picture, Setting
 from playground.ui.stage.showing import chain_name, stage_texts
@@ -60,7 +61,7 @@ def picture_of(material: Material) -> Picture:
         chain=chain_name(material.chain),
         seed=material.luck.seed,
         setting=setting,
-        caption=running_text(setting.caption.in_language(QLocale().name().partition("_")[0])),
+        caption=running_text(setting.caption.in_language(caption_language())),
     )
 
 
