@@ -63,7 +63,7 @@ def everything(words: Vocabulary | None = None, **values: object) -> Material:
         Column(name, chain(top_k=6, temperature=value), nodes[:n], bits[:n], total, moment, "over")
         for name, value, n, moment in (("A", 0.5, 2, last.moment), ("B", 2.0, 1, None))
     ]
-    return replace(last, onward=onward, columns=Columns(tuple(columns), 8.0, 0))
+    return replace(last, onward=onward, columns=Columns(tuple(columns), 8.0, 0, "Write → it"))
 
 
 def order(view: str = "bars", theme: str = "light", **values: object) -> Order:

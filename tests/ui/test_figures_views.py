@@ -91,7 +91,7 @@ def test_the_look_ahead_has_its_probabilities():
 
 def test_columns_name_their_chains_and_the_caption_none():
     said = texts(svg(everything(), view="compare", caption=True))
-    assert {"A   ", "temperature 0.5", "B   ", "temperature 2", "top-k 6", "over"} <= set(said)
+    assert {"A   ", "temperature 0.5", "B   ", "temperature 2", "top-k 6", "over", "after “Write → it”"} <= set(said)
     assert said[-1] == "tiny · “Write about Nepal.” · seed 7"
 
 

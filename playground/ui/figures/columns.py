@@ -8,10 +8,11 @@ from playground.core.answer_sums import AnswerSum
 from playground.core.moment import Moment
 from playground.core.sampling import Chain
 from playground.core.session import Node
+from playground.core.vocabulary import Vocabulary
 from playground.ui.compare.compare_view import NAMES
 from playground.ui.compare.comparison import Comparison
 from playground.ui.compare.continuation import Continuation
-from playground.ui.compare.state_words import state_words
+from playground.ui.compare.words import start_words, state_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,11 +46,13 @@ class Columns:
         each: two or three.
         most_bits: the upper end of their common scale of entropy.
         parting: the index of the first token in which they differ, None where they do not.
+        after: what all of them go on from.
     """
 
     each: tuple[Column, ...]
     most_bits: float
     parting: int | None
+    after: str = ""
 
     @property
     def n_tokens(self) -> int:
@@ -63,7 +66,7 @@ def _moment_of(continuation: Continuation) -> Moment | None:
     return shown if shown is not None and shown.node is continuation.tip else None
 
 
-def columns_of(comparison: Comparison) -> Columns:
+def columns_of(comparison: Comparison, vocabulary: Vocabulary) -> Columns:
     """What is compared now."""
     made = tuple(
         Column(
@@ -72,4 +75,5 @@ def columns_of(comparison: Comparison) -> Columns:
         )
         for name, each in zip(NAMES, comparison.columns, strict=False)
     )  # fmt: skip
-    return Columns(made, comparison.most_bits, comparison.parting)
+    after = start_words(comparison.session, comparison.start_node, vocabulary)
+    return Columns(made, comparison.most_bits, comparison.parting, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from playground.ui.compare.answer_view import AnswerView
@@ -69,10 +70,13 @@ class _Card(QFrame):
 
 
 class CompareBody(Body):
-    """The columns, and what the colours of their texts say."""
+    """What the columns go on from, the columns, and what the colours of their texts say."""
 
     def __init__(self, material: Material) -> None:
         super().__init__()
+        if material.columns.after:
+            words = QCoreApplication.translate("CompareView", "after “{0}”").format(material.columns.after)
+            self.add(FittingLabel()).set_text(words, "body")
         self._row = self.add(QWidget())
         self._cards = [_Card(column, material) for column in material.columns.each]
         for card in self._cards:

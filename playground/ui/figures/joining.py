@@ -40,7 +40,7 @@ def completed(window: MainWindow, material: Material) -> Material:
     return replace(
         material,
         look=replace(material.look, tinting=tinting, shows_prompt=in_text.scoring.is_on),
-        columns=columns_of(comparison) if comparison is not None else None,
+        columns=columns_of(comparison, material.vocabulary) if comparison is not None else None,
         onward=copy_of(onward) if onward is not None else None,
         setting=window.presenting.setting,
     )

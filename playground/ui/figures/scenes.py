@@ -158,7 +158,8 @@ class ColumnsScene(WalkScene):
 
     def _end(self) -> None:
         self._comparison.changed.disconnect(self._soon.start)
-        columns, session = columns_of(self._comparison), self.controller.session
+        session = self.controller.session
+        columns = columns_of(self._comparison, self.controller.vocabulary)
         tip = self._comparison.columns[0].tip
         session.go_to(tip)
         self.end = replace(self._walk.end, columns=columns, node=tip, moment=None, session=session)

@@ -124,7 +124,7 @@ for _view in (
     FigureView(
         "tree", QT_TRANSLATE_NOOP("Figures", "Tree"), TreeBody, needs_moment=False, in_films=False,
         has=lambda material: material.session is not None and _something_said(material), caption=common_parts,
-        width=640,
+        width=800,
     ),
     FigureView(
         "ahead", QT_TRANSLATE_NOOP("Figures", "Look ahead"), AheadBody, in_films=False,
