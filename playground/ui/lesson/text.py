@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlockFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from playground.ui.korean import code_units, keep_words
 from playground.ui.theme import themes
 
 LINE = 1.42
@@ -76,9 +77,11 @@ class Prose(QLabel):
 
 
 def _set_lines(layout: QTextLayout, width: float, y: float) -> float:
+    units = code_units(layout.text())
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
+        keep_words(line, units)
         room = line.height() * (LINE - 1)
         line.setPosition(QPointF(0.0, y + room / 2))
         y += line.height() + room
