@@ -46,7 +46,8 @@ class AheadView(TreeCanvas):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("The most probable continuations"))
-        self.set_cursor(self.cursor_twig, reveal=False)
+        if self._root is not None:
+            self.set_cursor(self.cursor_twig, reveal=False)
 
     @property
     def root(self) -> Continuation | None:
