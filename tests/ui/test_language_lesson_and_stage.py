@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTime
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from playground.core.continuations import tree_of
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.views import VIEWS
+from playground.ui.language import languages
 from playground.ui.lesson.score_toys import ScoresDialog
 from playground.ui.stage.button import PresentButton
 from playground.ui.stage.fitting import wrap
@@ -96,7 +97,17 @@ VIEWS_MADE = {
 }  # fmt: skip
 
 
+class FiveToTen(QTime):
+    """A clock that stands still."""
+
+    @staticmethod
+    def currentTime() -> QTime:
+        return QTime(9, 55)
+
+
 def test_views_speak_as_if_they_were_made_in_the_language(qapp, monkeypatch):
+    monkeypatch.setattr("playground.ui.stage.notes.QTime", FiveToTen)
+    languages().choose("en")
     before = {name: shown(make()) for name, make in VIEWS_MADE.items()}
     english = {name: said(view) for name, view in before.items()}
     with marked_language(monkeypatch):
