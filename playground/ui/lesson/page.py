@@ -184,6 +184,12 @@ class Page(QWidget):
         self._after.show()
         self.opened()
 
+    def take_over(self, other: Page) -> None:
+        """What the person did on the same page in another language; no signal that matters outside."""
+        self.guess.take_over(other.guess)
+        self._after.setVisible(other.is_open)
+        self.exercise.check(other.exercise.is_done)
+
     def opened(self) -> None:
         """All of it is shown from now on."""
 
@@ -229,11 +235,11 @@ def row_of(*widgets: QWidget | QLayout, stretch: bool = True) -> QHBoxLayout:
     return row
 
 
-def temperature_row(words: str, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
+def temperature_row(name: QLabel, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
     """A name and a number in line with the slider's track, which has its ticks below."""
     row = QHBoxLayout()
     row.setSpacing(themes().current.size("gap"))
-    for text in (label(words, "muted"), value):
+    for text in (name, value):
         text.setFixedHeight(slider.track_height)
         row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(slider, 1)

@@ -106,7 +106,7 @@ class LookingAhead(QObject):
     def stop(self) -> None:
         """Gives up what is under way."""
         if self._cancel():
-            self.dialog.show_stopped(translate("LookingAhead", "stopped"))
+            self.dialog.show_stopped(lambda: translate("LookingAhead", "stopped"))
 
     def escape(self) -> bool:
         """Stays where the walk has come to; whether there was one."""
@@ -128,7 +128,7 @@ class LookingAhead(QObject):
     def _on_closed(self) -> None:
         self._cancel()
         self._looks_again = False
-        self.dialog.show_stopped("")
+        self.dialog.show_stopped(str)
         self.left.emit()
 
     # The engine's replies
@@ -150,8 +150,10 @@ class LookingAhead(QObject):
             return
         self._asked = None
         cancelled = reply.code is ProblemCode.CANCELLED
-        words = translate("LookingAhead", "stopped") if cancelled else sentence_of(reply.problem).brief
-        self.dialog.show_stopped(words, problem=not cancelled)
+        if cancelled:
+            self.dialog.show_stopped(lambda: translate("LookingAhead", "stopped"))
+        else:
+            self.dialog.show_stopped(lambda: sentence_of(reply.problem).brief, problem=True)
 
     # The person moves
 
@@ -166,8 +168,7 @@ class LookingAhead(QObject):
         self._from = None
         self._looks_again = False
         self._cancel()
-        words = translate("LookingAhead", "Another place now: Look shows what comes after it.")
-        self.dialog.show_stopped("" if self.walk.is_going else words)
+        self.dialog.show_stopped(str if self.walk.is_going else _elsewhere)
 
     def _on_walked(self, _arrived: bool) -> None:
         """The next look is from where the road led to, as soon as that place is known."""
@@ -177,3 +178,7 @@ class LookingAhead(QObject):
     def _on_moment(self) -> None:
         if self._looks_again and self._controller.moment is not None:
             self.look()
+
+
+def _elsewhere() -> str:
+    return translate("LookingAhead", "Another place now: Look shows what comes after it.")

@@ -13,6 +13,7 @@ from playground.core.session import Node
 from playground.core.tree_layout import Outline, Twig
 from playground.core.vocabulary import Vocabulary
 from playground.ui.keys import letter_of
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import PADDING, Label, answer_words, description, label_of
@@ -43,7 +44,6 @@ class SessionTree(TreeCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_MEASURES, parent)
-        self.setAccessibleName(self.tr("Tree of the conversation"))
         self._pieces: Pieces | None = None
         self._vocabulary: Vocabulary | None = None
         self._labels: dict[tuple, Label] = {}
@@ -54,6 +54,13 @@ class SessionTree(TreeCanvas):
         self._field = NameField(self.viewport())
         self._field.named.connect(self._on_named)
         self._field.left.connect(self.setFocus)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Tree of the conversation"))
+        self._labels.clear()
+        self.set_cursor(self.cursor_twig, reveal=False)
+        self.viewport().update()
 
     # What is shown
 
