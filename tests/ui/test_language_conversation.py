@@ -72,10 +72,11 @@ def marked(monkeypatch):
     """Speaks the language in which the untranslated shows, and English again."""
     with marked_language(monkeypatch):
         languages().choose("en")
-        yield lambda on=True: (languages().choose("ko" if on else "en"), settle())
+        yield lambda: (languages().choose("ko"), settle())
 
 
-def test_a_window_speaks_another_language_at_once_and_its_own_again(person, marked, monkeypatch):
+@pytest.mark.usefixtures("marked")
+def test_a_window_speaks_another_language_at_once_and_its_own_again(person, monkeypatch):
     monkeypatch.setattr("playground.ui.tellings.available_memory", lambda: 1e9)
     person.window.preferring.take()
     window = person.window
@@ -93,10 +94,13 @@ def test_a_window_speaks_another_language_at_once_and_its_own_again(person, mark
     person.settle()
     before = [said(part) for part in parts]
     assert not any(text for part in before for text in part if "«" in text.words)
-    marked()
+    window.header.settings_menu.languages["ko"].trigger()
+    settle()
+    assert window.settings.language == "ko"
     assert [text for part in parts for text in untranslated(said(part))] == []
     assert window.header.past.undo.accessibleName() == "«Undo «step»»"
-    marked(False)
+    window.header.settings_menu.languages["en"].trigger()
+    settle()
     assert [said(part) for part in parts] == before
 
 
