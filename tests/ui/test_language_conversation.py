@@ -126,7 +126,6 @@ def status() -> StatusLine:
     made.show_activity(Activity.LOADING, 0.4)
     made.show_step_time(12)
     made.show_saved(False)
-    made.show_tokens(5, 7)
     made.show_safe_mode(True)
     made.show_seed_lock(True)
     return made
