@@ -41,7 +41,7 @@ _KEY = re.compile(r"^(Esc|End)$| \((Ctrl\+)?(Shift\+)?([A-Z]\d?|End)\)$")
 
 
 def said(root: QWidget) -> list[Text]:
-    """What stands there, but for what the model and the person say; the tree is another part."""
+    """What stands there, but for what the model and the person say."""
     found = texts(root)
     for widget in (root, *root.findChildren(QWidget)):
         if widget.isVisible():
@@ -49,8 +49,7 @@ def said(root: QWidget) -> list[Text]:
     return sorted(
         text
         for text in found
-        if "TreePage" not in text.where
-        and not (text.kind == "painted" and text.where.startswith("QWidget < ConversationView"))
+        if not (text.kind == "painted" and text.where.startswith("QWidget < ConversationView"))
         and not (text.kind == "accessibleDescription" and text.where.startswith("ConversationView"))
     )
 

@@ -33,8 +33,8 @@ class PresentButton(Button):
 
     def _retranslate(self) -> None:
         self.setText(self.tr("Present"))
-        self.setToolTip(f"{KEYS['present'].description} ({KEYS['present'].hint})")
         self.setAccessibleName(self.tr("Present"))
+        self.setToolTip(f"{KEYS['present'].description} ({KEYS['present'].hint})")
 
     def _fill(self) -> None:
         """Talks are read when they are asked for: most people never present."""

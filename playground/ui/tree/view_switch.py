@@ -31,8 +31,8 @@ class ViewSwitch(QWidget):
 
     def _retranslate(self) -> None:
         self.path.setText(self.tr("Path"))
-        self.tree.setText(self.tr("Tree"))
         self.path.setToolTip(self.tr("The path to here as text"))
+        self.tree.setText(self.tr("Tree"))
         self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
 
     def show_tree(self, on: bool) -> None:
