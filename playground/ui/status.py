@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionVa
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.ui import numbers
 from playground.ui.controls import Button, ElidedLabel, claims_escape, label
 from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
@@ -134,7 +133,6 @@ class StatusLine(QFrame):
         self._dot = Dot()
         self._words = ElidedLabel()
         self._step = label("", "muted")
-        self._tokens = label("", "muted")
         self._saved = label("", "muted")
         self._safe_mode = label("", "chip")
         self._seed_name = label("", "muted")
@@ -147,7 +145,6 @@ class StatusLine(QFrame):
         self._activity: tuple[Activity, float | None] = (Activity.NO_MODEL, None)
         self._step_ms: float | None = None
         self._is_saved: bool | None = None
-        self._used: tuple[int, int] | None = None
         self.show_seed_lock(False)
         speaks(self._retranslate)
 
@@ -160,7 +157,7 @@ class StatusLine(QFrame):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._dot)
         row.addWidget(self._words, 1)
-        for widget in (self._safe_mode, self._saved, self._tokens, self._step):
+        for widget in (self._safe_mode, self._saved, self._step):
             row.addWidget(widget)
         self._seed_row = QHBoxLayout()
         self._seed_row.setSpacing(2)
@@ -186,7 +183,6 @@ class StatusLine(QFrame):
         self.show_activity(*self._activity)
         self.show_step_time(self._step_ms)
         self.show_saved(self._is_saved)
-        self.show_tokens(*(self._used or (None, None)))
         self._fit()
 
     # What is shown
@@ -220,12 +216,6 @@ class StatusLine(QFrame):
         words = {None: "", True: self.tr("saved"), False: self.tr("not saved")}[saved]
         self._saved.setToolTip(self.tr("Every change is on the disk at most a second later") if saved else "")
         self._say(self._saved, words)
-
-    def show_tokens(self, used: int | None, size: int | None) -> None:
-        """Tokens of the path, and how many the context holds; None without a model."""
-        self._used = (used, size) if used is not None and size is not None else None
-        words = self.tr("{0} of {1} tokens").format(*map(numbers.count, self._used)) if self._used else ""
-        self._say(self._tokens, words)
 
     def show_safe_mode(self, on: bool) -> None:
         """Whether the engine does without the processor's AMX units."""
@@ -263,7 +253,6 @@ class StatusLine(QFrame):
         wanted = (
             (self._safe_mode, self._in_safe_mode),
             (self._step, True),
-            (self._tokens, True),
             (self._saved, True),
         )
         for place, wished in wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import math
 import tomllib
+import unicodedata
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
@@ -154,9 +155,15 @@ def card_of(node: Node, vocabulary: Vocabulary) -> str:
     ]
     if choice.shown is not None:
         shown = (each[:N_OTHERS].tolist() for each in (choice.shown.tokens, choice.shown.p, choice.shown.raw_p))
-        lines.append(f"{translate('Export', 'final'):>9} {translate('Export', 'raw'):>9}")
+        lines.append(f"{_cell(translate('Export', 'final'))} {_cell(translate('Export', 'raw'))}")
         lines += [
             f"{percent(p):>9} {percent(raw_p):>9}  {token_label(vocabulary, token)}"
             for token, p, raw_p in zip(*shown, strict=True)
         ]
     return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """A heading over a column of nine characters; one of Korean is as wide as two."""
+    width = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return " " * (9 - width) + text
