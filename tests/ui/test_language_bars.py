@@ -36,8 +36,6 @@ _PAINTERS = re.compile(
     r"Sparkline|NextBars|QTableView|QTableWidget|QHeaderView) <"
 )
 
-_ROWS = "QWidget < ChartView"
-
 
 def said(*roots: QWidget) -> list[Text]:
     """The texts of widgets, and what those paint that are no labels."""
@@ -47,12 +45,9 @@ def said(*roots: QWidget) -> list[Text]:
         for widget in root.findChildren(QWidget):
             if widget.isVisible():
                 found += [text for text in painted(widget) if _PAINTERS.match(text.where)]
-    # The rows are shaped together and reach the picture in pieces.
-    rows = [text for text in found if text.where.startswith(_ROWS) and text.kind == "painted"]
-    whole = [Text(_ROWS, "painted", " ".join(text.words for text in rows))] if rows else []
     # What is read out of a text is the text's own affair.
     read = [text for text in found if text.where.startswith("AnswerView") and text.kind == "accessibleDescription"]
-    return sorted(text for text in found if text not in (*rows, *read)) + whole
+    return sorted(text for text in found if text not in read)
 
 
 def untranslated(found: list[Text], tokens: set[str]) -> list[Text]:
