@@ -902,20 +902,16 @@
         <translation>답변마다 토큰 수</translation>
     </message>
     <message>
-        <source>answers of up to</source>
-        <translation>개 답변, 최대</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>토큰</translation>
-    </message>
-    <message>
         <source>Drawn beside the conversation, with dice made of the seed: the same come again. Esc closes.</source>
         <translation>대화와 별도로, 시드로 만든 주사위로 뽑습니다. 다시 뽑아도 같은 답변이 나옵니다. Esc로 닫습니다.</translation>
     </message>
     <message>
         <source>count</source>
         <translation>횟수</translation>
+    </message>
+    <message>
+        <source>{0} answers of up to {1} tokens</source>
+        <translation>답변 {0}개, 각각 최대 {1}토큰</translation>
     </message>
     <message>
         <source>share</source>
@@ -2614,12 +2610,12 @@
         <translation>다음 토큰</translation>
     </message>
     <message>
-        <source> · evaluated again</source>
-        <translation> · 다시 계산함</translation>
+        <source>next token · u = {0} · evaluated again</source>
+        <translation>다음 토큰 · u = {0} · 다시 계산함</translation>
     </message>
     <message>
-        <source>next token · u = {0}{1}</source>
-        <translation>다음 토큰 · u = {0}{1}</translation>
+        <source>next token · u = {0}</source>
+        <translation>다음 토큰 · u = {0}</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2635,10 @@
     <message>
         <source>The sampler chain in use</source>
         <translation>지금 쓰는 샘플러 체인</translation>
+    </message>
+    <message>
+        <source>The bars show this stage of the chain. Back to the final distribution.</source>
+        <translation>막대가 체인의 이 단계를 보여 줍니다. 누르면 최종 분포로 돌아갑니다.</translation>
     </message>
     <message>
         <source>{0} in the vocabulary · top {1} shown</source>
@@ -3323,10 +3323,6 @@
     <message>
         <source>Show this column&apos;s chain in the panel on the right, to change anything in it</source>
         <translation>오른쪽 패널에 이 열의 체인을 보여 줍니다. 거기서 무엇이든 바꿀 수 있습니다</translation>
-    </message>
-    <message>
-        <source>Goes to the end of this text, with this chain. The others stay in the tree.</source>
-        <translation>이 체인으로 이 글의 끝으로 갑니다. 나머지는 트리에 남습니다.</translation>
     </message>
     <message>
         <source>Column {0}</source>
@@ -4031,6 +4027,10 @@
         <translation>엔트로피 {0} → {1}비트</translation>
     </message>
     <message>
+        <source>T {0} from entropy, {1} → {2} bits</source>
+        <translation>엔트로피로 정한 T {0}, {1} → {2}비트</translation>
+    </message>
+    <message>
         <source>T {0} from entropy</source>
         <translation>엔트로피로 정한 T {0}</translation>
     </message>
@@ -4097,6 +4097,10 @@
     <message>
         <source>allows {0}</source>
         <translation>{0} 허용</translation>
+    </message>
+    <message>
+        <source>cut {0}</source>
+        <translation>{0} 제외</translation>
     </message>
     <message>
         <source>{0} raised</source>
@@ -4223,16 +4227,20 @@
         <translation>(시드 {0}, 위치 {1}, 다시 뽑기 {2})</translation>
     </message>
     <message>
-        <source>draw u = </source>
-        <translation>뽑기 u = </translation>
+        <source>draw u = {0} {1}</source>
+        <translation>뽑기 u = {0} {1}</translation>
     </message>
     <message>
-        <source> lands on </source>
-        <translation> → </translation>
+        <source>draw u = {0} {1} lands on {2} — click a bar to overrule the dice</source>
+        <translation>뽑기 u = {0} {1} → {2} — 막대를 클릭해 직접 고르기</translation>
     </message>
     <message>
-        <source> — click a bar to overrule the dice</source>
-        <translation> — 막대를 클릭해 직접 고르기</translation>
+        <source>draw u = {0} {1} lands on {2}</source>
+        <translation>뽑기 u = {0} {1} → {2}</translation>
+    </message>
+    <message>
+        <source>u = {0} lands on {1}</source>
+        <translation>u = {0} → {1}</translation>
     </message>
 </context>
 <context>
@@ -4976,13 +4984,6 @@
     <message>
         <source>{0} of {1} tokens unexpected, the first at {2}</source>
         <translation>토큰 {1}개 중 {0}개가 예상 밖, 처음은 {2}번째</translation>
-    </message>
-</context>
-<context>
-    <name>chip</name>
-    <message>
-        <source>The bars show this stage of the chain. Back to the final distribution.</source>
-        <translation>막대가 체인의 이 단계를 보여 줍니다. 누르면 최종 분포로 돌아갑니다.</translation>
     </message>
 </context>
 </TS>
