@@ -1420,8 +1420,16 @@
         <translation>알 수 없는 모델</translation>
     </message>
     <message>
+        <source>System prompt</source>
+        <translation>시스템 프롬프트</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Samplers:</source>
+        <translation>샘플러:</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1441,7 +1449,11 @@
     </message>
     <message>
         <source>Conversation with {0}</source>
-        <translation>대화: {0}</translation>
+        <translation>{0}와(과)의 대화</translation>
+    </message>
+    <message>
+        <source>System prompt:</source>
+        <translation>시스템 프롬프트:</translation>
     </message>
     <message>
         <source>Surprise in bits:</source>
@@ -1478,6 +1490,14 @@
     <message>
         <source>u {0} · seed {1} · position {2}</source>
         <translation>u {0} · 시드 {1} · 위치 {2}</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>최종</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>원래</translation>
     </message>
 </context>
 <context>
