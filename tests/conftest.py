@@ -1,6 +1,7 @@
 """What all tests share: a screen that is not there, settings of their own, models."""
 
 import os
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +22,12 @@ def own_places(tmp_path, monkeypatch):
     monkeypatch.setenv("PLAYGROUND_SETTINGS", str(tmp_path / "settings.ini"))
     monkeypatch.setenv("PLAYGROUND_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("PLAYGROUND_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def translations() -> None:
+    """In a source tree the compiled translations may be older than their texts."""
+    runpy.run_path(str(find("translations/build_hook.py")))["compile_all"]()
 
 
 @pytest.fixture(scope="session")

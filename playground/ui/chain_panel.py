@@ -14,7 +14,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui import tellings
 from playground.ui.card_column import CardColumn
 from playground.ui.draw_card import DrawCard
-from playground.ui.fitting_label import FittingLabel
+from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.grammar_card import GrammarCard
 from playground.ui.language import speaks
 from playground.ui.numbers import unit_interval
@@ -58,7 +58,8 @@ class ChainPanel(QWidget):
         speaks(self._retranslate)
 
     def _retranslate(self) -> None:
-        self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
+        hints = self.tr("drag a card to reorder · Alt+↑ ↓"), self.tr("reorder: drag · Alt+↑ ↓"), "Alt+↑ ↓"
+        self._hint.set_phrases(*((Part(each, colour="faint"),) for each in hints))
         self._show_presets()
         self.tell_name()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QResizeEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.controls import Button, label
@@ -24,6 +24,8 @@ class SystemPrompt(QWidget):
     system_changed = Signal(str)
     """The text, a moment after the last key, or at once when the field is left."""
     thinking_changed = Signal(bool)
+    corner_room = Signal(int)
+    """Pixels that are left for the corner."""
     left = Signal()
     """Done here: the focus belongs to the bars."""
 
@@ -83,6 +85,15 @@ class SystemPrompt(QWidget):
         self.show_refused(self._refused)
         self._show_switch(self.thinking.isChecked())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_room()
+
+    def _tell_room(self) -> None:
+        shown = [each for each in (self.title, self.toggle, self.thinking) if not each.isHidden()]
+        gaps = themes().current.size("gap_small") * len(shown)
+        self.corner_room.emit(self.width() - gaps - sum(each.sizeHint().width() for each in shown))
+
     # What is shown
 
     def system(self) -> str:
@@ -140,6 +151,7 @@ class SystemPrompt(QWidget):
         """Folded, the line still says whether there is a system prompt."""
         used = bool(self.system().strip()) and self.field.isEnabled()
         self.toggle.setText(self.tr("system prompt: on") if used else self.tr("system prompt"))
+        self._tell_room()
 
     def _on_toggle_clicked(self, is_open: bool) -> None:
         if is_open and self.field.isEnabled():
@@ -150,6 +162,7 @@ class SystemPrompt(QWidget):
     def _show_switch(self, on: bool) -> None:
         self.thinking.setChecked(on)
         self.thinking.setText(self.tr("think first: on") if on else self.tr("think first: off"))
+        self._tell_room()
 
     def _on_thinking(self, on: bool) -> None:
         self._show_switch(on)

@@ -999,6 +999,10 @@
         <translation>카드를 끌어 순서 변경 · Alt+↑ ↓</translation>
     </message>
     <message>
+        <source>reorder: drag · Alt+↑ ↓</source>
+        <translation>순서 변경: 끌기 · Alt+↑ ↓</translation>
+    </message>
+    <message>
         <source>this model&apos;s own</source>
         <translation>이 모델의 설정</translation>
     </message>
@@ -1098,10 +1102,6 @@
         <translation>여기</translation>
     </message>
     <message>
-        <source>at the answer&apos;s beginning</source>
-        <translation>답변 처음</translation>
-    </message>
-    <message>
         <source>dice</source>
         <translation>주사위</translation>
     </message>
@@ -1124,6 +1124,10 @@
     <message>
         <source>Compare</source>
         <translation>비교</translation>
+    </message>
+    <message>
+        <source>the answer&apos;s start</source>
+        <translation>답변 처음</translation>
     </message>
     <message>
         <source>The same u at each position in all columns, or other numbers in each</source>

@@ -72,7 +72,7 @@ class CompareView(QFrame):
     def _retranslate(self) -> None:
         self._title.setText(self.tr("Compare"))
         self.setAccessibleName(self.tr("Compare"))
-        self.start.set_words(self.tr("begin"), self.tr("here"), self.tr("at the answer's beginning"))
+        self.start.set_words(self.tr("begin"), self.tr("here"), self.tr("the answer's start"))
         self.luck.set_words(self.tr("dice"), self.tr("same luck"), self.tr("their own"))
         self.count.set_words(self.tr("columns"), *map(str, self.count.buttons))
         self.close_button.setText(self.tr("Close"))

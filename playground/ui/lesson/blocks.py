@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from playground.ui.controls import Button, label
 from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.theme import set_role, themes
+from playground.ui.wrapping_row import WrappingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,12 @@ class Guess(QFrame):
         self._answer.hide()
         self.setMaximumWidth(WIDEST + 2 * gap_large())
 
-    def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(themes().current.size("gap_small"))
+    def _row(self) -> WrappingRow:
+        row = WrappingRow(themes().current.size("gap_small"))
         for place, button in enumerate(self.buttons):
             button.setCheckable(True)
             self._group.addButton(button, place)
             row.addWidget(button)
-        row.addStretch(1)
         row.addWidget(self.reveal)
         return row
 

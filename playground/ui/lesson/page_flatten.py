@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from playground.core.lesson import TWO, exponential, softmax
 from playground.core.moment import Moment
@@ -18,6 +18,7 @@ from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.scales import AnchorScale
 from playground.ui.theme import themes
 from playground.ui.value_slider import ValueSlider
+from playground.ui.wrapping_row import WrappingRow
 
 IN_HAND = AnchorScale(((0.1, 0.0), (0.5, 0.2), (1.0, 0.37), (2.0, 0.55), (5.0, 0.75), (20.0, 0.9), (100.0, 1.0)))
 """From nearly greedy to nearly flat."""
@@ -123,17 +124,18 @@ class FlattenPage(Page):
         )
 
     def _build_curves(self) -> None:
-        stops = QHBoxLayout()
+        stops = WrappingRow(themes().current.size("gap_small"))
         for stop in STOPS:
             words = self.tr("T → 0") if stop == STOPS[0] else self.tr("T → ∞") if stop == STOPS[-1] else f"{stop:g}"
             button = Button(words)
             button.setAccessibleName(self.tr("Temperature {0}").format(words))
             button.clicked.connect(lambda _=False, stop=stop: self.show_temperature(stop))
             stops.addWidget(button)
+        stops.addWidget(self.as_shares)
         row = row_of(label(self.tr("Temperature"), "muted"), self._value, stretch=False)
         row.addWidget(self.slider, 1)
         self._now.addLayout(row)
-        self._now.addLayout(row_of(stops, self.as_shares))
+        self._now.addLayout(stops)
         self.add(self.curve)
         self.add(self.table)
 

@@ -40,6 +40,7 @@ class Branches(QObject):
 
     def _connect_signals(self) -> None:
         self.switch.tree_chosen.connect(self.show_tree)
+        self._panel.system.corner_room.connect(self.switch.fit)
         self._controller.path_changed.connect(self.refresh)
         self._controller.model_changed.connect(self.refresh)
         tree = self.page.tree

@@ -31,9 +31,17 @@ class ViewSwitch(QWidget):
 
     def _retranslate(self) -> None:
         self.path.setText(self.tr("Path"))
+        self.path.setAccessibleName(self.tr("Path"))
+        self.tree.setAccessibleName(self.tr("Tree"))
         self.path.setToolTip(self.tr("The path to here as text"))
         self.tree.setText(self.tr("Tree"))
         self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
+
+    def fit(self, room: int) -> None:
+        """Words give way to the icons where there are not so many pixels for them."""
+        words = sum(button.width_with(True, False) for button in (self.path, self.tree)) <= room
+        for button in (self.path, self.tree):
+            button.show_parts(words, False)
 
     def show_tree(self, on: bool) -> None:
         """Which one is down; no signal."""

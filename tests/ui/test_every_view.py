@@ -1,0 +1,211 @@
+"""Every view in English and in Korean, as small as a laptop's window: nothing is cut, and nothing is left English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from playground.resources import find
+from playground.ui.language import languages
+from tests.ui.conftest import put_away
+from tests.ui.fitting import cut, squeezed
+from tests.ui.spoken import painted, path_of, texts
+from tests.ui.window import Person, make_window
+
+LAPTOP, PROJECTOR = (1280, 720), (1024, 768)
+HANGUL = QFontDatabase.WritingSystem.Korean
+
+
+def key(key: Qt.Key, modifiers=Qt.KeyboardModifier.NoModifier) -> Callable[[Person], None]:
+    return lambda person: person.press(key, modifiers)
+
+
+def lesson(place: int) -> Callable[[Person], None]:
+    def show(person: Person) -> None:
+        person.window.lesson.open(place)
+        person.window.lesson.panel.page.open()
+        person.wait(lambda: not person.window.lesson.is_busy)
+
+    return show
+
+
+def answers(person: Person) -> None:
+    person.press(Qt.Key.Key_W)
+
+
+def stage(person: Person) -> None:
+    person.window.presenting.begin(size=QSize(1024, 768))
+    person.window.presenting.show_now()
+
+
+def talk(person: Person) -> None:
+    person.window.presenting.begin_file(find("talks/sampling.toml"), QSize(1024, 768))
+    presenting = person.window.presenting
+    person.wait(lambda: presenting.prompter is not None)
+    for _ in range(4):
+        person.wait(lambda: not presenting.prompter.is_busy)
+        presenting.next()
+    person.wait(lambda: not presenting.prompter.is_busy)
+    person.window.presenting.show_now()
+
+
+def stage_keys(person: Person) -> None:
+    stage(person)
+    shown = person.window.presenting.stage
+    shown.key_sheet.show_keys(list(person.window.presenting.keys), shown.canvas.look)
+
+
+def leave_stage(person: Person) -> None:
+    person.window.presenting.leave()
+    person.settle()
+
+
+def close_windows(person: Person) -> None:
+    for each in QApplication.topLevelWidgets():
+        if each is not person.window and each.isVisible():
+            each.close()
+
+
+def close_lesson(person: Person) -> None:
+    person.window.lesson.close()
+    person.settle()
+
+
+def look_ahead(person: Person) -> None:
+    ahead = person.window.branching.ahead
+    ahead.open()
+    person.wait(lambda: ahead.found is not None)
+
+
+def sweep(person: Person) -> None:
+    person.press(Qt.Key.Key_S)
+    person.wait(lambda: not person.window.sweeping.is_busy)
+
+
+def columns(person: Person) -> None:
+    person.press(Qt.Key.Key_D)
+    comparison = person.window.comparing.comparison
+    person.press(Qt.Key.Key_Space)
+    person.wait(lambda: comparison.n_tokens == 1 and not comparison.is_waiting)
+
+
+def nothing(_person: Person) -> None:
+    pass
+
+
+#: By name: how a view is opened, and how it is left again.
+VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
+    "window": (nothing, nothing),
+    "stages": (key(Qt.Key.Key_V), key(Qt.Key.Key_V)),
+    "luck": (key(Qt.Key.Key_L), key(Qt.Key.Key_L)),
+    "throws": (key(Qt.Key.Key_T), key(Qt.Key.Key_Escape)),
+    "sweep": (sweep, key(Qt.Key.Key_S)),
+    "prompt": (key(Qt.Key.Key_B), key(Qt.Key.Key_B)),
+    "tree": (key(Qt.Key.Key_G), key(Qt.Key.Key_G)),
+    "look ahead": (look_ahead, close_windows),
+    "finder": (key(Qt.Key.Key_F), close_windows),
+    "answers": (answers, close_windows),
+    "scores": (key(Qt.Key.Key_X), close_windows),
+    "figure": (lambda person: person.window.figures.ask(), close_windows),
+    "compare": (columns, key(Qt.Key.Key_Escape)),
+    "stage": (stage, leave_stage),
+    "stage keys": (stage_keys, leave_stage),
+    "talk": (talk, leave_stage),
+    **{f"lesson {place + 1}": (lesson(place), close_lesson) for place in range(9)},
+}
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    languages().choose(code)
+    try:
+        yield
+    finally:
+        languages().choose("en")
+
+
+@pytest.fixture(scope="module", params=["en", "ko"])
+def language(request) -> Iterator[str]:
+    if request.param == "ko" and not QFontDatabase.families(HANGUL):
+        pytest.skip("no font here has Hangul (Debian: fonts-noto-cjk)")
+    with speaking(request.param):
+        yield request.param
+
+
+@pytest.fixture(scope="module")
+def window(qapp, language, tmp_path_factory, tiny_chat):
+    folder = tmp_path_factory.mktemp("views")
+    with pytest.MonkeyPatch.context() as places:
+        places.setenv("PLAYGROUND_STATE", str(folder / "state"))
+        places.setenv("PLAYGROUND_DATA", str(folder / "data"))
+        made = make_window(folder / "settings.ini")
+        made.open_model(str(tiny_chat))
+        yield made
+        put_away(made)
+
+
+@pytest.fixture
+def person(window, qtbot) -> Person:
+    person = Person(window, qtbot)
+    person.wait(lambda: window.controller.model is not None)
+    person.begin_anew()
+    person.say("Hi, how are you?")
+    person.go_on(2)
+    return person
+
+
+def on_screen() -> list[QWidget]:
+    """All widgets that are seen, of all windows."""
+    found = []
+    for top in QApplication.topLevelWidgets():
+        if top.isVisible():
+            found += [each for each in (top, *top.findChildren(QWidget)) if not each.visibleRegion().isEmpty()]
+    return found
+
+
+def sources() -> set[str]:
+    """English texts with words in them that are said differently in Korean."""
+    tree = ElementTree.parse(find("translations/playground_ko.ts"))
+    pairs = ((each.findtext("source"), each.findtext("translation")) for each in tree.iter("message"))
+    return {source for source, text in pairs if source != text and re.search("[A-Za-z]{2}", source)}
+
+
+def left_english() -> list[str]:
+    """What is on the screen and should be Korean."""
+    english, found = sources(), []
+    for top in QApplication.topLevelWidgets():
+        if not top.isVisible():
+            continue
+        said = [*texts(top), *(each for widget in on_screen() if widget.window() is top for each in painted(widget))]
+        found += [f"{each.words!r} in {each.where}" for each in said if each.words.strip() in english]
+    return found
+
+
+#: The narrow window is asked for views whose rows are full of words.
+CASES = [
+    *((name, LAPTOP) for name in VIEWS),
+    *((name, PROJECTOR) for name in ("window", "stages", "sweep", "prompt", "tree", "compare", "lesson 2", "lesson 4")),
+]
+
+
+@pytest.mark.parametrize(("name", "size"), CASES)
+def test_a_view_has_room_and_speaks_the_language(person, language, name, size):
+    begin, end = VIEWS[name]
+    person.window.resize(*size)
+    begin(person)
+    person.settle()
+    QApplication.processEvents()
+    seen = on_screen()
+    faults = [f"{fault} in {path_of(each)}" for each in seen for fault in cut(each)]
+    faults += [f"squeezed: {path_of(each)}" for each in squeezed(person.window)]
+    english = left_english() if language == "ko" else []
+    end(person)
+    assert faults == []
+    assert english == []
