@@ -6,7 +6,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground import resources
-from playground.ui.theme import COLOURS, FONTS, ThemeError, Themes, contrast, load, set_role, style_sheet
+from playground.ui.theme import Themes, set_role
+from playground.ui.theme_file import ThemeError, load
+from playground.ui.theme_names import COLOURS, FONTS
+from playground.ui.theme_style import style_sheet
+from playground.ui.theme_value import contrast
 
 NAMES = ["light", "dark"]
 
