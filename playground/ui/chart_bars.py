@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from playground.ui.bar_shape import within
 from playground.ui.chart_layout import LOG_TICKS, ChartLayout, fraction
 from playground.ui.chart_lines import Line
 from playground.ui.chart_texts import ChartTexts
@@ -160,10 +161,10 @@ class Bars(pg.GraphicsObject):
         painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_tracks(self, painter: QPainter, seen: slice) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._theme.edge("track"))
         painter.setBrush(self._colours["track"])
         for track in self._tracks[seen]:
-            painter.drawRoundedRect(track, self._radius, self._radius)
+            painter.drawRoundedRect(within(track, painter.pen()), self._radius, self._radius)
 
     def _paint_ticks(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._colours["border"], 1.0))
@@ -178,8 +179,7 @@ class Bars(pg.GraphicsObject):
 
     def _paint_bars(self, painter: QPainter, seen: slice) -> None:
         """Solid final bars; a cut token has its raw probability in grey instead."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        present = None
+        present, edge = None, QPen(Qt.PenStyle.NoPen)
         for track, line, (final, raw) in self._rows(seen):
             share = raw if line.is_cut else final
             if line.is_cut and line.raw_p <= 0:
@@ -187,10 +187,12 @@ class Bars(pg.GraphicsObject):
             name = "bar_cut" if line.is_cut else "bar_rest" if line.token is None else "bar_final"
             if name != present:
                 painter.setBrush(self._colours[name])
+                painter.setPen(edge := self._theme.edge(name))
                 present = name
             width = max(_LEAST_BAR, share * track.width())
             radius = min(self._radius, width / 2)
-            painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
+            bar = QRectF(track.left(), track.top(), width, track.height())
+            painter.drawRoundedRect(within(bar, edge), radius, radius)
 
     def _paint_raw_outlines(self, painter: QPainter, seen: slice) -> None:
         """Dashed outlines in open lines, one colour over the solid bar and one beside it (no clipping, for SVG)."""

@@ -206,7 +206,7 @@ class ConversationView(QAbstractScrollArea):
     def _paint_focus(self) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themes().current.colour("focus"), 2))
+        painter.setPen(QPen(themes().current.colour("focus"), themes().current.size("ring")))
         radius = themes().current.size("radius_small")
         painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), radius, radius)
 

@@ -18,6 +18,8 @@ from playground.ui.undo_buttons import UndoButtons
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+SCALES = (100, 125, 150, 200, 250, 300)
+"""Sizes of everything, in per cent."""
 THREAD_COUNTS = (0, 1, 2, 4, 6, 8, 12, 16)
 
 
@@ -44,6 +46,7 @@ class Preferences:
     motion: bool = True
     log_axis: bool = False
     n_rows: int = 10
+    scale: int = 100
     n_ctx: int = 0
     n_threads: int = 0
 
@@ -117,7 +120,7 @@ class Header(QFrame):
     compare_requested = Signal()
     lesson_requested = Signal()
     theme_chosen = Signal(str)
-    """system, light or dark"""
+    """system or a theme's name"""
     preferences_changed = Signal(object)
     """Preferences"""
     acted = Signal()
@@ -153,8 +156,8 @@ class Header(QFrame):
         gap = themes().current.size("gap")
         set_role(self, "header")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(gap, 6, gap, 6)
-        self._row.setSpacing(8)
+        self._row.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        self._row.setSpacing(themes().current.length(8))
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._title.setContentsMargins(0, 0, gap, 0)
         for widget in (self._logo, self._title, self.model, self.context):
@@ -181,7 +184,7 @@ class Header(QFrame):
             button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
         for button, name in (
             (self.sessions, self.tr("Conversations: open, save, export, recent")),
-            (self.theme, self.tr("Light or dark")),
+            (self.theme, self.tr("Light, dark, contrast")),
             (self.settings, self.tr("Settings")),
         ):
             button.setToolTip(name)
@@ -252,7 +255,13 @@ class Header(QFrame):
         self._model_menu = QMenu(self)
         self.model.setMenu(self._model_menu)
         self._theme_menu = QMenu(self)
-        words = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
+        words = {
+            "system": self.tr("Like the system"),
+            "light": self.tr("Light"),
+            "dark": self.tr("Dark"),
+            "high_contrast_light": self.tr("High contrast, light"),
+            "high_contrast_dark": self.tr("High contrast, dark"),
+        }
         self._themes = self._choices(self._theme_menu, words, self._choose_theme)
         self.theme.setMenu(self._theme_menu)
         self._settings_menu = QMenu(self)
@@ -277,7 +286,9 @@ class Header(QFrame):
         rows = {each: str(each) for each in ROW_COUNTS}
         sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
         threads = {each: str(each) if each else own for each in THREAD_COUNTS}
+        scales = {each: self.tr("{0} %").format(each) for each in SCALES}
         self._numbers = {
+            "scale": self._number_menu(menu, self.tr("Size"), "scale", scales),
             "n_rows": self._number_menu(menu, self.tr("Number of bars"), "n_rows", rows),
             "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
             "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
@@ -319,7 +330,7 @@ class Header(QFrame):
         self.layout().activate()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, super().minimumSizeHint().height())
+        return QSize(themes().current.length(360), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         """What is told elsewhere or has a key leaves first; the model's name takes what is left."""
@@ -342,7 +353,7 @@ class Header(QFrame):
         widths = [
             self._logo.sizeHint().width(),
             0 if "title" in gone else self._title.sizeHint().width(),
-            min(model, 200) if "title" in gone else model,
+            min(model, themes().current.length(200)) if "title" in gone else model,
             self.context.sizeHint().width() if "context" not in gone and self.context.text() else 0,
             0 if "past" in gone else self.past.sizeHint().width(),
             self.mode.width_with(words),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
@@ -28,6 +28,7 @@ from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets
+from playground.ui.panning import Panning
 from playground.ui.preferring import Preferring
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
@@ -51,8 +52,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.controller = controller
         self.settings = settings
-        self._sent = ""
-        self._refused_path = ""
+        self._sent = self._refused_path = ""
         self.header = Header()
         self.notices = Notices()
         self.conversation = ConversationPanel()
@@ -97,16 +97,15 @@ class MainWindow(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self.comparing.join(self.header, self._splitter, self.conversation, self.next_token)
         self._splitter.setSizes([475, 640, 0, 260])
-        middle = QHBoxLayout()
-        middle.setContentsMargins(gap, gap, gap, gap)
-        middle.addWidget(self._splitter)
-        self.lesson = Lesson(self.controller, middle, self._splitter, (self.conversation, self._chain_panel), self)
+        panning = self._panning = Panning()
+        panning.row.addWidget(self._splitter)
+        self.lesson = Lesson(self.controller, panning.row, self._splitter, (self.conversation, self._chain_panel), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.notices)
-        column.addLayout(middle, 1)
+        column.addWidget(panning, 1)
         column.addWidget(self.status)
         self.resize(START_SIZE)
 
@@ -196,6 +195,7 @@ class MainWindow(QWidget):
         self.chain.told.connect(self.notices.show_notice)
         for signal in (self.lesson.opened, self.lesson.closed):
             signal.connect(self.focus_bars)
+        self.lesson.opened.connect(lambda: self._panning.show_widget(self.lesson.panel))
         self.lesson.action_wanted.connect(lambda name: self._actions[name]())
 
     def _connect_sessions(self) -> None:
@@ -239,6 +239,7 @@ class MainWindow(QWidget):
             "open": self.ask_for_model,
             "present": lambda: self.presenting.begin(),
             "quit": self.close,
+            **self.preferring.actions(),
             **self.branching.actions(),
             **self.in_text.key_actions(),
             **self.sessions.actions,

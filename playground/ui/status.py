@@ -90,7 +90,7 @@ class SeedField(QLineEdit):
     def _fit_width(self) -> None:
         """As wide as its number, so that the lock stands beside it."""
         n_digits = max(2, len(self.text()))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * n_digits + 18)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * n_digits + themes().current.length(18))
 
     def _take(self) -> None:
         typed = int(self.text()) if self.text() else -1

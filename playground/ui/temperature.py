@@ -195,7 +195,7 @@ class TemperatureSlider(ValueSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre, radius = QPointF(self.x_of(self.exact), self._centre()), self._radius()
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
         painter.setPen(QPen(theme.colour("accent_hover" if self.isSliderDown() else "accent"), 3))

@@ -11,14 +11,17 @@ from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import resources
 from playground.ui.theme_file import ThemeError, load
-from playground.ui.theme_names import SYSTEM
+from playground.ui.theme_names import HIGH_CONTRAST, SYSTEM
 from playground.ui.theme_style import palette, style_sheet
 from playground.ui.theme_value import Theme
+
+_OPPOSITES = {"light": "dark", "high_contrast_light": "high_contrast_dark"}
+_OPPOSITES |= {dark: light for light, dark in _OPPOSITES.items()}
 
 
 def set_role(widget: QWidget, role: str, **properties: object) -> None:
@@ -62,6 +65,17 @@ class Themes(QObject):
         """What the person chose: "system" or a theme's name."""
         return self._choice
 
+    @property
+    def scale(self) -> float:
+        """Factor on all sizes."""
+        return self._scale
+
+    @property
+    def opposite(self) -> str:
+        """The name of the dark theme for the light one that is shown, and the other way round."""
+        name = self._current.name
+        return _OPPOSITES.get(name, "light" if self._current.dark else "dark")
+
     @staticmethod
     def available() -> list[str]:
         """Names of the theme files that ship with the program."""
@@ -71,7 +85,7 @@ class Themes(QObject):
         """Applies a theme to the whole application.
 
         Args:
-            choice: "system", "light", "dark" or another theme's name.
+            choice: "system" or a theme's name.
             scale: factor on all sizes; None leaves it.
 
         Raises:
@@ -82,7 +96,9 @@ class Themes(QObject):
         self._scale = self._scale if scale is None else scale
         hints = QGuiApplication.styleHints()
         if not self._applied:
-            hints.colorSchemeChanged.connect(self._on_scheme_changed)
+            hints.colorSchemeChanged.connect(self._on_system_changed)
+            if hasattr(hints, "accessibility"):
+                hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         # The window's frame and the system's dialogs follow, too.
         scheme = Qt.ColorScheme.Unknown
         if theme is not None:
@@ -109,10 +125,11 @@ class Themes(QObject):
         return Themes._load(name)
 
     def _system_theme(self) -> Theme:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._load("dark" if dark else "light")
+        hints = QGuiApplication.styleHints()
+        scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return self._load(HIGH_CONTRAST[scheme] if _wants_contrast(hints) else scheme)
 
-    def _on_scheme_changed(self) -> None:
+    def _on_system_changed(self) -> None:
         if self._choice == SYSTEM:
             self._apply(self._system_theme())
 
@@ -134,6 +151,13 @@ class Themes(QObject):
         if name not in Themes.available():
             raise ThemeError(f"there is no theme {name!r}, only {', '.join(Themes.available())}")
         return load(resources.find(f"themes/{name}.toml"))
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system is set to high contrast; Qt before 6.10 does not tell."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 @cache

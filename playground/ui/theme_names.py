@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 SYSTEM = "system"
-"""Follow the system's light or dark."""
+"""Follow the system's light or dark, and its wish for more contrast."""
+
+THEMES = ("light", "dark", "high_contrast_light", "high_contrast_dark")
+"""The theme files that ship with the program."""
+
+HIGH_CONTRAST = {"light": "high_contrast_light", "dark": "high_contrast_dark"}
+"""What stands for a theme where the system asks for high contrast."""
 
 COLOURS = frozenset(
     [
@@ -22,6 +28,8 @@ COLOURS = frozenset(
         "focus",
         "selection",
         "track",
+        "track_edge",
+        "bar_edge",
         "bar_final",
         "bar_raw",
         "bar_raw_inside",
@@ -68,7 +76,19 @@ COLOURS = frozenset(
 """Names every theme file must define, and no others."""
 
 SIZES = frozenset(
-    ["gap", "gap_small", "gap_large", "radius", "radius_small", "radius_large", "control", "row", "icon", "line"]
+    [
+        "gap",
+        "gap_small",
+        "gap_large",
+        "radius",
+        "radius_small",
+        "radius_large",
+        "control",
+        "row",
+        "icon",
+        "line",
+        "ring",
+    ]
 )
 """Lengths in logical pixels."""
 

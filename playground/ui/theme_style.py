@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from string import Template
 
 from PySide6.QtGui import QPalette
 
 from playground import resources
 from playground.ui.theme_value import MONO, Theme
+
+_LENGTH = re.compile(r"(?<![\w}])([2-9]|\d\d+)px")
 
 
 def palette(theme: Theme) -> QPalette:
@@ -45,7 +48,14 @@ def style_sheet(theme: Theme) -> str:
     names |= {name: theme.size(name) for name in theme.sizes}
     names |= {f"font_{role}": theme.font_size(role) for role in theme.fonts}
     names["mono"] = ", ".join(f'"{family}"' for family in MONO)
-    # A focus frame is one pixel wider, the padding one narrower: nothing moves.
-    names |= {f"{name}_focus": theme.size(name) - 1 for name in ("gap", "gap_small")}
+    # A focus frame is wider than the line that it takes the place of, the padding as much narrower: nothing moves.
+    wider = theme.size("ring") - 1
+    names |= {f"{name}_focus": max(0, theme.size(name) - wider) for name in ("gap", "gap_small")}
+    names |= {"field_focus": max(0, round(4 * theme.scale) - wider), "ring_small": max(1, wider)}
     template = resources.find("themes/style.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(names)
+    return Template(_with_scaled_lengths(template, theme.scale)).substitute(names)
+
+
+def _with_scaled_lengths(template: str, scale: float) -> str:
+    """The lengths that stand in the style sheet itself grow, too; lines of one pixel stay."""
+    return _LENGTH.sub(lambda found: f"{round(int(found[1]) * scale)}px", template)

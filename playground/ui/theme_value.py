@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Ubuntu", "Helvetica Neue", "DejaVu Sans")
 MONO = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Noto Sans Mono", "DejaVu Sans Mono")
 
 _MONOSPACED = ("mono", "token")
+
+_EDGES = {"track": "track_edge", "bar_cut": "bar_edge", "bar_rest": "bar_edge"}
 
 _WEIGHTS = {
     "strong": QFont.Weight.Bold,
@@ -55,9 +58,20 @@ class Theme:
         """The text colour that stands out more from a background."""
         return max((self.colours["text"], self.colours["accent_text"]), key=lambda text: contrast(text, background))
 
+    def edge(self, fill: str) -> QPen:
+        """The line around an area of a named colour that is too pale to stand out by itself; no line where none is."""
+        name = _EDGES.get(fill)
+        if name is None or self.colours[name] == self.colours[fill]:
+            return QPen(Qt.PenStyle.NoPen)
+        return QPen(self.colours[name], self.size("line"))
+
     def size(self, name: str) -> int:
         """A length in logical pixels, scaled."""
         return max(1, round(self.sizes[name] * self.scale))
+
+    def length(self, pixels: float) -> int:
+        """A length of a widget's own, scaled."""
+        return max(1, round(pixels * self.scale))
 
     def font_size(self, role: str) -> int:
         """A font's size in logical pixels, scaled."""

@@ -270,13 +270,13 @@ class ValueSlider(QSlider):
         painter.drawRoundedRect(groove, 2, 2)
         if self._usual is not None:
             left, right = (self.x_of(each) for each in self._usual)
-            painter.setBrush(theme.mix("border", "accent", 0.4))
+            painter.setBrush(theme.colour("bar_rest"))
             painter.drawRoundedRect(QRectF(left - 2, groove.top(), right - left + 4, groove.height()), 2, 2)
 
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self._exact), self.height() / 2)
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
             painter.setBrush(theme.colour("panel"))
             painter.drawEllipse(centre, self._radius() + 1, self._radius() + 1)
         painter.setPen(Qt.PenStyle.NoPen)

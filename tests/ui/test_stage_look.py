@@ -16,6 +16,7 @@ from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_sc
 from playground.ui.stage.sheets import KeySheet, Toast
 from playground.ui.theme import themes
 from playground.ui.theme_file import load
+from playground.ui.theme_names import THEMES
 from playground.ui.theme_value import contrast
 from tests.ui.stage_cases import pictures
 
@@ -53,7 +54,7 @@ def texts(root):
     return found
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=THEMES)
 def theme(request, qapp):
     themes().choose(request.param)
     yield themes().current
@@ -84,7 +85,7 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
         assert right <= size[0] + 1, text
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(
     ("front", "back"),
     [*product(FRONTS, ("stage", "stage_track")), *product(("stage_inside",), FILLS), ("stage", "stage_text")],

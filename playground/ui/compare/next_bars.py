@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
+from playground.ui.bar_shape import paint_bar
 from playground.ui.chart_lines import token_label
 from playground.ui.numbers import percent, unit_interval
 from playground.ui.theme import Theme, themes
@@ -121,9 +122,6 @@ class NextBars(QWidget):
         painter.drawText(inner, right, percent(row.p))
         width = inner.width() - name - number - theme.size("gap_small")
         track = QRectF(inner.left() + name, area.center().y() - 4, max(0.0, width), 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        painter.drawRoundedRect(track, 3, 3)
-        painter.setBrush(theme.colour("bar_final"))
+        paint_bar(painter, theme, "track", track, 3)
         track.setWidth(max(2.0, track.width() * row.p))
-        painter.drawRoundedRect(track, 3, 3)
+        paint_bar(painter, theme, "bar_final", track, 3)

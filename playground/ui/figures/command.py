@@ -12,6 +12,7 @@ from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.sampling.leftovers import Unusable
 from playground.ui import display
 from playground.ui.leftover_lines import leftover_line
+from playground.ui.theme_names import THEMES
 
 SUFFIXES = ("svg", "png", "gif")
 SUFFIX_WORDS = ".svg, .png or .gif"
@@ -50,7 +51,7 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    parser.add_argument("--theme", choices=THEMES, default="light", help="colours (light)")
     parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels (what it needs)")
 
 

@@ -81,6 +81,8 @@ class FigureDialog(QDialog):
                 (self.tr("As on the screen"), AS_SHOWN),
                 (self.tr("Light"), "light"),
                 (self.tr("Dark"), "dark"),
+                (self.tr("High contrast, light"), "high_contrast_light"),
+                (self.tr("High contrast, dark"), "high_contrast_dark"),
             ],
             "caption": [(self.tr("Model, prompt, chain, seed"), True), (self.tr("None"), False)],
         }

@@ -60,7 +60,7 @@ class Guess(QFrame):
         column.addWidget(self._answer)
         self._verdict.hide()
         self._answer.hide()
-        self.setMaximumWidth(WIDEST + 2 * gap_large())
+        self.setMaximumWidth(themes().current.length(WIDEST) + 2 * gap_large())
 
     def _row(self) -> QHBoxLayout:
         row = QHBoxLayout()

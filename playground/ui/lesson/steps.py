@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from playground.core.lesson import MOST, Softmax, Step
+from playground.ui.bar_shape import paint_bar
 from playground.ui.controls import ElidedLabel, label
 from playground.ui.lesson import figures
 from playground.ui.lesson.formula import Formula, Power, Row, variable
@@ -44,11 +45,8 @@ class ShareBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = themes().current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.rect())
         for colour, width in (("track", 1.0), (self._colour, self._p)):
-            painter.setBrush(theme.colour(colour))
-            painter.drawRoundedRect(QRectF(0, 0, whole.width() * width, whole.height()), 3, 3)
+            paint_bar(painter, theme, colour, QRectF(0, 0, self.width() * width, self.height()), 3)
 
 
 class _Line:
@@ -114,7 +112,7 @@ class StepsTable(QWidget):
         self._softmax: Softmax | None = None
         self._grid = QGridLayout(self)
         self._lay_out(span is not None)
-        self.setMaximumWidth(660)
+        self.setMaximumWidth(themes().current.length(660))
 
     def _lay_out(self, has_sliders: bool) -> None:
         gap, grid = themes().current.size("gap"), self._grid

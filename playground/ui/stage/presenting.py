@@ -290,7 +290,7 @@ class Presenting(QObject):
             "redraw": controller.redraw,
             "play": lambda: controller.set_playing(not controller.player.is_playing),
             "blank": lambda: self.stage.blank(not self.stage.canvas.is_blank),
-            "theme": lambda: self.theme_chosen.emit("light" if themes().current.dark else "dark"),
+            "theme": lambda: self.theme_chosen.emit(themes().opposite),
             "larger": lambda: self._rescale(+1),
             "smaller": lambda: self._rescale(-1),
             "usual_size": lambda: self._rescale(0),
