@@ -29,7 +29,8 @@ class Panning(QScrollArea):
         QApplication.instance().focusChanged.connect(self._on_focus)
 
     def sizeHint(self) -> QSize:
-        return self.widget().sizeHint()
+        """It takes what is left, and shrinks nobody."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self.widget().minimumSizeHint().boundedTo(_LEAST)

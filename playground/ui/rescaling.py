@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QObject, QSize
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFormLayout, QGridLayout, QLayout, QSplitter, QWidget
+from shiboken6 import isValid
 
 _UNSCALED = "unscaled_lengths"
 _NO_LIMIT = 16777215
@@ -35,7 +36,7 @@ def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
     before = [(each, kind, kind.read(each)) for each, kind in _parts(root)]
     yield
     for each, kind, lengths in before:
-        if kind.read(each) == lengths:
+        if isValid(each) and kind.read(each) == lengths:
             _rescale(each, kind, lengths, old, new)
 
 
