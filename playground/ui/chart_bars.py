@@ -167,7 +167,7 @@ class Bars(pg.GraphicsObject):
             painter.drawRoundedRect(within(track, painter.pen()), self._radius, self._radius)
 
     def _paint_ticks(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._colours["border"], 1.0))
+        painter.setPen(QPen(self._colours["grid"], 1.0))
         bottom = len(self._lines) * self._layout.row_height
         for p in LOG_TICKS[1:-1]:
             x = round(self._layout.tick_x(p)) + 0.5

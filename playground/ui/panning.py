@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QW
 
 from playground.ui.theme import set_role, themes
 
-_LEAST = QSize(1040, 480)
+_LEAST = QSize(360, 200)
 """The area asks for no more room than this, however large its contents are."""
 
 

@@ -91,8 +91,8 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
     qt = application()
     settings = Settings()
     window = make_window(settings, args.theme or settings.theme)
-    if args.size:
-        window.resize(*args.size)
+    # On a small screen, or a large one with everything enlarged, the window is not larger than the screen.
+    window.resize(QSize(*args.size) if args.size else window.size().boundedTo(window.screen().availableSize()))
     begin(window, args, chain, app.first_model(args, settings.last_model))
     window.show()
     window.focus_bars()

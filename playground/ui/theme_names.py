@@ -16,6 +16,7 @@ COLOURS = frozenset(
         "window",
         "panel",
         "border",
+        "grid",
         "border_strong",
         "hover",
         "text",

@@ -138,7 +138,7 @@ class SweepPlot(ValueSlider):
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
 
     def _paint_grid(self, painter: QPainter, theme: Theme, start: QPointF, end: QPointF) -> None:
-        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setPen(QPen(theme.colour("grid"), 1))
         painter.drawLine(start, end)
         painter.setPen(theme.colour("muted"))
 
