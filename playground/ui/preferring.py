@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from playground.ui import tellings
 from playground.ui.controller import Controller
-from playground.ui.header import SCALES, Header, Preferences, RecentModel
+from playground.ui.header import Header, RecentModel
+from playground.ui.language import languages
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.rescaling import rescaling
 from playground.ui.settings import Settings
+from playground.ui.settings_menu import SCALES, Preferences
 from playground.ui.system_prompt import SystemPrompt
 from playground.ui.theme import themes
 
@@ -41,9 +43,11 @@ class Preferring(QObject):
         self._system = system
         self._panel = panel
         header.theme_chosen.connect(self.choose_theme)
+        header.language_chosen.connect(self.choose_language)
         header.preferences_changed.connect(self._on_preferences)
         system.system_changed.connect(self.use_system)
         system.thinking_changed.connect(self._on_thinking)
+        languages().changed.connect(self._show_recent)
 
     def take(self) -> None:
         """Shows and applies what the settings say."""
@@ -71,6 +75,11 @@ class Preferring(QObject):
         place = SCALES.index(scale) + direction if direction else 0
         self._settings.scale = SCALES[min(len(SCALES) - 1, max(0, place))]
         self._show_preferences()
+
+    def choose_language(self, choice: str) -> None:
+        """system or a language's code."""
+        self._settings.language = choice
+        languages().choose(choice)
 
     def use_system(self, text: str) -> None:
         """The system prompt of the next message."""

@@ -19,6 +19,7 @@ from playground.core.session import Mode
 from playground.engine.client import Engine
 from playground.ui import app
 from playground.ui.controller import Controller
+from playground.ui.language import languages
 from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
@@ -39,9 +40,10 @@ def application() -> QApplication:
     return made
 
 
-def make_window(settings: Settings, theme: str) -> MainWindow:
+def make_window(settings: Settings, theme: str, language: str = "") -> MainWindow:
     """A window with a controller and an engine of its own, and no model yet."""
     themes().choose(theme)
+    languages().choose(language or settings.language)
     return MainWindow(Controller(Engine()), settings)
 
 
@@ -90,7 +92,7 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
     """The window, until it is closed."""
     qt = application()
     settings = Settings()
-    window = make_window(settings, args.theme or settings.theme)
+    window = make_window(settings, args.theme or settings.theme, args.language)
     # On a small screen, or a large one with everything enlarged, the window is not larger than the screen.
     window.resize(QSize(*args.size) if args.size else window.size().boundedTo(window.screen().availableSize()))
     begin(window, args, chain, app.first_model(args, settings.last_model))
@@ -113,7 +115,7 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         os.environ["PLAYGROUND_DATA"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion = False
-        window = make_window(settings, args.theme or "light")
+        window = make_window(settings, args.theme or "light", args.language)
         window.resize(*(args.size or START_SIZE))
         if args.stages:
             window.next_token.tools.stages.toggle()

@@ -1,7 +1,7 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
 from playground.core.talk.reading import load_talk, read_talk
@@ -179,12 +179,13 @@ def test_a_pick_that_the_vocabulary_lacks_is_told_and_the_talk_goes_on(presenter
 
 @pytest.mark.parametrize(("language", "caption"), [("en", "A strip"), ("ko", "띠"), ("fr", "A strip")])
 def test_captions_in_the_language(presenter, language, caption):
-    presenter.presenting.language = language
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
     begin(presenter)
     for _ in range(3):
         presenter.press(Key.Key_PageDown)
     assert presenter.picture.caption == caption
-    presenter.presenting.language = "en"
+    QLocale.setDefault(before)
 
 
 def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):

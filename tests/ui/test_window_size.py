@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from playground.ui.header import SCALES
 from playground.ui.panning import Panning
+from playground.ui.settings_menu import SCALES
 from playground.ui.theme import themes
 from tests.ui.layout_faults import faults
 from tests.ui.window import CTRL
@@ -41,7 +41,7 @@ def test_the_keys_go_through_all_sizes_and_back(asked):
         asked.press(Qt.Key.Key_Plus, CTRL)
         assert window.settings.scale == scale
         assert themes().scale == scale / 100
-        assert window.header._numbers["scale"][scale].isChecked()
+        assert window.header.settings_menu.numbers["scale"][scale].isChecked()
         assert laid_out(asked) == []
     assert (window.width(), window.height()) == (1920, 1080)
     asked.press(Qt.Key.Key_Minus, CTRL)
@@ -50,14 +50,14 @@ def test_the_keys_go_through_all_sizes_and_back(asked):
     assert laid_out(asked) == []
     assert window.settings.scale == 100
     assert lengths(asked) == before
-    window.header._numbers["scale"][150].trigger()
+    window.header.settings_menu.numbers["scale"][150].trigger()
     assert themes().scale == 1.5
 
 
 def test_at_300_per_cent_every_view_is_whole(asked):
     window = asked.window
     asked.press(Qt.Key.Key_Equal, CTRL)
-    window.header._numbers["scale"][300].trigger()
+    window.header.settings_menu.numbers["scale"][300].trigger()
     for name in ("stages", "sweep", "luck", "tree", "compare"):
         window._actions[name]()
         assert laid_out(asked) == [], name
@@ -72,7 +72,7 @@ def test_at_300_per_cent_every_view_is_whole(asked):
 
 def test_the_focus_is_never_out_of_sight(asked):
     window, panning = asked.window, asked.window.findChild(Panning)
-    window.header._numbers["scale"][300].trigger()
+    window.header.settings_menu.numbers["scale"][300].trigger()
     laid_out(asked)
 
     def is_in_sight(widget) -> bool:
