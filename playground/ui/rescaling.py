@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QObject, QSize
+from PySide6.QtCore import QMargins, QObject, QSize, Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFormLayout, QGridLayout, QLayout, QSplitter, QWidget
 from shiboken6 import isValid
 
@@ -38,6 +38,8 @@ def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
     for each, kind, lengths in before:
         if isValid(each) and kind.read(each) == lengths:
             _rescale(each, kind, lengths, old, new)
+    for splitter in root.findChildren(QSplitter):
+        _rescale_panes(splitter, old, new)
 
 
 def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
@@ -67,6 +69,33 @@ def _rescale(each: QObject, kind: _Kind, lengths: Lengths, old: float, new: floa
     made = _times(kept, new)
     if made != lengths:
         kind.write(each, made)
+
+
+def _rescale_panes(splitter: QSplitter, old: float, new: float) -> None:
+    """Panes without a share of spare room keep their size in proportion; those with one make room."""
+    sizes = splitter.sizes()
+    shares = [splitter.widget(index).sizePolicy().horizontalStretch() for index in range(splitter.count())]
+    if splitter.orientation() != Qt.Orientation.Horizontal or not any(shares):
+        return
+    kept = splitter.property(_UNSCALED)
+    if kept is None or [bool(size) for size in kept] != [bool(size) for size in sizes]:
+        kept = [size / old for size in sizes]
+        splitter.setProperty(_UNSCALED, kept)
+        _forget_when_moved(splitter)
+    fixed = [0 if share or not size else round(size * new) for size, share in zip(kept, shares, strict=True)]
+    free = sum(size for size, share in zip(kept, shares, strict=True) if share)
+    room = max(0, sum(sizes) - sum(fixed)) / max(1.0, free)
+    splitter.setSizes([size or round(usual * room) for size, usual in zip(fixed, kept, strict=True)])
+
+
+def _forget_when_moved(splitter: QSplitter) -> None:
+    """A pane that has no room keeps what it would have had, until the person decides otherwise."""
+
+    def forget() -> None:
+        splitter.setProperty(_UNSCALED, None)
+        splitter.splitterMoved.disconnect(forget)
+
+    splitter.splitterMoved.connect(forget)
 
 
 def _times(kept: list[float], scale: float) -> Lengths:

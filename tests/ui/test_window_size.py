@@ -30,13 +30,13 @@ def laid_out(person) -> list[str]:
 
 def lengths(person) -> list[tuple]:
     widgets = person.window.findChildren(QWidget)
-    return [(each.geometry(), each.minimumSize(), each.maximumSize()) for each in widgets if each.isVisible()]
+    return [(each.height(), each.minimumSize(), each.maximumSize()) for each in widgets if each.isVisible()]
 
 
 def test_the_keys_go_through_all_sizes_and_back(asked):
     window = asked.window
     assert laid_out(asked) == []
-    before = lengths(asked)
+    before, width = lengths(asked), window.chain.width()
     for scale in (*SCALES[1:], SCALES[-1]):
         asked.press(Qt.Key.Key_Plus, CTRL)
         assert window.settings.scale == scale
@@ -50,8 +50,11 @@ def test_the_keys_go_through_all_sizes_and_back(asked):
     assert laid_out(asked) == []
     assert window.settings.scale == 100
     assert lengths(asked) == before
+    assert window.chain.width() == pytest.approx(width, abs=2)
     window.header.settings_menu.numbers["scale"][150].trigger()
+    assert laid_out(asked) == []
     assert themes().scale == 1.5
+    assert window.chain.width() == pytest.approx(1.5 * width, abs=2)
 
 
 def test_at_300_per_cent_every_view_is_whole(asked):
