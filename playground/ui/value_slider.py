@@ -264,10 +264,10 @@ class ValueSlider(QSlider):
         return QRectF(track.left() - ends, centre - thickness / 2, track.width() + 2 * ends, thickness)
 
     def _paint_track(self, painter: QPainter, theme: Theme) -> None:
-        groove = self.groove(4)
+        groove = self.groove(theme.length(4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("border"))
-        painter.drawRoundedRect(groove, 2, 2)
+        painter.drawRoundedRect(groove, groove.height() / 2, groove.height() / 2)
         if self._usual is not None:
             left, right = (self.x_of(each) for each in self._usual)
             painter.setBrush(theme.colour("bar_rest"))
