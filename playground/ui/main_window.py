@@ -18,7 +18,7 @@ from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.figures.figures import Figures
-from playground.ui.figures.menus import FigureMenus
+from playground.ui.figures.joining import join_figures
 from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.lesson.lesson import Lesson
@@ -72,7 +72,6 @@ class MainWindow(QWidget):
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
-        FigureMenus(self.figures, self.next_token, self.conversation.view, self)
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -125,6 +124,7 @@ class MainWindow(QWidget):
         self.figures.told.connect(self.notices.show_notice)
         self.figures.told_enough.connect(self.notices.withdraw)
         self.figures.left.connect(self.focus_bars)
+        join_figures(self)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.core.talk.script import Panel
 from playground.ui.keys import Key
+from playground.ui.language import speaks
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.keys import StageKeys
 from playground.ui.stage.picture import Picture
@@ -31,12 +32,15 @@ class StageWindow(QWidget):
         self.tree: QWidget | None = None
         self._keys = StageKeys(actions)
         self._body = QRectF()
-        self.setWindowTitle(self.tr("Presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.canvas.body_placed.connect(self._place_tree)
         self.ask_line.left.connect(self.setFocus)
         self.ask_line.sent.connect(self.prompt_sent)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Presentation"))
 
     def show_on(self, screen: QScreen | None) -> None:
         """Fills a screen."""
