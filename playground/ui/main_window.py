@@ -328,7 +328,7 @@ class MainWindow(QWidget):
 
     def _on_problem(self, problem) -> None:
         if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:
-            self.conversation.system.show_refusal(self.tr("This model's template takes no system prompt."))
+            self.conversation.system.show_refused(True)
         if problem.code is ProblemCode.GRAMMAR_INVALID:
             self.chain.show_grammar_problem(str(problem.get("reason")))
         self.notices.show_notice(tellings.of_problem(problem))

@@ -25,8 +25,10 @@ from tests.ui import stage_cases
 from tests.ui.distributions import vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
 
-NAMES = re.compile(r"Hello|neighbours|incomprehens\w*…?|capital|people|llama\.cpp|Hi, how are you\?")
-"""What comes from the models and conversations of these tests, and a preset's name."""
+NAMES = re.compile(
+    r"Hello|neighbours|incomprehens\w*…?|capital|people|llama\.cpp|Hi, how are you\?|Ctrl|Shift|Esc|Space|Enter|Page"
+)
+"""What comes from the models and conversations of these tests, a preset's name, and keys."""
 
 
 def said(*roots: QWidget) -> list[Text]:
