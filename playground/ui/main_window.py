@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
@@ -35,6 +35,7 @@ from playground.ui.showing import Showing
 from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
+from playground.ui.tab_order import ReadingWindow
 from playground.ui.theme import set_role, themes
 from playground.ui.tree.branching import Branching
 from playground.ui.window_keys import WindowKeys
@@ -42,7 +43,7 @@ from playground.ui.window_keys import WindowKeys
 START_SIZE = QSize(1440, 900)
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingWindow):
     """Conversation, next token and chain side by side."""
 
     closed = Signal()

@@ -23,6 +23,7 @@ from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
+from playground.ui.spoken_roles import install_roles
 from playground.ui.stage.command import StagePicture
 from playground.ui.theme import themes
 
@@ -36,6 +37,7 @@ def application() -> QApplication:
     made.setApplicationName("playground")
     made.setApplicationDisplayName("Sampling Playground")
     made.setDesktopFileName("sampling-playground")
+    install_roles()
     return made
 
 

@@ -178,8 +178,13 @@ class SamplerCard(QFrame):
         tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
         self._off_title.setToolTip(tip)
         self.setAccessibleName(self._title)
+
+    def _describe(self) -> None:
+        """Tells a screen reader what it does just now, what it is, and whether it can be moved."""
         movable = self.tr("Alt+Up and Alt+Down move it.") if self._movable else self.tr("Its place is fixed.")
-        self.setAccessibleDescription(f"{help_of(self._sampler).sentence} {movable}")
+        text = " ".join(each for each in (f"{self.note}.", help_of(self._sampler).sentence, movable) if each)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
 
     def _connect_signals(self) -> None:
         self._off.clicked.connect(lambda: self.switched.emit(False))
@@ -230,6 +235,7 @@ class SamplerCard(QFrame):
             self._show_state(state)
         self._show_own_parts()
         self._show_note()
+        self._describe()
 
     def _show_own_parts(self) -> None:
         """For samplers with more than numbers."""
@@ -256,6 +262,7 @@ class SamplerCard(QFrame):
         """Says what the sampler did just now, in several lengths."""
         self._shown_notes = notes
         self._show_note()
+        self._describe()
 
     def _show_note(self) -> None:
         if self._refusal:

@@ -50,6 +50,9 @@ class StageWindow(QWidget):
     def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
         """What the audience sees."""
         self.canvas.show_picture(picture, glide=glide)
+        # The keys are the window's, so it is what a screen reader looks at.
+        if self.canvas.accessibleDescription() != self.accessibleDescription():
+            self.setAccessibleDescription(self.canvas.accessibleDescription())
         if self.tree is not None:
             self.tree.setVisible(picture.has(Panel.TREE) and not self.canvas.is_blank)
 
