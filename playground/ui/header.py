@@ -120,6 +120,8 @@ class Header(QFrame):
     """system, light or dark"""
     preferences_changed = Signal(object)
     """Preferences"""
+    keys_requested = Signal()
+    """The list of all keys."""
     acted = Signal()
     """A button was clicked or a menu closed: the focus belongs to the bars again."""
 
@@ -282,6 +284,8 @@ class Header(QFrame):
             "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
             "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
         }
+        menu.addSeparator()
+        menu.addAction(f"{self.tr('Keys')}\t{KEYS['keys'].hint}", self.keys_requested.emit)
 
     def _number_menu(self, menu: QMenu, title: str, name: str, words: dict[int, str]) -> dict[int, QAction]:
         return self._choices(menu.addMenu(title), words, lambda value: self._change(name, value))

@@ -97,6 +97,7 @@ KEYS: dict[str, Key] = {
         Key("save_session", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Save the conversation as a file"), True),
         Key("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export the conversation or the bars"), True),
         Key("present", ("F5",), QT_TRANSLATE_NOOP("Keys", "Present: everything big on a full screen"), True),
+        Key("keys", ("?",), QT_TRANSLATE_NOOP("Keys", "This list of keys")),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

@@ -159,6 +159,7 @@ class MainWindow(ReadingWindow):
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
         header.lesson_requested.connect(self.lesson.toggle)
+        header.keys_requested.connect(self.keys.show_map)
         header.preferences_changed.connect(self.showing.moment)
         self.preferring.reopening_needed.connect(lambda: self.open_model(self.controller.model.info.path))
         self.status.seed_changed.connect(self.controller.set_seed)
