@@ -324,7 +324,7 @@ class MainWindow(ReadingWindow):
         self.controller.set_chain(at_temperature(self.controller.chain, value))
 
     def _on_model(self) -> None:
-        self.preferring.remember_model(self.controller.model.info.path)
+        self.preferring.remember_model(self.controller.model.info.path, for_talk=self.presenting.opens_for_talk)
         self.showing.all()
 
     def _on_problem(self, problem) -> None:

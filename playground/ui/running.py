@@ -55,6 +55,7 @@ def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str
         controller.system = args.system
         window.conversation.system.show_system(args.system)
     controller.model_changed.connect(_once(controller, lambda: _ask(window, args)))
+    window.presenting.awaits_talk = args.talk is not None and args.model is None
     if args.present and args.talk is None:
         window.presenting.begin(size=QSize(*args.size) if args.screenshot and args.size else None)
     window.open_model(model)

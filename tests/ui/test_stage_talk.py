@@ -269,6 +269,19 @@ def test_a_talk_goes_from_model_to_model_and_back(new_window, made, tiny_chat):
     assert person.controller.model.info.path == str(given)
 
 
+def test_the_model_of_a_talk_is_not_the_one_to_begin_with_next_time(new_window, made, tiny_chat):
+    given = made("attention", template=models.CHATML, n_ctx=64)
+    person = new_window(given)
+    presenter = Presenter(person)
+    begin(presenter, SHORT)
+    assert person.controller.model.info.path == str(tiny_chat)
+    assert person.window.settings.last_model == str(given)
+    presenter.presenting.leave()
+    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
+        person.window.open_model(str(tiny_chat))
+    assert person.window.settings.last_model == str(tiny_chat)
+
+
 def test_a_model_that_cannot_be_opened_is_told_and_the_talk_can_go_back(new_window, made, tmp_path):
     given = made("attention", template=models.CHATML, n_ctx=64)
     path = tmp_path / "given.gguf"

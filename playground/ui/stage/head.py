@@ -16,8 +16,11 @@ BLANK = 2.6
 
 
 def chain_words(picture: Picture) -> str:
-    """The chain and the seed in one line."""
-    return QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed)
+    """The chain and the seed in one line, and whether the logits may differ a little from those shown before."""
+    words = QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed)
+    if picture.moment is not None and picture.moment.again:
+        return QCoreApplication.translate("Stage", "evaluated again · {0}").format(words)
+    return words
 
 
 class Head:
@@ -25,18 +28,18 @@ class Head:
 
     def __init__(self) -> None:
         self._look: Look | None = None
-        self._texts: tuple[str, str, str] = ("", "", "")
+        self._texts: tuple[str, str] = ("", "")
         self.prompt_lines: list[str] = []
         self.chain_text = ""
 
     def set_picture(self, picture: Picture, look: Look) -> None:
         """Breaks the prompt into lines beside chain and seed."""
-        texts = (picture.prompt, picture.chain, str(picture.seed))
+        texts = (picture.prompt, chain_words(picture))
         if texts == self._texts and look == self._look:
             return
         self._texts, self._look = texts, look
         font, page = look.font(), look.page
-        self.chain_text = elided(chain_words(picture), font, 0.55 * page.width())
+        self.chain_text = elided(texts[1], font, 0.55 * page.width())
         room = page.width() - look.metrics().horizontalAdvance(self.chain_text) - 1.2 * look.unit
         self.prompt_lines = first_lines(picture.prompt, font, room, MOST_PROMPT_LINES) or [""]
 

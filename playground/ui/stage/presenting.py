@@ -61,7 +61,7 @@ class Presenting(QObject):
         notes: the presenter's, None with one screen.
         prompter: the talk that is given, None without a script.
         language: of captions and notes.
-        tree: makes the view of the tree of tokens; None where there is none, and then none is offered.
+        awaits_talk: the model that is being opened is the one of a talk that begins with it.
     """
 
     started = Signal()
@@ -78,7 +78,7 @@ class Presenting(QObject):
         self.notes: NotesWindow | None = None
         self.prompter: Prompter | None = None
         self.language = QLocale().name().partition("_")[0]
-        self.tree: Callable[[], QWidget] | None = None
+        self.awaits_talk = False
         self._controller = controller
         self._settings = settings
         self._open_model = open_model
@@ -112,6 +112,11 @@ class Presenting(QObject):
         return self.stage is not None
 
     @property
+    def opens_for_talk(self) -> bool:
+        """Whether a model that was opened just now is a talk's choice, not the person's."""
+        return self.prompter is not None or self.awaits_talk
+
+    @property
     def setting(self) -> Setting:
         """What the presenter has put on the stage."""
         return self.prompter.setting if self.prompter else self._setting
@@ -120,6 +125,7 @@ class Presenting(QObject):
 
     def begin_file(self, path: Path, size: QSize | None = None) -> bool:
         """Gives the talk of a script; False, and a notice, if it cannot be used."""
+        self.awaits_talk = False
         talk, mistakes = load_talk(path)
         if talk is None:
             title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
@@ -147,7 +153,6 @@ class Presenting(QObject):
         self.stage.canvas.set_scale(self._settings.stage_scale)
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
-        self.stage.set_tree(self.tree() if self.tree else None)
         if talk is not None:
             self._begin_talk(talk)
         if size is None:
@@ -295,7 +300,7 @@ class Presenting(QObject):
             "smaller": lambda: self._rescale(-1),
             "usual_size": lambda: self._rescale(0),
             "screen": self._change_screen,
-            "help": lambda: self.stage.toggle_keys(self.keys),
+            "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
         for panel in Panel:
@@ -311,11 +316,6 @@ class Presenting(QObject):
             act(*args)
 
         return wakes
-
-    @property
-    def keys(self) -> list:
-        """The keys that mean something here."""
-        return [key for key in STAGE_KEYS if key.name != "tree" or self.tree is not None]
 
     def next(self) -> None:
         """The next cue; without a script, forward or a step."""
@@ -350,8 +350,6 @@ class Presenting(QObject):
 
     def toggle(self, panel: Panel) -> None:
         """A panel in or out."""
-        if panel is Panel.TREE and self.tree is None:
-            return
         self.change(self.setting.toggled(panel))
 
     def _pick(self, row: int) -> None:
