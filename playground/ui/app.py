@@ -33,6 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="for this run")
+    add_language(parser)
     parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
     parser.add_argument("--present", action="store_true", help="on the stage: full screen, everything big")
     picture = parser.add_argument_group("picture")
@@ -46,6 +47,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     picture.add_argument("--view", metavar="A,B", default="", help="with --present: panels of the stage")
     options.add_arguments(parser)
     parser.set_defaults(talk=None)
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """--language"""
+    parser.add_argument("--language", choices=("system", "en", "ko"), default="", help="for this run")
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QWidget
 
 from playground.core.session import Mode
 from playground.ui import icons, numbers
 from playground.ui.controls import Button, add_heading, label, menu_text
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
+from playground.ui.settings_menu import Preferences, SettingsMenu, add_choices
 from playground.ui.stage.button import PresentButton
 from playground.ui.theme import set_role, themes
 from playground.ui.undo_buttons import UndoButtons
-
-ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
-CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
-THREAD_COUNTS = (0, 1, 2, 4, 6, 8, 12, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +34,6 @@ class RecentModel:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
-    """The settings that the menu shows; 0 stands for the program's own choice."""
-
-    answer_at_once: bool = False
-    motion: bool = True
-    log_axis: bool = False
-    n_rows: int = 10
-    n_ctx: int = 0
-    n_threads: int = 0
-
-
 class ModeSwitch(QWidget):
     """Chat or text: two buttons of which one is down."""
 
@@ -55,7 +41,8 @@ class ModeSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._buttons = {Mode.CHAT: Button(self.tr("Chat"), "chat"), Mode.TEXT: Button(self.tr("Text"), "text")}
+        self._buttons = {Mode.CHAT: Button("", "chat"), Mode.TEXT: Button("", "text")}
+        self._chat_possible = True
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -63,9 +50,14 @@ class ModeSwitch(QWidget):
             button.setCheckable(True)
             row.addWidget(button)
             button.clicked.connect(lambda _=False, mode=mode: self._choose(mode))
-        self._buttons[Mode.TEXT].setToolTip(self.tr("The model continues a text as it is"))
         self.show_mode(Mode.CHAT)
-        self.show_chat_possible(True)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._buttons[Mode.CHAT].setText(self.tr("Chat"))
+        self._buttons[Mode.TEXT].setText(self.tr("Text"))
+        self._buttons[Mode.TEXT].setToolTip(self.tr("The model continues a text as it is"))
+        self._say_whether_chat_is_possible()
 
     def show_mode(self, mode: Mode) -> None:
         """Which one is down; no signal."""
@@ -75,13 +67,16 @@ class ModeSwitch(QWidget):
 
     def show_chat_possible(self, possible: bool) -> None:
         """A model without a chat template can only continue text."""
+        if possible != self._chat_possible:
+            self._chat_possible = possible
+            self._say_whether_chat_is_possible()
+
+    def _say_whether_chat_is_possible(self) -> None:
         chat = self._buttons[Mode.CHAT]
-        if chat.toolTip() and possible == chat.isEnabled():
-            return
-        chat.setEnabled(possible)
+        chat.setEnabled(self._chat_possible)
         chat.setToolTip(
             self.tr("Messages through the model's own chat template")
-            if possible
+            if self._chat_possible
             else self.tr("This model has no chat template")
         )
 
@@ -119,36 +114,39 @@ class Header(QFrame):
     theme_chosen = Signal(str)
     """system, light or dark"""
     preferences_changed = Signal(object)
-    """Preferences"""
+    """settings_menu.Preferences"""
     keys_requested = Signal()
     """The list of all keys."""
+    language_chosen = Signal(str)
+    """system or a language's code"""
     acted = Signal()
     """A button was clicked or a menu closed: the focus belongs to the bars again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._preferences = Preferences()
         self._logo = QLabel()
-        self._title = label(self.tr("Playground"), "heading")
-        self.model = Button(self.tr("Open a model…"), "chevron_down", icon_last=True)
+        self._title = label("", "heading")
+        self.model = Button("", "chevron_down", icon_last=True)
         self.model.elide_mode = Qt.TextElideMode.ElideMiddle
+        self._model = ""
+        self._recent: list[RecentModel] = []
+        self._memory = ""
+        self._context: tuple[int, int] | None = None
         self.context = label("", "pill")
         self.mode = ModeSwitch()
         self.past = UndoButtons()
-        self.new = Button(self.tr("New"), "edit")
-        self.compare = Button(self.tr("Compare"), "compare")
+        self.new = Button("", "edit")
+        self.compare = Button("", "compare")
         self.compare.setCheckable(True)
         self.sessions = Button("", "sessions")
-        self.lesson = Button(self.tr("Lesson"), "lesson")
+        self.lesson = Button("", "lesson")
         self.present = PresentButton()
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
         self._make_menus()
         self._connect_signals()
-        self._name_buttons()
-        self.show_recent([])
-        self.show_no_model()
+        speaks(self._retranslate)
         self._on_theme_changed()
 
     def _lay_out(self) -> None:
@@ -178,6 +176,23 @@ class Header(QFrame):
         self.present.menu_closed.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Playground"))
+        self.new.setText(self.tr("New"))
+        self.compare.setText(self.tr("Compare"))
+        self.lesson.setText(self.tr("Lesson"))
+        self._name_buttons()
+        for name, words in (
+            ("system", self.tr("Like the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            self._themes[name].setText(words)
+        self._say_model()
+        self._say_recent()
+        self._say_context()
+        self._fit()
+
     def _name_buttons(self) -> None:
         for name, button in (("new", self.new), ("compare", self.compare), ("lesson", self.lesson)):
             button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
@@ -194,35 +209,50 @@ class Header(QFrame):
 
     def show_model(self, name: str, detail: str = "") -> None:
         """The open model: its name, then size and kind of weights in few words."""
+        self._model = name
         self.model.setText(menu_text(f"{name} · {detail}" if detail else name))
-        self.model.setAccessibleName(self.tr("Model: {0}").format(name))
+        self._say_model()
         self._fit()
 
     def show_no_model(self) -> None:
         """Nothing is open."""
-        self.model.setText(self.tr("Open a model…"))
-        self.model.setAccessibleName(self.tr("Open a model…"))
+        self._model = ""
+        self._say_model()
         self.show_context(None, None)
+
+    def _say_model(self) -> None:
+        if self._model:
+            self.model.setAccessibleName(self.tr("Model: {0}").format(self._model))
+        else:
+            self.model.setText(self.tr("Open a model…"))
+            self.model.setAccessibleName(self.tr("Open a model…"))
 
     def show_recent(self, models: list[RecentModel], memory: str = "") -> None:
         """The models opened last, and what is known about memory in one line."""
+        self._recent, self._memory = models, memory
+        self._say_recent()
+
+    def _say_recent(self) -> None:
         menu = self._model_menu
         menu.clear()
         menu.addAction(self.tr("Open a model…"), self.open_requested.emit).setShortcutVisibleInContextMenu(True)
-        if models:
+        if self._recent:
             menu.addSeparator()
             add_heading(menu, self.tr("Recent"))
-        for each in models:
+        for each in self._recent:
             words = f"{each.name} — {each.detail}" if each.detail else each.name
             menu.addAction(menu_text(words), lambda path=each.path: self.recent_chosen.emit(path))
-        if memory:
+        if self._memory:
             menu.addSeparator()
-            add_heading(menu, menu_text(memory))
+            add_heading(menu, menu_text(self._memory))
 
     def show_context(self, used: int | None, size: int | None) -> None:
         """Tokens used, and the context's size; None without a model."""
-        known = used is not None and size is not None
-        words = self.tr("context {0} / {1}").format(numbers.count(used), numbers.count(size)) if known else ""
+        self._context = (used, size) if used is not None and size is not None else None
+        self._say_context()
+
+    def _say_context(self) -> None:
+        words = self.tr("context {0} / {1}").format(*map(numbers.count, self._context)) if self._context else ""
         if words != self.context.text():
             longer = len(words) != len(self.context.text())
             self.context.setText(words)
@@ -241,12 +271,7 @@ class Header(QFrame):
 
     def show_preferences(self, preferences: Preferences) -> None:
         """The settings; no signal."""
-        self._preferences = preferences
-        for name, action in self._switches.items():
-            action.setChecked(getattr(preferences, name))
-        for name, choices in self._numbers.items():
-            for value, action in choices.items():
-                action.setChecked(value == getattr(preferences, name))
+        self.settings_menu.show_preferences(preferences)
 
     # Menus
 
@@ -254,60 +279,19 @@ class Header(QFrame):
         self._model_menu = QMenu(self)
         self.model.setMenu(self._model_menu)
         self._theme_menu = QMenu(self)
-        words = {"system": self.tr("Like the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
-        self._themes = self._choices(self._theme_menu, words, self._choose_theme)
+        self._themes = add_choices(self._theme_menu, dict.fromkeys(("system", "light", "dark"), ""), self._choose_theme)
         self.theme.setMenu(self._theme_menu)
-        self._settings_menu = QMenu(self)
-        self._fill_settings(self._settings_menu)
-        self.settings.setMenu(self._settings_menu)
-        for menu in (self._model_menu, self._theme_menu, self._settings_menu):
+        self.settings_menu = SettingsMenu(self)
+        self.settings_menu.preferences_changed.connect(self.preferences_changed)
+        self.settings_menu.language_chosen.connect(self.language_chosen)
+        self.settings_menu.keys_requested.connect(self.keys_requested)
+        self.settings.setMenu(self.settings_menu)
+        for menu in (self._model_menu, self._theme_menu, self.settings_menu):
             menu.aboutToHide.connect(self.acted)
         self.show_theme("system")
-        self.show_preferences(self._preferences)
-
-    def _fill_settings(self, menu: QMenu) -> None:
-        self._switches = {
-            "answer_at_once": menu.addAction(self.tr("Answer at once")),
-            "motion": menu.addAction(self.tr("Bars glide to new values")),
-            "log_axis": menu.addAction(self.tr("Logarithmic bars")),
-        }
-        for name, action in self._switches.items():
-            action.setCheckable(True)
-            action.triggered.connect(lambda on, name=name: self._change(name, on))
-        menu.addSeparator()
-        own = self.tr("automatic")
-        rows = {each: str(each) for each in ROW_COUNTS}
-        sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
-        threads = {each: str(each) if each else own for each in THREAD_COUNTS}
-        self._numbers = {
-            "n_rows": self._number_menu(menu, self.tr("Number of bars"), "n_rows", rows),
-            "n_ctx": self._number_menu(menu, self.tr("Context size"), "n_ctx", sizes),
-            "n_threads": self._number_menu(menu, self.tr("Threads"), "n_threads", threads),
-        }
-        menu.addSeparator()
-        menu.addAction(f"{self.tr('Keys')}\t{KEYS['keys'].hint}", self.keys_requested.emit)
-
-    def _number_menu(self, menu: QMenu, title: str, name: str, words: dict[int, str]) -> dict[int, QAction]:
-        return self._choices(menu.addMenu(title), words, lambda value: self._change(name, value))
-
-    @staticmethod
-    def _choices(menu: QMenu, words: dict, choose) -> dict:
-        group = QActionGroup(menu)
-        actions = {}
-        for value, text in words.items():
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            group.addAction(action)
-            action.triggered.connect(lambda _=False, value=value: choose(value))
-            actions[value] = action
-        return actions
 
     def _choose_theme(self, choice: str) -> None:
         self.theme_chosen.emit(choice)
-
-    def _change(self, name: str, value: bool | int) -> None:
-        self._preferences = replace(self._preferences, **{name: value})
-        self.preferences_changed.emit(self._preferences)
 
     # Fitting
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from playground.ui import tellings
 from playground.ui.controller import Controller
-from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.header import Header, RecentModel
+from playground.ui.language import languages
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.settings import Settings
+from playground.ui.settings_menu import Preferences
 from playground.ui.system_prompt import SystemPrompt
 from playground.ui.theme import themes
 
@@ -38,9 +40,11 @@ class Preferring(QObject):
         self._system = system
         self._panel = panel
         header.theme_chosen.connect(self.choose_theme)
+        header.language_chosen.connect(self.choose_language)
         header.preferences_changed.connect(self._on_preferences)
         system.system_changed.connect(self.use_system)
         system.thinking_changed.connect(self._on_thinking)
+        languages().changed.connect(self._show_recent)
 
     def take(self) -> None:
         """Shows and applies what the settings say."""
@@ -58,6 +62,11 @@ class Preferring(QObject):
         self._settings.theme = choice
         themes().choose(choice)
         self._header.show_theme(choice)
+
+    def choose_language(self, choice: str) -> None:
+        """system or a language's code."""
+        self._settings.language = choice
+        languages().choose(choice)
 
     def use_system(self, text: str) -> None:
         """The system prompt of the next message."""

@@ -19,6 +19,7 @@ from playground.core.session import Mode
 from playground.engine.client import Engine
 from playground.ui import app
 from playground.ui.controller import Controller
+from playground.ui.language import languages
 from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
@@ -41,9 +42,10 @@ def application() -> QApplication:
     return made
 
 
-def make_window(settings: Settings, theme: str) -> MainWindow:
+def make_window(settings: Settings, theme: str, language: str = "") -> MainWindow:
     """A window with a controller and an engine of its own, and no model yet."""
     themes().choose(theme)
+    languages().choose(language or settings.language)
     return MainWindow(Controller(Engine()), settings)
 
 
@@ -93,7 +95,7 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
     """The window, until it is closed."""
     qt = application()
     settings = Settings()
-    window = make_window(settings, args.theme or settings.theme)
+    window = make_window(settings, args.theme or settings.theme, args.language)
     if args.size:
         window.resize(*args.size)
     begin(window, args, chain, app.first_model(args, settings.last_model))
@@ -116,7 +118,7 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         os.environ["PLAYGROUND_DATA"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion = False
-        window = make_window(settings, args.theme or "light")
+        window = make_window(settings, args.theme or "light", args.language)
         window.resize(*(args.size or START_SIZE))
         if args.stages:
             window.next_token.tools.stages.toggle()

@@ -124,7 +124,7 @@ def help_of(sampler: Sampler) -> Help:
 
 def _source_words(source: str) -> str:
     if "arxiv.org" in source:
-        return QCoreApplication.translate(_CONTEXT, "paper")
+        return QCoreApplication.translate("SamplerHelp", "paper")
     if "/pull/" in source:
-        return QCoreApplication.translate(_CONTEXT, "pull request")
-    return QCoreApplication.translate(_CONTEXT, "source") if source else ""
+        return QCoreApplication.translate("SamplerHelp", "pull request")
+    return QCoreApplication.translate("SamplerHelp", "source") if source else ""

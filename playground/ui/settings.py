@@ -72,6 +72,15 @@ class Settings:
         self._put("look/theme", value)
 
     @property
+    def language(self) -> str:
+        """system or a language's code."""
+        return self._word("look/language", "system")
+
+    @language.setter
+    def language(self, value: str) -> None:
+        self._put("look/language", value)
+
+    @property
     def motion(self) -> bool:
         """Whether bars glide to their new values."""
         return self._truth("look/motion", True)

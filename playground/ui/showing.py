@@ -20,6 +20,8 @@ from playground.ui.next_token import NextTokenPanel
 from playground.ui.status import Activity, StatusLine
 from playground.ui.transport import TransportState
 
+translate = QCoreApplication.translate
+
 EXAMPLES = {
     Mode.CHAT: ("Flip a coin.", "Write about Nepal.", "Tell me a story about a dog."),
     Mode.TEXT: ("The cat sat on the", "Once upon a time", "The capital of France is"),
@@ -27,10 +29,6 @@ EXAMPLES = {
 GLIDE_PAUSE = 0.16
 """Seconds: a change glides if the one before it is at least so long ago."""
 _WEIGHTS = ("Q", "IQ", "F16", "F32", "BF16", "MXFP")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Showing", text)
 
 
 def model_detail(info: ModelInfo) -> str:
@@ -177,7 +175,7 @@ class Showing(QObject):
         if loaded is None:
             return ""
         name = running_text(loaded.origin.name or loaded.origin.file) if loaded.origin else "?"
-        return _tr("Read-only: this conversation was held with {0}, which is not open.").format(name)
+        return translate("Showing", "Read-only: this conversation was held with {0}, which is not open.").format(name)
 
     def opening(self, name: str) -> None:
         """A model is being loaded."""
@@ -261,14 +259,16 @@ class Showing(QObject):
     def _why_no_bars(self) -> str:
         controller = self._controller
         if controller.is_opening and controller.model is None:
-            return _tr("The bars of the next token come here when the model is loaded.")
+            return translate("Showing", "The bars of the next token come here when the model is loaded.")
         return {
-            Situation.NO_MODEL: _tr("Open a model to see its next token here."),
-            Situation.ENDED: _tr("The model ended its turn."),
-            Situation.WAITING: _tr("The engine is evaluating…"),
-            Situation.RECORDED: _tr("Nothing was recorded about this place."),
-            Situation.STUCK: _tr("There are no bars here: the engine could not evaluate this place."),
-        }.get(controller.situation, _tr("The bars of the next token come here once something is said."))
+            Situation.NO_MODEL: translate("Showing", "Open a model to see its next token here."),
+            Situation.ENDED: translate("Showing", "The model ended its turn."),
+            Situation.WAITING: translate("Showing", "The engine is evaluating…"),
+            Situation.RECORDED: translate("Showing", "Nothing was recorded about this place."),
+            Situation.STUCK: translate("Showing", "There are no bars here: the engine could not evaluate this place."),
+        }.get(
+            controller.situation, translate("Showing", "The bars of the next token come here once something is said.")
+        )
 
     def _glides(self) -> bool:
         """Bars glide to a change that stands alone; while a slider is dragged or Play runs they would never arrive."""

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.session import Mode
-from playground.ui.header import Header, Preferences, RecentModel
+from playground.ui.header import Header, RecentModel
+from playground.ui.settings_menu import Preferences
 from playground.ui.theme import themes
 
 

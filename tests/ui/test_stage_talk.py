@@ -1,12 +1,16 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
+from argparse import ArgumentParser
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
+from playground.core.sampling import PLAIN
 from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
+from playground.ui import app, running
 from playground.ui.stage.presenting import RESTORE
 from playground.ui.stage.talks import talk_file
 from tests import models
@@ -179,12 +183,13 @@ def test_a_pick_that_the_vocabulary_lacks_is_told_and_the_talk_goes_on(presenter
 
 @pytest.mark.parametrize(("language", "caption"), [("en", "A strip"), ("ko", "띠"), ("fr", "A strip")])
 def test_captions_in_the_language(presenter, language, caption):
-    presenter.presenting.language = language
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
     begin(presenter)
     for _ in range(3):
         presenter.press(Key.Key_PageDown)
     assert presenter.picture.caption == caption
-    presenter.presenting.language = "en"
+    QLocale.setDefault(before)
 
 
 def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
@@ -280,6 +285,22 @@ def test_the_model_of_a_talk_is_not_the_one_to_begin_with_next_time(new_window, 
     with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
         person.window.open_model(str(tiny_chat))
     assert person.window.settings.last_model == str(tiny_chat)
+
+
+def test_nor_is_the_model_of_a_talk_that_the_program_begins_with(new_window, made):
+    given = str(made("attention", template=models.CHATML, n_ctx=64))
+    person = new_window()
+    person.window.settings.last_model = given
+    parser = ArgumentParser()
+    app.add_arguments(parser)
+    args = parser.parse_args(["--present"])
+    args.talk = talk_file("dice")
+    running.begin(person.window, args, PLAIN, app.first_model(args, given))
+    presenter = Presenter(person)
+    person.wait(lambda: presenter.prompter is not None)
+    presenter.settle()
+    assert person.window.settings.last_model == given
+    presenter.presenting.leave()
 
 
 def test_a_model_that_cannot_be_opened_is_told_and_the_talk_can_go_back(new_window, made, tmp_path):

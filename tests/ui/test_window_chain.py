@@ -126,11 +126,11 @@ def test_a_step_remembers_the_chain_it_was_taken_with(asked):
 
 def test_rows_and_axis(asked):
     header = asked.window.header
-    header._numbers["n_rows"][20].trigger()
+    header.settings_menu.numbers["n_rows"][20].trigger()
     asked.settle()
     assert len(asked.chart.tokens) in (20, 21)
     assert asked.window.settings.n_rows == 20
-    header._switches["log_axis"].trigger()
+    header.settings_menu.switches["log_axis"].trigger()
     assert asked.chart.log_axis
     assert asked.window.settings.log_axis
     assert not asked.controller.is_opening
@@ -141,7 +141,9 @@ def test_another_context_size_opens_the_model_again_on_the_same_path(new_window,
     person.say("Flip a coin.")
     person.pick_words(2)
     tokens = person.controller.session.tokens()
-    person.window.header._numbers["n_ctx"][1024 if person.controller.model.info.n_ctx == 512 else 512].trigger()
+    person.window.header.settings_menu.numbers["n_ctx"][
+        1024 if person.controller.model.info.n_ctx == 512 else 512
+    ].trigger()
     size = person.window.settings.n_ctx
     person.settle()
     person.wait(lambda: person.controller.model.info.n_ctx == size)
@@ -202,9 +204,9 @@ def test_the_same_seed_gives_the_same_answer(person):
 def test_settings_outlast_the_window(new_window, tiny_chat):
     first = new_window(tiny_chat)
     header = first.window.header
-    header._switches["answer_at_once"].trigger()
-    header._switches["log_axis"].trigger()
-    header._numbers["n_rows"][15].trigger()
+    header.settings_menu.switches["answer_at_once"].trigger()
+    header.settings_menu.switches["log_axis"].trigger()
+    header.settings_menu.numbers["n_rows"][15].trigger()
     header._themes["dark"].trigger()
     first.click(first.window.conversation.system.toggle)
     first.type("Be brief.")

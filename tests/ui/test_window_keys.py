@@ -236,7 +236,7 @@ def test_a_cut_token_can_be_picked_by_hand(asked):
 
 
 def test_a_digit_beyond_the_last_row_does_nothing(asked):
-    asked.choose(asked.window.header._numbers["n_rows"][5].parent(), "5")
+    asked.choose(asked.window.header.settings_menu.numbers["n_rows"][5].parent(), "5")
     asked.settle()
     rows = len(asked.chart.tokens)
     assert rows in (5, 6)

@@ -16,11 +16,11 @@ from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.engine.client import Engine
 from playground.ui.controller import Controller
-from playground.ui.header import Preferences
 from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.player import Pace, Until
 from playground.ui.settings import Settings
+from playground.ui.settings_menu import Preferences
 from playground.ui.theme import themes
 
 PATIENCE_MS = 30_000
@@ -188,7 +188,7 @@ class Person:
         """As after the start, before anything was said: for tests that share a window."""
         window, controller = self.window, self.controller
         self.settle()
-        if window.header._preferences != Preferences():
+        if window.header.settings_menu.preferences != Preferences():
             window.header.preferences_changed.emit(Preferences())
             window.header.show_preferences(Preferences())
         controller.set_chain(PLAIN)

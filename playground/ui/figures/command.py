@@ -11,6 +11,7 @@ from playground.core.sampling import Chain, options
 from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.sampling.leftovers import Unusable
 from playground.ui import display
+from playground.ui.app import add_language
 from playground.ui.leftover_lines import leftover_line
 
 SUFFIXES = ("svg", "png", "gif")
@@ -51,6 +52,7 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    add_language(parser)
     parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels (what it needs)")
 
 

@@ -22,14 +22,12 @@ from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Level, Notice
 from playground.ui.settings import Settings
 
+translate = QCoreApplication.translate
+
 _TELLING_MS = 6000
 """That a figure is in the clipboard, or in its file, is said for so long."""
 _SETTLING_MS = 60
 """Choices that follow each other faster, as by the keyboard, are drawn once."""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Figures", text)
 
 
 class Figures(QObject):
@@ -100,18 +98,18 @@ class Figures(QObject):
             if is_vector:
                 data.setData("image/svg+xml", QByteArray(order.still(material, Format.SVG)))
         except ValueError as error:
-            self._tell(Notice(Level.WARNING, _tr("The figure was not copied"), why_not(error)))
+            self._tell(Notice(Level.WARNING, translate("Figures", "The figure was not copied"), why_not(error)))
             return
         QGuiApplication.clipboard().setMimeData(data)
-        size = _tr("text stays text") if is_vector else _pixels(image.width(), image.height())
+        size = translate("Figures", "text stays text") if is_vector else _pixels(image.width(), image.height())
         words = f"{order.view.title} · {'SVG' if is_vector else 'PNG'} · {size}"
-        self._tell(Notice(Level.INFO, _tr("Figure copied"), words))
+        self._tell(Notice(Level.INFO, translate("Figures", "Figure copied"), words))
 
     def _take_material(self) -> Material | None:
         material = self.scene.material
         if material is None:
-            text = _tr("Say something first: figures show the conversation and its next token.")
-            self._tell(Notice(Level.INFO, _tr("There is nothing to draw yet"), text))
+            text = translate("Figures", "Say something first: figures show the conversation and its next token.")
+            self._tell(Notice(Level.INFO, translate("Figures", "There is nothing to draw yet"), text))
         return material
 
     def _with_view(self, view: str, material: Material) -> Choices:
@@ -174,7 +172,7 @@ class Figures(QObject):
 
     def _on_copy(self) -> None:
         self.copy()
-        self._dialog.show_about(_tr("Copied"), "ok")
+        self._dialog.show_about(translate("Figures", "Copied"), "ok")
 
     def _on_closed(self) -> None:
         self._stop()
@@ -187,7 +185,7 @@ class Figures(QObject):
         suffix = choices.format.value
         name = files.proposed_name(material.prompt, choices.view, suffix)
         kinds = f"{suffix.upper()} (*.{suffix})"
-        path, _ = QFileDialog.getSaveFileName(self._dialog, _tr("Save the figure"), name, kinds)
+        path, _ = QFileDialog.getSaveFileName(self._dialog, translate("Figures", "Save the figure"), name, kinds)
         if not path:
             return
         path = path if path.lower().endswith(f".{suffix}") else f"{path}.{suffix}"
@@ -201,10 +199,10 @@ class Figures(QObject):
     def _write(self, path: str, data: bytes) -> None:
         self._end_making()
         if problem := files.write(path, data):
-            self._dialog.show_about(_tr("Not saved: {0}").format(problem), "error")
+            self._dialog.show_about(translate("Figures", "Not saved: {0}").format(problem), "error")
             return
         self._dialog.close()
-        self._tell(Notice(Level.INFO, _tr("Figure saved"), path))
+        self._tell(Notice(Level.INFO, translate("Figures", "Figure saved"), path))
 
     def _on_failed(self, why: str) -> None:
         self._end_making()
@@ -223,4 +221,4 @@ class Figures(QObject):
 
 
 def _pixels(width: int, height: int) -> str:
-    return _tr("{0} × {1} pixels").format(width, height)
+    return translate("Figures", "{0} × {1} pixels").format(width, height)

@@ -16,11 +16,9 @@ from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.preview import PreviewFrame
 from playground.ui.present import Present
 
+translate = QCoreApplication.translate
+
 _SHARPNESS = 2.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Figures", text)
 
 
 def preview_of(
@@ -41,7 +39,7 @@ def _still(order: Order, choices: Choices, material: Material) -> tuple[list[Pre
     image = image_of(sheet, min(_SHARPNESS, MOST_PIXELS / max(size.width(), size.height())))
     sheet.discard()
     if choices.format is Format.SVG:
-        words = _tr("{0} × {1} · text stays text").format(size.width(), size.height())
+        words = translate("Figures", "{0} × {1} · text stays text").format(size.width(), size.height())
     else:
         words = _pixels(size, order.scale)
     return [(lambda: image, 0)], words
@@ -59,7 +57,7 @@ def _steps(order: Order, material: Material, nodes: list[Node], present: Present
     shown = material if n_last else _last_known(material, nodes, present)
     n_frames = len(nodes) * (2 if order.view.needs_moment else 1) + n_last
     if shown is None:
-        return [], _tr("{0} frames").format(n_frames)
+        return [], translate("Figures", "{0} frames").format(n_frames)
     film = Film(replace(order, scale=1.0), FilmKind.STEPS, [shown])
     return [(partial(film.image, shown), 0)], _about(film, order, n_frames)
 
@@ -73,8 +71,8 @@ def _last_known(material: Material, nodes: list[Node], present: Present) -> Mate
 
 def _about(film: Film, order: Order, n_frames: int) -> str:
     size = _pixels(film.size, film_scale(order.scale, film.size))
-    return f"{size} · {_tr('{0} frames').format(n_frames)}"
+    return f"{size} · " + translate("Figures", "{0} frames").format(n_frames)
 
 
 def _pixels(size: QSize, scale: float) -> str:
-    return _tr("{0} × {1} pixels").format(round(size.width() * scale), round(size.height() * scale))
+    return translate("Figures", "{0} × {1} pixels").format(round(size.width() * scale), round(size.height() * scale))

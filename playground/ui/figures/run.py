@@ -21,6 +21,7 @@ from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.figures.views import VIEWS, WINDOW, FigureView, window_view
 from playground.ui.figures.walk import Walk
+from playground.ui.language import SYSTEM, languages
 from playground.ui.running import SETTLING_MS, application
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
@@ -33,6 +34,7 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
     """Runs the model and writes the file; the exit status."""
     qt = application()
     themes().choose(args.theme)
+    languages().choose(args.language or SYSTEM)
     with tempfile.TemporaryDirectory() as folder:
         scene = _Scene(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.

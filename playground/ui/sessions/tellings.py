@@ -22,24 +22,20 @@ SHOWN_TITLE = 60
 translate = QCoreApplication.translate
 
 
-def _tr(text: str) -> str:
-    return translate("Sessions", text)
-
-
 def title_of(entry: Entry) -> str:
     """The beginning of a conversation; what could deceive is made visible."""
-    text = running_text(entry.title) or _tr("without a message")
+    text = running_text(entry.title) or translate("Sessions", "without a message")
     return text if len(text) <= SHOWN_TITLE else text[: SHOWN_TITLE - 1] + "…"
 
 
 def of_unclosed(entry: Entry) -> Notice:
     """The program ended without closing a conversation."""
-    text = _tr("“{0}”, with {1}. All but the last second of it is there.")
+    text = translate("Sessions", "“{0}”, with {1}. All but the last second of it is there.")
     return Notice(
         Level.INFO,
-        _tr("Your last conversation was not closed"),
+        translate("Sessions", "Your last conversation was not closed"),
         text.format(title_of(entry), running_text(entry.model)),
-        (NoticeAction(BRING_BACK, _tr("Bring it back")),),
+        (NoticeAction(BRING_BACK, translate("Sessions", "Bring it back")),),
     )
 
 
@@ -47,35 +43,49 @@ def of_read_only(loaded: Loaded, open_model: str, known_model: str) -> Notice:
     """Why a conversation can only be looked at; ``known_model`` is a file that may be the one it needs, "" for none."""
     origin = loaded.origin
     if origin is None:
-        return Notice(Level.INFO, _tr("Read-only"), _tr("This file does not say which model it was held with."))
+        return Notice(
+            Level.INFO,
+            translate("Sessions", "Read-only"),
+            translate("Sessions", "This file does not say which model it was held with."),
+        )
     name, file = running_text(origin.name or origin.file), running_text(origin.file)
     if origin.name and origin.name == open_model:
-        why = _tr("This conversation was held with another file of the model {0}, called {1}.").format(name, file)
+        why = translate(
+            "Sessions", "This conversation was held with another file of the model {0}, called {1}."
+        ).format(name, file)
     else:
-        why = _tr("This conversation was held with the model {0}, in the file {1}.").format(name, file)
-    text = f"{why} {_tr('What was on screen is shown as it was recorded. With that file open it goes on.')}"
-    actions = (NoticeAction(OPEN_ITS_MODEL, _tr("Open {0}").format(file)),) if known_model else ()
-    return Notice(Level.INFO, _tr("Read-only"), text, actions)
+        why = translate("Sessions", "This conversation was held with the model {0}, in the file {1}.").format(
+            name, file
+        )
+    text = f"{why} " + translate(
+        "Sessions", "What was on screen is shown as it was recorded. With that file open it goes on."
+    )
+    actions = (NoticeAction(OPEN_ITS_MODEL, translate("Sessions", "Open {0}").format(file)),) if known_model else ()
+    return Notice(Level.INFO, translate("Sessions", "Read-only"), text, actions)
 
 
 def of_damage(loaded: Loaded) -> Notice:
     """A part of a file could not be read."""
-    text = _tr(
+    text = translate(
+        "Sessions",
         "{0} cannot be understood from line {1} on ({2}). What comes before is shown. The file stays as it is; what "
-        "happens from now on goes to a new one."
+        "happens from now on goes to a new one.",
     )
     damage = loaded.damage
     words = text.format(running_text(loaded.path.name), damage.line, running_text(damage.reason))
-    return Notice(Level.WARNING, _tr("A part of the file is damaged"), words)
+    return Notice(Level.WARNING, translate("Sessions", "A part of the file is damaged"), words)
 
 
 def of_not_kept(problem: Problem) -> Notice:
     """A conversation is not being written any more."""
     sentence = sentence_of(problem)
-    actions = (NoticeAction(TRY_AGAIN, _tr("Try again")), NoticeAction(SAVE_AS, _tr("Save as…")))
+    actions = (
+        NoticeAction(TRY_AGAIN, translate("Sessions", "Try again")),
+        NoticeAction(SAVE_AS, translate("Sessions", "Save as…")),
+    )
     return Notice(Level.ERROR, sentence.title, sentence.line, actions)
 
 
 def of_saved(path: Path) -> Notice:
     """A file was written."""
-    return Notice(Level.INFO, _tr("Saved"), running_text(str(path)))
+    return Notice(Level.INFO, translate("Sessions", "Saved"), running_text(str(path)))

@@ -11,6 +11,7 @@ from playground.core.talk.reading import load_talk
 from playground.core.vocabulary import running_text
 from playground.ui.controls import Button, add_heading, menu_text
 from playground.ui.keys import KEYS
+from playground.ui.language import caption_language
 from playground.ui.stage.talks import shipped_talks
 
 
@@ -44,7 +45,7 @@ class PresentButton(Button):
         for path in shipped_talks():
             talk, _ = load_talk(path)
             if talk is not None:
-                title = running_text(talk.title.in_language(self.locale().name().partition("_")[0]))
+                title = running_text(talk.title.in_language(caption_language()))
                 menu.addAction(menu_text(title), lambda path=path: self.talk_chosen.emit(path))
         menu.addSeparator()
         menu.addAction(self.tr("Open a talk…"), self._ask)

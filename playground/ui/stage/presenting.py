@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +18,7 @@ from playground.core.vocabulary import running_text
 from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
 from playground.ui.controller import Controller
+from playground.ui.language import caption_language
 from playground.ui.loop import Situation
 from playground.ui.notices import Level, Notice, NoticeAction
 from playground.ui.sentences import sentence_of
@@ -60,7 +61,6 @@ class Presenting(QObject):
         stage: the audience's window, None while nothing is presented.
         notes: the presenter's, None with one screen.
         prompter: the talk that is given, None without a script.
-        language: of captions and notes.
         awaits_talk: the model that is being opened is the one of a talk that begins with it.
     """
 
@@ -77,7 +77,6 @@ class Presenting(QObject):
         self.stage: StageWindow | None = None
         self.notes: NotesWindow | None = None
         self.prompter: Prompter | None = None
-        self.language = QLocale().name().partition("_")[0]
         self.awaits_talk = False
         self._controller = controller
         self._settings = settings
@@ -245,7 +244,7 @@ class Presenting(QObject):
             return
         now = time.perf_counter()
         glide, self._shown_at = now - self._shown_at > _GLIDE_PAUSE, now
-        self.stage.show_picture(self._showing.picture(self.setting, self.language), glide=glide)
+        self.stage.show_picture(self._showing.picture(self.setting, caption_language()), glide=glide)
         if self.notes is not None:
             self._show_notes()
 
@@ -256,9 +255,9 @@ class Presenting(QObject):
             return
         talk = prompter.talk
         place = self.tr("{0} · scene {1} of {2}").format(
-            running_text(talk.title.in_language(self.language)), prompter.scene_number, len(talk.scenes)
+            running_text(talk.title.in_language(caption_language())), prompter.scene_number, len(talk.scenes)
         )
-        notes = running_text(self.setting.notes.in_language(self.language))
+        notes = running_text(self.setting.notes.in_language(caption_language()))
         self.notes.show_place(place, notes, coming_words(prompter.coming))
 
     def _say(self, text: str) -> None:

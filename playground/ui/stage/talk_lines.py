@@ -11,38 +11,40 @@ from playground.core.talk.mistakes import Mistake, Wrong
 from playground.core.talk.rehearsal import CLOSE, Finding, Remark
 from playground.core.vocabulary import running_text
 from playground.ui.leftover_lines import leftover_line
+from playground.ui.saying import say, tr
 
 _WRONG = {
-    Wrong.UNREADABLE: "the file cannot be read",
-    Wrong.FILE_TOO_LONG: "the file is longer than {allowed} bytes",
-    Wrong.NOT_TEXT: "the file is no UTF-8 text",
-    Wrong.NOT_TOML: "the file is no TOML: {value}",
-    Wrong.UNKNOWN_KEY: "a talk has no such key",
-    Wrong.MISSING: "is missing",
-    Wrong.NOT_A_TEXT: 'takes a text in "quotes", not {value}',
-    Wrong.NOT_A_TRUTH: "takes true or false, not {value}",
-    Wrong.NOT_A_LIST: "takes a list, not {value}",
-    Wrong.NOT_A_TABLE: "takes a table, not {value}",
-    Wrong.NOT_A_NUMBER: "takes a number ({allowed}), not {value}",
-    Wrong.NOT_WHOLE: "takes a whole number ({allowed}), not {value}",
-    Wrong.OUT_OF_RANGE: "takes {allowed}, not {value}",
-    Wrong.NOT_ONE_OF: "takes one of {allowed}, not {value}",
-    Wrong.EMPTY: "is empty",
-    Wrong.TOO_LONG: "has more than {allowed} characters",
-    Wrong.TOO_MANY: "has {value} entries, {allowed} at most are read",
-    Wrong.ONE_ACT: "a cue does exactly one of {allowed}",
-    Wrong.NAMES_A_FILE: "{value}: a talk opens no files; choose the model on the command line (--model FILE)",
+    Wrong.UNREADABLE: tr("the file cannot be read"),
+    Wrong.FILE_TOO_LONG: tr("the file is longer than {allowed} bytes"),
+    Wrong.NOT_TEXT: tr("the file is no UTF-8 text"),
+    Wrong.NOT_TOML: tr("the file is no TOML: {value}"),
+    Wrong.UNKNOWN_KEY: tr("a talk has no such key"),
+    Wrong.MISSING: tr("is missing"),
+    Wrong.NOT_A_TEXT: tr('takes a text in "quotes", not {value}'),
+    Wrong.NOT_A_TRUTH: tr("takes true or false, not {value}"),
+    Wrong.NOT_A_LIST: tr("takes a list, not {value}"),
+    Wrong.NOT_A_TABLE: tr("takes a table, not {value}"),
+    Wrong.NOT_A_NUMBER: tr("takes a number ({allowed}), not {value}"),
+    Wrong.NOT_WHOLE: tr("takes a whole number ({allowed}), not {value}"),
+    Wrong.OUT_OF_RANGE: tr("takes {allowed}, not {value}"),
+    Wrong.NOT_ONE_OF: tr("takes one of {allowed}, not {value}"),
+    Wrong.EMPTY: tr("is empty"),
+    Wrong.TOO_LONG: tr("has more than {allowed} characters"),
+    Wrong.TOO_MANY: tr("has {value} entries, {allowed} at most are read"),
+    Wrong.ONE_ACT: tr("a cue does exactly one of {allowed}"),
+    Wrong.NAMES_A_FILE: tr("{value}: a talk opens no files; choose the model on the command line (--model FILE)"),
 }
 
 _REMARKS = {
-    Remark.CLOSE_DRAW: "u = {u:.4f} is within {close} of a border ({border:.4f}): {text} may become another token "
-    "elsewhere",
-    Remark.NO_TOKEN: "the vocabulary has no token {text}",
-    Remark.FORBIDDEN: "the grammar does not allow {text} here",
-    Remark.ENDED: "the model has ended its turn before, so this cue does nothing",
-    Remark.ENDS_EARLY: "the model ends its turn before all steps are taken",
-    Remark.CONTEXT_FULL: "the context is full",
-    Remark.ENDLESS: "the model does not come to an end",
+    Remark.CLOSE_DRAW: tr(
+        "u = {u:.4f} is within {close} of a border ({border:.4f}): {text} may become another token elsewhere"
+    ),
+    Remark.NO_TOKEN: tr("the vocabulary has no token {text}"),
+    Remark.FORBIDDEN: tr("the grammar does not allow {text} here"),
+    Remark.ENDED: tr("the model has ended its turn before, so this cue does nothing"),
+    Remark.ENDS_EARLY: tr("the model ends its turn before all steps are taken"),
+    Remark.CONTEXT_FULL: tr("the context is full"),
+    Remark.ENDLESS: tr("the model does not come to an end"),
 }
 
 
@@ -51,17 +53,18 @@ def mistake_line(mistake: Mistake) -> str:
     if mistake.leftover is not None:
         words = leftover_line(mistake.leftover)
     else:
-        words = _WRONG[mistake.wrong].format(value=mistake.value, allowed=mistake.allowed)
-    where = [f"scene {mistake.scene}"] if mistake.scene else []
-    where += [f"line {mistake.line}"] if mistake.line else []
+        words = say(_WRONG[mistake.wrong]).format(value=mistake.value, allowed=mistake.allowed)
+    where = [say(tr("scene {0}")).format(mistake.scene)] if mistake.scene else []
+    where += [say(tr("line {0}")).format(mistake.line)] if mistake.line else []
     where += [mistake.key] if mistake.key else []
     return _one_line(f"{', '.join(where)}: {words}" if where else words)
 
 
 def finding_line(finding: Finding) -> str:
     """Where, and what the rehearsal found: "scene 3, cues[2]: the context is full"."""
-    where = f"scene {finding.scene}, cues[{finding.cue}]" if finding.cue else f"scene {finding.scene}, prompt"
-    words = _REMARKS[finding.remark].format(text=finding.text, u=finding.u, border=finding.border, close=CLOSE)
+    place = f"cues[{finding.cue}]" if finding.cue else "prompt"
+    where = say(tr("scene {0}")).format(finding.scene) + f", {place}"
+    words = say(_REMARKS[finding.remark]).format(text=finding.text, u=finding.u, border=finding.border, close=CLOSE)
     return _one_line(f"{where}: {words}")
 
 
@@ -69,7 +72,7 @@ def mistake_lines(mistakes: Sequence[Mistake], most: int = 6) -> str:
     """Several in one text; a few stand for very many."""
     lines = [mistake_line(each) for each in mistakes[:most]]
     if len(mistakes) > most:
-        lines.append(f"and {len(mistakes) - most} more")
+        lines.append(say(tr("and {0} more")).format(len(mistakes) - most))
     return "\n".join(lines)
 
 
