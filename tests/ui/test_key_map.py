@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from playground.ui.key_groups import COLUMNS, LOCAL_KEYS
 from playground.ui.key_map import Caps, KeyMap, caps_of
 from playground.ui.keys import KEYS, PICKS, Key
+from playground.ui.stage.keys import STAGE_KEYS
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -26,6 +27,14 @@ def test_the_readme_names_every_key_of_the_window_and_no_other():
     named = [each for keys, _ in table_below("Keys") for each in re.split(r", | and | or ", keys)]
     named[named.index("1 to 9") : named.index("1 to 9") + 1] = PICKS[:-1]
     assert sorted(named) == sorted(sequence for key in KEYS.values() for sequence in key.sequences)
+
+
+def test_the_readme_names_every_key_of_the_stage():
+    said = " ".join(keys for keys, _ in table_below("On stage"))
+    names = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Ctrl++": "Ctrl and +", "Ctrl+-": "−"}
+    wanted = {names.get(each, each) for key in STAGE_KEYS if key.name != "pick" for each in key.sequences}
+    assert {each for each in wanted if not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", said)} == set()
+    assert {"1 to 9", "?"} <= {part.strip() for keys, _ in table_below("On stage") for part in keys.split(",")}
 
 
 def test_every_key_stands_in_one_group():

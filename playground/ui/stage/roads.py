@@ -232,7 +232,7 @@ class Roads:
     def _paint_way(self, painter: QPainter, way: Way, fork: Fork, place: QRectF, on_road: bool) -> None:
         """The number, then the words; ``place`` is from the fork to where the next one begins."""
         look, unit = self._look, self._look.unit
-        number_width = self._number_width(fork)
+        number_width = self._number_width(fork) if way.number else 0.0
         x = place.left() + GAP * unit
         baseline = place.top() + look.metrics().capHeight() / 2
         painter.setPen(look.colour("stage_bar" if on_road else "stage_muted"))
