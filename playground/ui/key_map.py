@@ -93,7 +93,7 @@ class KeyMap(QDialog):
         sheet = QWidget()
         set_role(sheet, "canvas")
         columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(2 * gap, 2 * gap, 2 * gap, gap)
+        columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
         columns.setSpacing(3 * gap)
         for groups in COLUMNS:
             columns.addLayout(_laid_out(groups))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling import Sampler
@@ -102,6 +102,7 @@ class SamplerCard(QFrame):
         self._connect_signals()
         self._relook()
         self.show_sampler(sampler, self._state_of(sampler))
+        self._describe()
 
     # -- building ----------------------------------------------------------------------------------------------------
 
@@ -180,7 +181,7 @@ class SamplerCard(QFrame):
         self.setAccessibleName(self._title)
 
     def _describe(self) -> None:
-        """Tells a screen reader what it does just now, what it is, and whether it can be moved."""
+        """Tells a screen reader that comes by what it does just now, what it is, and whether it can be moved."""
         movable = self.tr("Alt+Up and Alt+Down move it.") if self._movable else self.tr("Its place is fixed.")
         text = " ".join(each for each in (f"{self.note}.", help_of(self._sampler).sentence, movable) if each)
         if text != self.accessibleDescription():
@@ -235,7 +236,8 @@ class SamplerCard(QFrame):
             self._show_state(state)
         self._show_own_parts()
         self._show_note()
-        self._describe()
+        if self.hasFocus():
+            self._describe()
 
     def _show_own_parts(self) -> None:
         """For samplers with more than numbers."""
@@ -262,7 +264,8 @@ class SamplerCard(QFrame):
         """Says what the sampler did just now, in several lengths."""
         self._shown_notes = notes
         self._show_note()
-        self._describe()
+        if self.hasFocus():
+            self._describe()
 
     def _show_note(self) -> None:
         if self._refusal:
@@ -307,6 +310,10 @@ class SamplerCard(QFrame):
     def _on_refused(self, text: str) -> None:
         self._refusal = text
         self._show_note()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._describe()
 
     # -- moving ------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 
+from playground.ui.sampler_card import SamplerCard
 from playground.ui.theme import contrast, themes
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -42,6 +43,8 @@ def unsaid(root: QWidget) -> Iterator[str]:
             yield f"{who}: no description"
         if isinstance(widget, QAbstractSlider) and not any(map(str.isdigit, spoken.text(Text.Description))):
             yield f"{who}: no value"
+        if isinstance(widget, SamplerCard) and widget.note not in spoken.text(Text.Description):
+            yield f"{who}: not what it does"
         if isinstance(widget, QAbstractButton) and widget.isCheckable() and not spoken.state().checkable:
             yield f"{who}: not checkable"
 
