@@ -9,8 +9,9 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from playground.ui.figures.command import VIEW_NAMES
-from playground.ui.figures.views import VIEWS, WINDOW
+from playground.ui.figures.command import STILL_VIEWS, TINTS, VIEW_NAMES
+from playground.ui.figures.views import LESSON, VIEWS, WINDOW
+from playground.ui.tints.tint import Tint
 
 ASKED = ("--prompt", "Hi, how are you?", "--temp", "2", "--top-k", "6", "--seed", "7")
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +35,9 @@ def percent_of(p: float) -> str:
 
 
 def test_the_views_of_the_command_line_are_those_that_there_are():
-    assert {*VIEWS, WINDOW} == set(VIEW_NAMES)
+    assert {*VIEWS, LESSON, WINDOW} == set(VIEW_NAMES)
+    assert {name for name, view in VIEWS.items() if not view.in_films} | {LESSON, WINDOW} == set(STILL_VIEWS)
+    assert [tint.value for tint in Tint] == list(TINTS)
 
 
 def test_the_numbers_are_those_of_the_trace(tmp_path):

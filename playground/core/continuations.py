@@ -47,6 +47,19 @@ class Continuation(Twig):
         return [token for step in reversed(steps) for token in step.tokens]
 
 
+def copy_of(root: Continuation) -> Continuation:
+    """The same tree, to be laid out in another place."""
+    made = Continuation()
+    stack = [(root, made)]
+    while stack:
+        step, copy = stack.pop()
+        for child in step.children:
+            other = Continuation(copy)
+            other.tokens, other.ln_p, other.path_ln_p = list(child.tokens), child.ln_p, child.path_ln_p
+            stack.append((child, other))
+    return made
+
+
 def tree_of(
     parents: Sequence[int], tokens: Sequence[int], ln_ps: Sequence[float], steps: Sequence[int]
 ) -> Continuation:

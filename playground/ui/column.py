@@ -97,6 +97,13 @@ class Column(QObject):
         self._drop_slabs(0)
         self._follow(0, 0)
 
+    def retranslate(self) -> None:
+        """Says anew what is not the model's."""
+        for slab in self._slabs:
+            if isinstance(slab, PassageSlab):
+                self._show_progress(slab)
+        self._caret = self._find_caret()
+
     def _styles_mode(self) -> Mode:
         return self._transcript.mode if self._transcript is not None else Mode.CHAT
 

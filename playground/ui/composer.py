@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.session import Mode
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.plain_field import PlainField
 from playground.ui.theme import themes
 
@@ -27,11 +29,14 @@ class MessageField(PlainField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown_height = 0
-        self.setAccessibleName(self.tr("Message"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(4)
         self.textChanged.connect(self._on_lines_changed)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Message"))
 
     def _on_lines_changed(self) -> None:
         height = self._lines_height()
@@ -98,28 +103,24 @@ class Composer(QWidget):
         self._busy = False
         self._available = True
         self._why_not = ""
-        self._mode: Mode | None = None
+        self._mode = Mode.CHAT
         self._draft: str | None = None
         self._sent = ""
         self.field = MessageField()
-        self.send = Button(self.tr("Send"), role="primary")
-        self.cancel = Button(self.tr("Cancel"), "close", "quiet", self.tr("Esc"))
+        self.send = Button("", role="primary")
+        self.cancel = Button("", "close", "quiet", KEYS["leave"].hint)
         self._lay_out()
         self.field.send_requested.connect(self._send)
         self.field.left.connect(self._on_left)
         self.field.textChanged.connect(self._enable)
         self.send.clicked.connect(self._send)
         self.cancel.clicked.connect(self._on_left)
-        self.show_mode(Mode.CHAT)
+        speaks(self._retranslate)
+        self._enable()
 
     def _lay_out(self) -> None:
         self._editing = QWidget()
         self._words = FittingLabel()
-        self._words.set_phrases(
-            (Part(self.tr("Editing an earlier message: sending makes a new branch")),),
-            (Part(self.tr("Editing an earlier message: a new branch")),),
-            (Part(self.tr("Editing: a new branch")),),
-        )
         above = QHBoxLayout(self._editing)
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self._words, 1)
@@ -133,6 +134,17 @@ class Composer(QWidget):
         column.setSpacing(themes().current.size("gap_small"))
         column.addWidget(self._editing)
         column.addLayout(row)
+
+    def _retranslate(self) -> None:
+        self.send.setText(self.tr("Send"))
+        self.cancel.setText(self.tr("Cancel"))
+        self._words.set_phrases(
+            (Part(self.tr("Editing an earlier message: sending makes a new branch")),),
+            (Part(self.tr("Editing an earlier message: a new branch")),),
+            (Part(self.tr("Editing: a new branch")),),
+        )
+        self._name_field()
+        self._name_send()
 
     def text(self) -> str:
         """What is written."""
@@ -191,12 +203,15 @@ class Composer(QWidget):
         if mode is self._mode:
             return
         self._mode = mode
-        chat = mode is Mode.CHAT
+        self._name_field()
+        self._name_send()
+        self._enable()
+
+    def _name_field(self) -> None:
+        chat = self._mode is Mode.CHAT
         self.field.setPlaceholderText(self.tr("Message…") if chat else self.tr("Text to continue…"))
         # Qt paints another placeholder only when it appears.
         self.field.viewport().update()
-        self._name_send()
-        self._enable()
 
     def _name_send(self) -> None:
         chat = self._mode is Mode.CHAT

@@ -23,6 +23,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.column import Column, Place, can_go_to
 from playground.ui.conversation_pencil import Pencil
 from playground.ui.conversation_pointer import Pointer
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 from playground.ui.tints.tinting import Tinting
 
@@ -45,7 +46,6 @@ class ConversationView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Conversation"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +69,12 @@ class ConversationView(QAbstractScrollArea):
         self._spoken.timeout.connect(self._describe)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         themes().changed.connect(self._on_theme_changed)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Conversation"))
+        self._column.retranslate()
+        self.viewport().update()
 
     # What is shown
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from playground.core.session import Node
 from playground.ui.controls import Button
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 
 
 class Pencil(Button):
@@ -21,13 +22,16 @@ class Pencil(Button):
         self.setParent(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._node: Node | None = None
+        self.clicked.connect(lambda: self.edit_requested.emit(self._node))
+        speaks(self._retranslate)
+        self.hide()
+
+    def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Edit message"))
         self.setToolTip(
             self.tr("Edit this message: a new branch from there ({0} for the last)").format(KEYS["edit"].hint)
         )
-        self._node: Node | None = None
-        self.clicked.connect(lambda: self.edit_requested.emit(self._node))
-        self.hide()
 
     def show_for(self, node: Node, frame: QRectF) -> None:
         """Beside the frame of a message, in the parent's coordinates; inside it where it is too wide."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node
 from playground.ui.column import Column
+from playground.ui.language import languages
 from playground.ui.token_card import TokenCard
 
 _CARD_DELAY_MS = 300
@@ -34,6 +35,8 @@ class Pointer(QObject):
         self._card: TokenCard | None = None
         self._timer = QTimer(self, singleShot=True, interval=_CARD_DELAY_MS)
         self._timer.timeout.connect(self._show_card)
+        # A card that is shown speaks the language before.
+        languages().changed.connect(self.leave)
 
     @property
     def index(self) -> Index | None:

@@ -19,7 +19,7 @@ class FoldLine(QWidget):
         super().__init__(parent)
         self.setObjectName("fold")
         self.toggle = QPushButton(checkable=True)
-        self.skip = QPushButton(self.tr("skip to the answer"))
+        self.skip = QPushButton()
         for button in (self.toggle, self.skip):
             set_role(button, "quiet")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -55,6 +55,7 @@ class FoldLine(QWidget):
         """Says how long it thought, or thinks."""
         words = self.tr("thinking … {0}") if going_on else self.tr("thought · {0}")
         self.toggle.setText(words.format(numbers.tokens(n_tokens)))
+        self.skip.setText(self.tr("skip to the answer"))
         self.skip.setVisible(going_on)
 
     def _on_toggled(self, is_open: bool) -> None:

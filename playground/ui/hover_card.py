@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLa
 from playground.core.sampling import Distribution
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
+from playground.ui.language import languages
 from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.reasons import row_reason, sampler_name
 from playground.ui.theme import set_role, themes
@@ -80,6 +81,12 @@ class HoverCard(QFrame):
         column.addLayout(self._grid)
         column.addWidget(self._foot)
         self._shown: tuple[Distribution, int] | None = None
+        languages().changed.connect(self._forget)
+
+    def _forget(self) -> None:
+        """What is written there is in the language before."""
+        self._shown = None
+        self.hide()
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QS
 from playground.ui.controls import label
 from playground.ui.key_groups import COLUMNS, Group
 from playground.ui.keys import PICKS, Key, hint
+from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
 
 _MODIFIERS = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥"} if sys.platform == "darwin" else {}
@@ -81,32 +82,27 @@ class KeyMap(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._area = QScrollArea()
-        self._build()
-        self.setAccessibleDescription("; ".join(self._lines()))
-
-    def _build(self) -> None:
-        gap = themes().current.size("gap")
-        sheet = QWidget()
-        set_role(sheet, "canvas")
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
-        columns.setSpacing(3 * gap)
-        for groups in COLUMNS:
-            columns.addLayout(_laid_out(groups))
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setWidget(sheet)
-        foot = label(self.tr("Letters act unless a field has the focus. On the stage, ? lists its own keys."), "small")
+        self._foot = label("", "small")
+        gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
         column.addWidget(self._area, 1)
-        column.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._wanted = sheet.sizeHint() + QSize(16, foot.sizeHint().height() + 3 * gap)
-        self.resize(self._wanted.boundedTo(self.screen().availableSize() * 0.94))
+        column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Keys"))
+        self._foot.setText(self.tr("Letters act unless a field has the focus. On the stage, ? lists its own keys."))
+        self.setAccessibleDescription("; ".join(self._lines()))
+        sheet = _sheet()
+        self._area.setWidget(sheet)
+        wanted = sheet.sizeHint() + QSize(16, self._foot.sizeHint().height() + 3 * themes().current.size("gap"))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
 
     @staticmethod
     def _lines() -> list[str]:
@@ -127,6 +123,19 @@ class KeyMap(QDialog):
             bar.triggerAction(moves[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+
+def _sheet() -> QWidget:
+    """All groups, in their columns."""
+    gap = themes().current.size("gap")
+    sheet = QWidget()
+    set_role(sheet, "canvas")
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
+    columns.setSpacing(3 * gap)
+    for groups in COLUMNS:
+        columns.addLayout(_laid_out(groups))
+    return sheet
 
 
 def _laid_out(groups: tuple[Group, ...]) -> QGridLayout:

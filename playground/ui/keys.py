@@ -106,7 +106,10 @@ _SHORT = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
 
 
 def hint(sequence: str) -> str:
-    """A key as it stands on a button: an arrow for an arrow key, else the platform's name for it."""
+    """A key as it stands on a button: an arrow for an arrow key, else as it is written on the platform's keyboards."""
+    if sys.platform != "darwin":
+        # Qt would translate names that stand on no keyboard.
+        return _SHORT.get(sequence, sequence)
     made = QKeySequence(sequence, QKeySequence.SequenceFormat.PortableText)
     return _SHORT.get(sequence) or made.toString(QKeySequence.SequenceFormat.NativeText)
 

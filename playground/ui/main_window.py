@@ -18,7 +18,7 @@ from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.figures.figures import Figures
-from playground.ui.figures.menus import FigureMenus
+from playground.ui.figures.joining import join_figures
 from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.lesson.lesson import Lesson
@@ -73,7 +73,6 @@ class MainWindow(ReadingWindow):
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
-        FigureMenus(self.figures, self.next_token, self.conversation.view, self)
         self.setWindowTitle("Sampling Playground")
         self.setAcceptDrops(True)
         self._lay_out()
@@ -127,6 +126,7 @@ class MainWindow(ReadingWindow):
         self.figures.told.connect(self.notices.show_notice)
         self.figures.told_enough.connect(self.notices.withdraw)
         self.figures.left.connect(self.focus_bars)
+        join_figures(self)
         for signal in (self.header.acted, self.conversation.composer.left, self.conversation.system.left,
                        self.conversation.hint.dismissed, self.in_text.left, self.next_token.transport.acted,
                        self.next_token.temperature.left, self.chain.left, self.status.left,
@@ -329,7 +329,7 @@ class MainWindow(ReadingWindow):
 
     def _on_problem(self, problem) -> None:
         if problem.code is ProblemCode.TEMPLATE_REFUSED_SYSTEM:
-            self.conversation.system.show_refusal(self.tr("This model's template takes no system prompt."))
+            self.conversation.system.show_refused(True)
         if problem.code is ProblemCode.GRAMMAR_INVALID:
             self.chain.show_grammar_problem(str(problem.get("reason")))
         self.notices.show_notice(tellings.of_problem(problem))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from playground.ui import icons
 from playground.ui.controls import Button, label, menu_text
+from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
 
 
@@ -70,13 +71,12 @@ class Notices(QFrame):
         self._text = label()
         self._more = label("", "small")
         self.close_button = Button("", "close", "quiet")
-        self.close_button.setToolTip(self.tr("Dismiss"))
-        self.close_button.setAccessibleName(self.tr("Dismiss"))
         self.close_button.clicked.connect(self.dismiss)
         self._button_row = QWidget()
         self._buttons = QHBoxLayout(self._button_row)
         self._lay_out()
         themes().changed.connect(self._show_icon)
+        speaks(self._retranslate)
         self.hide()
 
     def _lay_out(self) -> None:
@@ -100,6 +100,16 @@ class Notices(QFrame):
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         self._icon.setContentsMargins(0, 3, 0, 0)
         self._more.setContentsMargins(0, 3, 0, 0)
+
+    def _retranslate(self) -> None:
+        """What was told stays as it was said."""
+        self.close_button.setToolTip(self.tr("Dismiss"))
+        self.close_button.setAccessibleName(self.tr("Dismiss"))
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        self._more.setText(self.tr("1 of {0}").format(len(self._queue)))
+        self._more.setVisible(len(self._queue) > 1)
 
     @property
     def current(self) -> Notice | None:
@@ -145,8 +155,7 @@ class Notices(QFrame):
         self._title.setText(notice.title)
         self._text.setText(notice.text)
         self._text.setVisible(bool(notice.text))
-        self._more.setText(self.tr("1 of {0}").format(len(self._queue)))
-        self._more.setVisible(len(self._queue) > 1)
+        self._say_how_many()
         self._show_buttons(notice)
         self._show_icon()
         self.setAccessibleName(notice.title)

@@ -45,7 +45,7 @@ def add_choices(menu: QMenu, words: dict[Any, str], choose: Callable[[Any], None
 
 
 class SettingsMenu(QMenu):
-    """Filled anew in every language."""
+    """Switches, menus of numbers, and the language."""
 
     preferences_changed = Signal(object)
     """Preferences"""
@@ -57,9 +57,24 @@ class SettingsMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._preferences = Preferences()
-        self.switches: dict[str, QAction] = {}
-        self.numbers: dict[str, dict[int, QAction]] = {}
-        self.languages: dict[str, QAction] = {}
+        self.switches = {name: self.addAction("") for name in ("answer_at_once", "motion", "log_axis")}
+        for name, action in self.switches.items():
+            action.setCheckable(True)
+            action.triggered.connect(lambda on, name=name: self._change(name, on))
+        self.addSeparator()
+        self._menus = {name: self.addMenu("") for name in ("n_rows", "n_ctx", "n_threads")}
+        self.numbers = {
+            "n_rows": self._add_numbers("n_rows", {each: str(each) for each in ROW_COUNTS}),
+            "n_ctx": self._add_numbers("n_ctx", {each: numbers.count(each) for each in CONTEXT_SIZES}),
+            "n_threads": self._add_numbers("n_threads", {each: str(each) for each in THREAD_COUNTS}),
+        }
+        self.addSeparator()
+        self._language_menu = self.addMenu("")
+        words = {language.SYSTEM: "", **language.NAMES}
+        self.languages = add_choices(self._language_menu, words, self._choose_language)
+        self.addSeparator()
+        self._keys = self.addAction("", self.keys_requested.emit)
+        self.show_preferences(self._preferences)
         speaks(self._retranslate)
 
     @property
@@ -77,44 +92,23 @@ class SettingsMenu(QMenu):
                 action.setChecked(value == getattr(preferences, name))
 
     def _retranslate(self) -> None:
-        self.clear()
-        self.switches = {
-            "answer_at_once": self.addAction(self.tr("Answer at once")),
-            "motion": self.addAction(self.tr("Bars glide to new values")),
-            "log_axis": self.addAction(self.tr("Logarithmic bars")),
-        }
-        for name, action in self.switches.items():
-            action.setCheckable(True)
-            action.triggered.connect(lambda on, name=name: self._change(name, on))
-        self.addSeparator()
-        self._add_numbers()
-        self.addSeparator()
-        self._add_languages()
-        self.addSeparator()
-        self.addAction(f"{self.tr('Keys')}\t{KEYS['keys'].hint}", self.keys_requested.emit)
-        self.show_preferences(self._preferences)
-
-    def _add_numbers(self) -> None:
-        own = self.tr("automatic")
-        rows = {each: str(each) for each in ROW_COUNTS}
-        sizes = {each: numbers.count(each) if each else own for each in CONTEXT_SIZES}
-        threads = {each: str(each) if each else own for each in THREAD_COUNTS}
-        self.numbers = {
-            "n_rows": self._number_menu(self.tr("Number of bars"), "n_rows", rows),
-            "n_ctx": self._number_menu(self.tr("Context size"), "n_ctx", sizes),
-            "n_threads": self._number_menu(self.tr("Threads"), "n_threads", threads),
-        }
-
-    def _number_menu(self, title: str, name: str, words: dict[int, str]) -> dict[int, QAction]:
-        return add_choices(self.addMenu(title), words, lambda value: self._change(name, value))
-
-    def _add_languages(self) -> None:
+        self.switches["answer_at_once"].setText(self.tr("Answer at once"))
+        self.switches["motion"].setText(self.tr("Bars glide to new values"))
+        self.switches["log_axis"].setText(self.tr("Logarithmic bars"))
+        self._menus["n_rows"].setTitle(self.tr("Number of bars"))
+        self._menus["n_ctx"].setTitle(self.tr("Context size"))
+        self._menus["n_threads"].setTitle(self.tr("Threads"))
+        for name in ("n_ctx", "n_threads"):
+            self.numbers[name][0].setText(self.tr("automatic"))
+        self._keys.setText(f"{self.tr('Keys')}\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
-        menu = self.addMenu(title if title == "Language" else f"{title} (Language)")
-        words = {language.SYSTEM: self.tr("Like the system"), **language.NAMES}
-        self.languages = add_choices(menu, words, self._choose_language)
+        self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")
+        self.languages[language.SYSTEM].setText(self.tr("Like the system"))
         self.languages[languages().choice].setChecked(True)
+
+    def _add_numbers(self, name: str, words: dict[int, str]) -> dict[int, QAction]:
+        return add_choices(self._menus[name], words, lambda value: self._change(name, value))
 
     def _choose_language(self, choice: str) -> None:
         self.language_chosen.emit(choice)

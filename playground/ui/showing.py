@@ -15,6 +15,7 @@ from playground.ui.chain_panel import ChainPanel
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
 from playground.ui.header import Header
+from playground.ui.language import languages
 from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.status import Activity, StatusLine
@@ -63,7 +64,9 @@ class Showing(QObject):
         self._chain = chain
         self._status = status
         self._loading_name = ""
+        self._loaded: float | None = None
         self._last_moment = 0.0
+        languages().changed.connect(self._retranslate)
 
     def all(self) -> None:
         """Everything."""
@@ -83,7 +86,7 @@ class Showing(QObject):
         self._header.show_model(running_text(info.name), model_detail(info))
         self._chain.show_model(info.sampling, model.vocabulary)
         self._next_token.show_preset(self._chain.preset_name)
-        self._conversation.system.show_refusal("")
+        self._conversation.system.show_refused(False)
         self._status.show_safe_mode(info.safe_mode)
 
     def chain(self) -> None:
@@ -142,13 +145,22 @@ class Showing(QObject):
         controller = self._controller
         situation = controller.situation
         self._what_can_be_done()
-        why_not = self._why_read_only()
-        self._conversation.composer.set_available(controller.model is not None and not why_not, why_not)
+        self._show_whether_sending_is_possible()
         evaluates_prompt = situation is Situation.WAITING and controller.session.here.turn is not None
         self._conversation.composer.set_busy(controller.prompting.is_waiting or evaluates_prompt)
         if controller.shown is None:
             self._no_bars()
         self._status.show_activity(self._activity(situation, controller.player.is_playing))
+
+    def _retranslate(self) -> None:
+        """The views have said anew what they know; this is what they were told in words."""
+        self._what_can_be_done()
+        self._show_whether_sending_is_possible()
+        self.moment()
+
+    def _show_whether_sending_is_possible(self) -> None:
+        why_not = self._why_read_only()
+        self._conversation.composer.set_available(self._controller.model is not None and not why_not, why_not)
 
     def _what_can_be_done(self) -> None:
         """Both with another situation and with another place in the same one."""
@@ -179,13 +191,14 @@ class Showing(QObject):
 
     def opening(self, name: str) -> None:
         """A model is being loaded."""
-        self._loading_name = name
+        self._loading_name, self._loaded = name, None
         self.situation()
 
     def progress(self, progress: Progress) -> None:
         """How far loading or a prompt has come."""
         fraction = progress.done / progress.total if progress.total else None
         loading = progress.phase is not Phase.EVALUATING
+        self._loaded = fraction if loading else None
         if loading and self._conversation.is_empty:
             self._conversation.empty.show_loading(self._loading_name, fraction)
         self._status.show_activity(Activity.LOADING if loading else Activity.EVALUATING, fraction)
@@ -221,7 +234,7 @@ class Showing(QObject):
             return
         panel.show_empty()
         if controller.is_opening:
-            panel.empty.show_loading(self._loading_name, None)
+            panel.empty.show_loading(self._loading_name, self._loaded)
         elif situation is Situation.NO_MODEL:
             panel.empty.show_no_model()
         else:

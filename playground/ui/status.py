@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionVa
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.ui import numbers
 from playground.ui.controls import Button, ElidedLabel, claims_escape, label
+from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
 
 
@@ -72,13 +72,16 @@ class SeedField(QLineEdit):
         set_role(self, "number")
         self.setValidator(QRegularExpressionValidator(QRegularExpression("[0-9]{1,10}"), self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Seed of the dice"))
-        about = self.tr("Seed of the dice, 0 to {0}: the same seed throws the same dice")
-        self.setToolTip(about.format(SEED_LIMIT - 1))
         self._seed = 0
         self.textChanged.connect(self._fit_width)
         self._fit_width()
         self.editingFinished.connect(self._take)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Seed of the dice"))
+        about = self.tr("Seed of the dice, 0 to {0}: the same seed throws the same dice")
+        self.setToolTip(about.format(SEED_LIMIT - 1))
 
     def show_seed(self, seed: int) -> None:
         """Shows a seed; what is being typed stays."""
@@ -130,20 +133,20 @@ class StatusLine(QFrame):
         self._dot = Dot()
         self._words = ElidedLabel()
         self._step = label("", "muted")
-        self._tokens = label("", "muted")
         self._saved = label("", "muted")
-        self._safe_mode = label(self.tr("safe mode"), "chip")
-        self._safe_mode.setToolTip(
-            self.tr("This processor's AMX units make llama.cpp crash: they are left out, it is a little slower")
-        )
+        self._safe_mode = label("", "chip")
+        self._seed_name = label("", "muted")
         self.seed = SeedField()
         self.lock = Button("", role="quiet")
         self.lock.setCheckable(True)
         self._lay_out()
         self._connect_signals()
         self._in_safe_mode = False
-        self.show_activity(Activity.NO_MODEL)
+        self._activity: tuple[Activity, float | None] = (Activity.NO_MODEL, None)
+        self._step_ms: float | None = None
+        self._is_saved: bool | None = None
         self.show_seed_lock(False)
+        speaks(self._retranslate)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
@@ -154,11 +157,11 @@ class StatusLine(QFrame):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._dot)
         row.addWidget(self._words, 1)
-        for widget in (self._safe_mode, self._saved, self._tokens, self._step):
+        for widget in (self._safe_mode, self._saved, self._step):
             row.addWidget(widget)
         self._seed_row = QHBoxLayout()
         self._seed_row.setSpacing(2)
-        self._seed_row.addWidget(label(self.tr("seed"), "muted"))
+        self._seed_row.addWidget(self._seed_name)
         self._seed_row.addWidget(self.seed)
         self._seed_row.addWidget(self.lock)
         row.addLayout(self._seed_row)
@@ -169,10 +172,24 @@ class StatusLine(QFrame):
         self.lock.toggled.connect(self._on_locked)
         self.lock.clicked.connect(self._on_lock_clicked)
 
+    def _retranslate(self) -> None:
+        self._safe_mode.setText(self.tr("safe mode"))
+        self._safe_mode.setToolTip(
+            self.tr("This processor's AMX units make llama.cpp crash: they are left out, it is a little slower")
+        )
+        self._seed_name.setText(self.tr("seed"))
+        self.lock.setAccessibleName(self.tr("Keep the seed"))
+        self._show_lock(self.lock.isChecked())
+        self.show_activity(*self._activity)
+        self.show_step_time(self._step_ms)
+        self.show_saved(self._is_saved)
+        self._fit()
+
     # What is shown
 
     def show_activity(self, activity: Activity, fraction: float | None = None) -> None:
         """What the engine does; fraction is how much of it is done, 0 to 1."""
+        self._activity = (activity, fraction)
         self._dot.show_colour(activity.value)
         words = self._activity_words(activity)
         if fraction is not None:
@@ -187,7 +204,7 @@ class StatusLine(QFrame):
 
     def show_step_time(self, milliseconds: float | None) -> None:
         """How long the last step took; None if there was none."""
-        words = ""
+        self._step_ms, words = milliseconds, ""
         if milliseconds is not None:
             number = f"{milliseconds:.1f}" if milliseconds < 100 else f"{milliseconds:.0f}"
             words = self.tr("step {0} ms").format(number)
@@ -195,15 +212,10 @@ class StatusLine(QFrame):
 
     def show_saved(self, saved: bool | None) -> None:
         """Whether the conversation is being written to the disk; None where there is nothing to write yet."""
+        self._is_saved = saved
         words = {None: "", True: self.tr("saved"), False: self.tr("not saved")}[saved]
         self._saved.setToolTip(self.tr("Every change is on the disk at most a second later") if saved else "")
         self._say(self._saved, words)
-
-    def show_tokens(self, used: int | None, size: int | None) -> None:
-        """Tokens of the path, and how many the context holds; None without a model."""
-        known = used is not None and size is not None
-        words = self.tr("{0} of {1} tokens").format(numbers.count(used), numbers.count(size)) if known else ""
-        self._say(self._tokens, words)
 
     def show_safe_mode(self, on: bool) -> None:
         """Whether the engine does without the processor's AMX units."""
@@ -241,7 +253,6 @@ class StatusLine(QFrame):
         wanted = (
             (self._safe_mode, self._in_safe_mode),
             (self._step, True),
-            (self._tokens, True),
             (self._saved, True),
         )
         for place, wished in wanted:
@@ -270,7 +281,6 @@ class StatusLine(QFrame):
             else self.tr("Not locked: a new conversation gets a new seed")
         )
         self.lock.setToolTip(words)
-        self.lock.setAccessibleName(self.tr("Keep the seed"))
 
     def _activity_words(self, activity: Activity) -> str:
         return {

@@ -7,6 +7,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.controls import Button, label
+from playground.ui.language import speaks
 from playground.ui.plain_field import PlainField
 from playground.ui.theme import themes
 
@@ -30,12 +31,12 @@ class SystemPrompt(QWidget):
         super().__init__(parent)
         self._told = ""
         self._in_chat = True
-        self.title = label(self.tr("Conversation"), "heading")
-        self.toggle = Button(self.tr("system prompt"), "chevron_right", "quiet", icon_last=True)
+        self._refused = False
+        self.title = label("", "heading")
+        self.toggle = Button("", "chevron_right", "quiet", icon_last=True)
         self.toggle.setCheckable(True)
         self.thinking = Button("", role="quiet")
         self.thinking.setCheckable(True)
-        self.thinking.setToolTip(self.tr("The template's own switch: the model thinks before it answers"))
         self.corner = QHBoxLayout()
         self.field = PlainField()
         self._note = label("", "small")
@@ -43,9 +44,9 @@ class SystemPrompt(QWidget):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
         self._connect_signals()
-        self.show_refusal("")
         self.show_thinking(None)
         self._open(False)
+        speaks(self._retranslate)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap_small")
@@ -64,8 +65,6 @@ class SystemPrompt(QWidget):
         column.addLayout(row)
         column.addWidget(self.field)
         column.addWidget(self._note)
-        self.field.setPlaceholderText(self.tr("What the model is told before the conversation begins"))
-        self.field.setAccessibleName(self.tr("System prompt"))
         self.field.setFixedHeight(4 * self.field.fontMetrics().lineSpacing() + 20)
 
     def _connect_signals(self) -> None:
@@ -75,6 +74,14 @@ class SystemPrompt(QWidget):
         self._settle.timeout.connect(self.commit)
         self.field.left.connect(self._on_left)
         self.thinking.clicked.connect(self._on_thinking)
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Conversation") if self._in_chat else self.tr("Text"))
+        self.thinking.setToolTip(self.tr("The template's own switch: the model thinks before it answers"))
+        self.field.setPlaceholderText(self.tr("What the model is told before the conversation begins"))
+        self.field.setAccessibleName(self.tr("System prompt"))
+        self.show_refused(self._refused)
+        self._show_switch(self.thinking.isChecked())
 
     # What is shown
 
@@ -90,11 +97,13 @@ class SystemPrompt(QWidget):
         self._settle.stop()
         self._mark()
 
-    def show_refusal(self, reason: str) -> None:
-        """Why the model takes no system prompt, "" if it does; the text is kept."""
-        self.field.setEnabled(not reason)
+    def show_refused(self, refused: bool) -> None:
+        """Whether the model's template takes no system prompt; the text is kept."""
+        self._refused = refused
+        reason = self.tr("This model's template takes no system prompt.") if refused else ""
+        self.field.setEnabled(not refused)
         self._note.setText(reason or self.tr("It counts from the next message on."))
-        self.toggle.setToolTip(Qt.convertFromPlainText(reason) if reason else "")
+        self.toggle.setToolTip(reason)
         self._mark()
 
     def show_thinking(self, on: bool | None) -> None:

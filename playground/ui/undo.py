@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from playground.core.sampling import Chain
@@ -14,8 +14,6 @@ from playground.core.session import Change, Node, Session
 from playground.ui.controller import Controller
 from playground.ui.deeds import Deed, Standing
 from playground.ui.walk import Walk
-
-translate = QCoreApplication.translate
 
 MOST = 2000
 """Commands that a stack keeps."""
@@ -240,25 +238,26 @@ class History(QObject):
 
 
 def _words(deed: Deed) -> str:
+    """Untranslated: it may be shown in another language than it was done in."""
     return {
-        Deed.STEP: translate("Undo", "step"),
-        Deed.PICK: translate("Undo", "pick"),
-        Deed.PLAY: translate("Undo", "play"),
-        Deed.REDRAW: translate("Undo", "redraw"),
-        Deed.AGAIN: translate("Undo", "again"),
-        Deed.MESSAGE: translate("Undo", "message"),
-        Deed.SEED: translate("Undo", "seed"),
-        Deed.CHAIN: translate("Undo", "sampler"),
-        Deed.ROAD: translate("Undo", "column"),
+        Deed.STEP: QT_TRANSLATE_NOOP("Undo", "step"),
+        Deed.PICK: QT_TRANSLATE_NOOP("Undo", "pick"),
+        Deed.PLAY: QT_TRANSLATE_NOOP("Undo", "play"),
+        Deed.REDRAW: QT_TRANSLATE_NOOP("Undo", "redraw"),
+        Deed.AGAIN: QT_TRANSLATE_NOOP("Undo", "again"),
+        Deed.MESSAGE: QT_TRANSLATE_NOOP("Undo", "message"),
+        Deed.SEED: QT_TRANSLATE_NOOP("Undo", "seed"),
+        Deed.CHAIN: QT_TRANSLATE_NOOP("Undo", "sampler"),
+        Deed.ROAD: QT_TRANSLATE_NOOP("Undo", "column"),
     }[deed]
 
 
 def _words_of(before: Tag, after: Tag) -> str:
     if before.deleted != after.deleted:
-        return translate("Undo", "delete") if after.deleted else translate("Undo", "restore")
+        return QT_TRANSLATE_NOOP("Undo", "delete") if after.deleted else QT_TRANSLATE_NOOP("Undo", "restore")
     if before.hidden != after.hidden:
-        return translate("Undo", "hide") if after.hidden else translate("Undo", "show")
-    return translate("Undo", "name")
+        return QT_TRANSLATE_NOOP("Undo", "hide") if after.hidden else QT_TRANSLATE_NOOP("Undo", "show")
+    return QT_TRANSLATE_NOOP("Undo", "name")
 
 
 def _changed_sampler(before: Chain, after: Chain) -> str | None:

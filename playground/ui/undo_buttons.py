@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.ui.controls import Button
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 
 
 class UndoButtons(QWidget):
@@ -27,13 +28,21 @@ class UndoButtons(QWidget):
             row.addWidget(button)
             button.clicked.connect(request)
             button.clicked.connect(self.acted)
-        self.show_texts(None, None)
+        self._texts: tuple[str | None, str | None] = (None, None)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.show_texts(*self._texts)
 
     def show_texts(self, undo: str | None, redo: str | None) -> None:
-        """What would be undone and redone, None for nothing."""
+        """What would be undone and redone, untranslated; None for nothing."""
+        self._texts = (undo, redo)
+        whole = {"undo": self.tr("Undo {0}"), "redo": self.tr("Redo {0}")}
         for button, name, what in ((self.undo, "undo", undo), (self.redo, "redo", redo)):
             button.setEnabled(what is not None)
-            words = KEYS[name].description if what is None else f"{KEYS[name].description} {what}"
+            words = KEYS[name].description
+            if what is not None:
+                words = whole[name].format(QCoreApplication.translate("Undo", what))
             # Play says this with every token, and a tool tip costs more than a comparison.
             if words == button.accessibleName():
                 continue

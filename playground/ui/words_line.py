@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from playground.ui.controls import Button, claims_escape
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 
@@ -36,10 +37,8 @@ class WordsLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = _Field()
-        self.field.setPlaceholderText(self.tr("Words to go on with…"))
-        self.field.setAccessibleName(self.tr("Words to insert into the answer"))
         self.field.setMinimumHeight(themes().current.size("control"))
-        self.insert = Button(self.tr("Insert"), "hand")
+        self.insert = Button("", "hand")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes().current.size("gap_small"))
@@ -51,7 +50,13 @@ class WordsLine(QWidget):
         self.insert.clicked.connect(self._give)
         self._busy = False
         self._enable()
+        speaks(self._retranslate)
         self.hide()
+
+    def _retranslate(self) -> None:
+        self.field.setPlaceholderText(self.tr("Words to go on with…"))
+        self.field.setAccessibleName(self.tr("Words to insert into the answer"))
+        self.insert.setText(self.tr("Insert"))
 
     def open_line(self) -> None:
         """Shows it, with the cursor in the field."""

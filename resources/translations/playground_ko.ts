@@ -5,4921 +5,4984 @@
     <name></name>
     <message>
         <source>{name} is no option of a sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 샘플러 옵션이 아닙니다</translation>
     </message>
     <message>
         <source>there is no sampler {name} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 여기에 없는 샘플러입니다</translation>
     </message>
     <message>
         <source>there is no {name} here</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 여기에 없습니다</translation>
     </message>
     <message>
         <source>{name} has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 값이 없습니다</translation>
     </message>
     <message>
         <source>{name} takes {range}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 허용 값은 {range}입니다(입력: {value})</translation>
     </message>
     <message>
         <source>{name} takes a token&apos;s id, + or -, and a number up to 1000 or inf to ban, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 토큰 ID, + 또는 -, 그리고 1000 이하의 수나 금지를 뜻하는 inf를 적습니다(입력: {value})</translation>
     </message>
     <message>
         <source>{name} takes text, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 텍스트를 적습니다(입력: {value})</translation>
     </message>
     <message>
         <source>{name} stands there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 두 번 나옵니다</translation>
     </message>
     <message>
         <source>{name} takes {value} at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 최대 {value}개까지 됩니다</translation>
     </message>
     <message>
         <source>{name} takes {value} characters at most</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: 최대 {value}자까지 됩니다</translation>
     </message>
     <message>
         <source>{name} cannot read the file {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {value} 파일을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>a quotation mark is not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>따옴표가 닫히지 않았습니다</translation>
     </message>
     <message>
         <source>this is no saved sampler chain: {name} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장된 샘플러 체인이 아닙니다: {name} {value}</translation>
     </message>
     <message>
         <source>{name} acts only where --samplers names it, as in llama.cpp</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: llama.cpp처럼 --samplers에 적혀 있을 때만 작동합니다</translation>
     </message>
     <message>
         <source>there is no option of a sampler in it</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러 옵션이 들어 있지 않습니다</translation>
     </message>
     <message>
         <source>it</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 {0}개</translation>
     </message>
     <message>
         <source>{0} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 이상</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}~{1}</translation>
     </message>
     <message>
         <source>a whole number, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>정수, {0}</translation>
     </message>
     <message>
         <source>Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 파일을 고르세요.</translation>
     </message>
     <message>
         <source>Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 다운로드하세요.</translation>
     </message>
     <message>
         <source>The model that is open stays open.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 열린 모델은 그대로 열려 있습니다.</translation>
     </message>
     <message>
         <source>The conversation is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화는 그대로입니다.</translation>
     </message>
     <message>
         <source>Use Text mode with this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델은 텍스트 모드로 쓰세요.</translation>
     </message>
     <message>
         <source>No such file</source>
         <extracomment>title, what happened, what is kept, what to do; {name} are the problem&apos;s parameters.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>파일 없음</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} 파일이 없습니다.</translation>
     </message>
     <message>
         <source>A folder, not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 아니라 폴더</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path}: 폴더입니다.</translation>
     </message>
     <message>
         <source>Choose a .gguf file in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 안에 있는 .gguf 파일을 고르세요.</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없음</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 읽을 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>An empty file</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 파일</translation>
     </message>
     <message>
         <source>{file} is empty: its download did not begin or broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일이 비어 있습니다. 다운로드가 시작되지 않았거나 중간에 끊겼습니다.</translation>
     </message>
     <message>
         <source>A web page, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아니라 웹 페이지</translation>
     </message>
     <message>
         <source>{file} is a web page: the page about the model was saved, or one that asks to sign in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 웹 페이지입니다. 모델 소개 페이지나 로그인 페이지가 저장되었습니다.</translation>
     </message>
     <message>
         <source>Download the .gguf file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>.gguf 파일 자체를 다운로드하세요.</translation>
     </message>
     <message>
         <source>A stand-in, not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아니라 포인터 파일</translation>
     </message>
     <message>
         <source>{file} is only a Git LFS pointer, which stands for the model in a repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 저장소에서 모델을 가리키는 Git LFS 포인터일 뿐입니다.</translation>
     </message>
     <message>
         <source>Run `git lfs pull` there, or download the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소에서 `git lfs pull`을 실행하거나 파일 자체를 다운로드하세요.</translation>
     </message>
     <message>
         <source>Another kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 종류의 파일</translation>
     </message>
     <message>
         <source>{file} is a {format} file, not a GGUF model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: GGUF 모델이 아니라 {format} 파일입니다.</translation>
     </message>
     <message>
         <source>Look for a GGUF version of this model, or convert it with llama.cpp&apos;s convert_hf_to_gguf.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 GGUF 버전을 찾거나 llama.cpp의 convert_hf_to_gguf.py로 변환하세요.</translation>
     </message>
     <message>
         <source>An outdated format</source>
-        <translation type="unfinished"></translation>
+        <translation>오래된 형식</translation>
     </message>
     <message>
         <source>{file} is in the GGML format of 2023, which llama.cpp no longer reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 2023년의 GGML 형식입니다. llama.cpp는 이 형식을 더 이상 읽지 않습니다.</translation>
     </message>
     <message>
         <source>Look for a GGUF version of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 GGUF 버전을 찾으세요.</translation>
     </message>
     <message>
         <source>Not a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아님</translation>
     </message>
     <message>
         <source>{file} is not a GGUF file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 GGUF 파일이 아닙니다.</translation>
     </message>
     <message>
         <source>The file is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>뒷부분이 잘린 파일</translation>
     </message>
     <message>
         <source>The end of {file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일의 끝부분이 없습니다.</translation>
     </message>
     <message>
         <source>Another version of the format</source>
-        <translation type="unfinished"></translation>
+        <translation>형식의 버전이 다름</translation>
     </message>
     <message>
         <source>{file} is written in version {version} of GGUF, which this llama.cpp does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 GGUF 버전 {version} 형식이며, 이 llama.cpp는 그 버전을 읽지 못합니다.</translation>
     </message>
     <message>
         <source>Look for a newer file of this model, or update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 더 새로운 파일을 찾거나 프로그램을 업데이트하세요.</translation>
     </message>
     <message>
         <source>For another kind of machine</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 종류의 컴퓨터용</translation>
     </message>
     <message>
         <source>{file} was written for a big-endian machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 빅 엔디언 컴퓨터용입니다.</translation>
     </message>
     <message>
         <source>Look for the little-endian file of this model.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 리틀 엔디언 파일을 찾으세요.</translation>
     </message>
     <message>
         <source>The file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 파일</translation>
     </message>
     <message>
         <source>{file} cannot be understood: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 해석할 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>Not the first part</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 번째 부분이 아님</translation>
     </message>
     <message>
         <source>{file} is a later part of a model that is split over several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 여러 파일로 나뉜 모델의 뒷부분입니다.</translation>
     </message>
     <message>
         <source>Open the part whose name has 00001-of.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름에 00001-of가 든 파일을 여세요.</translation>
     </message>
     <message>
         <source>A part is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 부분이 있음</translation>
     </message>
     <message>
         <source>{file} is split over several files, and not all of them are beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 모델은 여러 파일로 나뉘어 있는데, 같은 폴더에 다 있지 않습니다.</translation>
     </message>
     <message>
         <source>Put all parts into one folder, with the names they were downloaded with.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 부분을 다운로드한 이름 그대로 한 폴더에 넣으세요.</translation>
     </message>
     <message>
         <source>An unknown kind of model</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 종류의 모델</translation>
     </message>
     <message>
         <source>{file} holds a model of the kind “{architecture}”, which this llama.cpp does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일에 든 모델의 종류는 ‘{architecture}’이며, 이 llama.cpp가 모르는 종류입니다.</translation>
     </message>
     <message>
         <source>Update llama-cpp-python, or choose another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama-cpp-python을 업데이트하거나 다른 모델을 고르세요.</translation>
     </message>
     <message>
         <source>Only a model&apos;s eyes</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 눈에 해당하는 파일</translation>
     </message>
     <message>
         <source>{file} is a projector (mmproj), which lets another model see pictures; it writes no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 다른 모델이 그림을 보게 해 주는 프로젝터(mmproj)이며, 글을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Open the language model it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>함께 쓰는 언어 모델을 여세요.</translation>
     </message>
     <message>
         <source>Only an adapter</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 아니라 어댑터</translation>
     </message>
     <message>
         <source>{file} is a LoRA adapter, a change to another model; it writes no text by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 다른 모델을 바꾸는 LoRA 어댑터이며, 혼자서는 글을 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Open the model it was made for, or one it has been merged into.</source>
-        <translation type="unfinished"></translation>
+        <translation>어댑터의 원래 모델이나 어댑터를 병합한 모델을 여세요.</translation>
     </message>
     <message>
         <source>Parts of the model are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 일부가 없음</translation>
     </message>
     <message>
         <source>{file} has no complete set of weights or no vocabulary ({tensor}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일에는 가중치 일부나 어휘가 없습니다({tensor}).</translation>
     </message>
     <message>
         <source>Choose a file that holds the whole model.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 전체가 든 파일을 고르세요.</translation>
     </message>
     <message>
         <source>This model writes no text</source>
-        <translation type="unfinished"></translation>
+        <translation>글을 쓰지 않는 모델</translation>
     </message>
     <message>
         <source>{file} is an encoder: it turns text into vectors and has no next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 모델은 인코더입니다. 텍스트를 벡터로 바꿀 뿐 다음 토큰을 내지 않습니다.</translation>
     </message>
     <message>
         <source>Choose a model that generates text.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트를 생성하는 모델을 고르세요.</translation>
     </message>
     <message>
         <source>The weights are broken</source>
-        <translation type="unfinished"></translation>
+        <translation>손상된 가중치</translation>
     </message>
     <message>
         <source>{file} gives scores that are not numbers (NaN): its weights are damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 모델의 점수가 수가 아닙니다(NaN). 가중치가 손상되었습니다.</translation>
     </message>
     <message>
         <source>The model cannot be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 불러올 수 없음</translation>
     </message>
     <message>
         <source>{file} cannot be loaded: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 불러올 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>Not enough memory for this context</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컨텍스트에 필요한 메모리 부족</translation>
     </message>
     <message>
         <source>There is no room for a context of {n_ctx} tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {n_ctx}개짜리 컨텍스트를 둘 자리가 없습니다.</translation>
     </message>
     <message>
         <source>Choose a smaller context in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>설정에서 더 작은 컨텍스트를 고르세요.</translation>
     </message>
     <message>
         <source>Not enough memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리 부족</translation>
     </message>
     <message>
         <source>{file} needs about {needed}, and {available} are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 모델에 필요한 메모리는 약 {needed}, 남은 메모리는 {available}입니다.</translation>
     </message>
     <message>
         <source>Close other programs, choose a smaller context, or a smaller model.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램을 닫거나, 더 작은 컨텍스트나 더 작은 모델을 고르세요.</translation>
     </message>
     <message>
         <source>This model has no chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅 템플릿이 없는 모델</translation>
     </message>
     <message>
         <source>This model has no chat template: it was not made for conversations.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델에는 채팅 템플릿이 없습니다. 대화용으로 만든 모델이 아닙니다.</translation>
     </message>
     <message>
         <source>Use Text mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 모드를 쓰세요.</translation>
     </message>
     <message>
         <source>The chat template is broken</source>
-        <translation type="unfinished"></translation>
+        <translation>잘못된 채팅 템플릿</translation>
     </message>
     <message>
         <source>The model&apos;s chat template has an error in line {line}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿 {line}행에 오류가 있습니다: {reason}.</translation>
     </message>
     <message>
         <source>No system prompt here</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 프롬프트를 쓸 수 없음</translation>
     </message>
     <message>
         <source>This model&apos;s chat template takes no system prompt: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 채팅 템플릿은 시스템 프롬프트를 받지 않습니다: {reason}.</translation>
     </message>
     <message>
         <source>Clear the system prompt, or put it into the first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 프롬프트를 지우거나 첫 메시지에 넣으세요.</translation>
     </message>
     <message>
         <source>The chat template refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅 템플릿이 거부함</translation>
     </message>
     <message>
         <source>The model&apos;s chat template does not take this conversation: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿이 이 대화를 받지 않습니다: {reason}.</translation>
     </message>
     <message>
         <source>Change the messages, or use Text mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 바꾸거나 텍스트 모드를 쓰세요.</translation>
     </message>
     <message>
         <source>The chat template failed</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅 템플릿 실패</translation>
     </message>
     <message>
         <source>The model&apos;s chat template could not be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿을 쓸 수 없었습니다: {reason}.</translation>
     </message>
     <message>
         <source>The chat template does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나지 않는 채팅 템플릿</translation>
     </message>
     <message>
         <source>The model&apos;s chat template was stopped after {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿을 {seconds}초 뒤에 중단했습니다.</translation>
     </message>
     <message>
         <source>The chat template wants too much memory</source>
-        <translation type="unfinished"></translation>
+        <translation>메모리를 너무 많이 쓰는 채팅 템플릿</translation>
     </message>
     <message>
         <source>The model&apos;s chat template was stopped when it wanted more than {megabytes} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿이 {megabytes} MB가 넘는 메모리를 쓰려 해서 중단했습니다.</translation>
     </message>
     <message>
         <source>The chat template writes too much</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 많이 쓰는 채팅 템플릿</translation>
     </message>
     <message>
         <source>The model&apos;s chat template made more than {limit} characters of this conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 채팅 템플릿이 이 대화로 {limit}자가 넘는 글을 만들었습니다.</translation>
     </message>
     <message>
         <source>Too long</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 긺</translation>
     </message>
     <message>
         <source>The text has more than {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 {limit}자를 넘습니다.</translation>
     </message>
     <message>
         <source>Send a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 짧은 글을 보내세요.</translation>
     </message>
     <message>
         <source>The grammar cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>문법을 읽을 수 없음</translation>
     </message>
     <message>
         <source>llama.cpp cannot read this grammar: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp가 이 문법을 읽지 못합니다: {reason}.</translation>
     </message>
     <message>
         <source>The last grammar that could be read is no longer in use; all else is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>앞서 읽을 수 있었던 문법은 이제 쓰지 않으며, 나머지는 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>Mend it, or switch the grammar off.</source>
-        <translation type="unfinished"></translation>
+        <translation>고치거나 문법을 끄세요.</translation>
     </message>
     <message>
         <source>The grammar does not allow this</source>
-        <translation type="unfinished"></translation>
+        <translation>문법에 어긋남</translation>
     </message>
     <message>
         <source>Token {place} of the answer is not one that the grammar allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변의 {place}번째 토큰은 문법에 어긋납니다.</translation>
     </message>
     <message>
         <source>The answer stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변은 그대로 남습니다.</translation>
     </message>
     <message>
         <source>Go back before it, or switch the grammar off.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 토큰 앞으로 돌아가거나 문법을 끄세요.</translation>
     </message>
     <message>
         <source>Nothing to start from</source>
-        <translation type="unfinished"></translation>
+        <translation>시작할 내용 없음</translation>
     </message>
     <message>
         <source>Without any text this model has no first token.</source>
-        <translation type="unfinished"></translation>
+        <translation>글이 하나도 없으면 이 모델은 첫 토큰을 낼 수 없습니다.</translation>
     </message>
     <message>
         <source>Type something.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무 글이나 입력하세요.</translation>
     </message>
     <message>
         <source>Too long for the context</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트보다 긺</translation>
     </message>
     <message>
         <source>The prompt has {n_tokens} tokens, and the context holds {n_ctx}.</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰은 {n_tokens}개인데 컨텍스트에는 {n_ctx}개까지 들어갑니다.</translation>
     </message>
     <message>
         <source>Shorten it, begin a new chat, or choose a bigger context in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>줄이거나, 새 대화를 시작하거나, 설정에서 더 큰 컨텍스트를 고르세요.</translation>
     </message>
     <message>
         <source>The context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트가 가득 참</translation>
     </message>
     <message>
         <source>All {n_ctx} tokens of the context are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트의 토큰 {n_ctx}개를 모두 썼습니다.</translation>
     </message>
     <message>
         <source>Go back and branch, begin a new chat, or choose a bigger context in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로 가서 새 가지를 만들거나, 새 대화를 시작하거나, 설정에서 더 큰 컨텍스트를 고르세요.</translation>
     </message>
     <message>
         <source>No such token</source>
-        <translation type="unfinished"></translation>
+        <translation>없는 토큰</translation>
     </message>
     <message>
         <source>There is no token {token}: this model&apos;s tokens are 0 to {last_token}.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {token}번은 없습니다. 이 모델의 토큰은 0번부터 {last_token}번까지입니다.</translation>
+    </message>
+    <message>
+        <source>The scores are not numbers</source>
+        <translation>점수가 수가 아님</translation>
     </message>
     <message>
         <source>At position {position} the model gave scores that are not numbers (NaN).</source>
-        <translation type="unfinished"></translation>
+        <translation>위치 {position}에서 모델이 낸 점수가 수가 아닙니다(NaN).</translation>
     </message>
     <message>
         <source>Go back and try another token; if it happens often, the model&apos;s file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로 가서 다른 토큰을 골라 보세요. 자주 일어나면 모델 파일이 손상된 것입니다.</translation>
     </message>
     <message>
         <source>The model could not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 계속하지 못함</translation>
     </message>
     <message>
         <source>llama.cpp could not evaluate these tokens (code {result}).</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp가 이 토큰들을 계산하지 못했습니다(코드 {result}).</translation>
     </message>
     <message>
         <source>Try again, or open the model again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 해 보거나 모델을 다시 여세요.</translation>
     </message>
     <message>
         <source>The engine lost its place</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진의 위치가 어긋남</translation>
     </message>
     <message>
         <source>The engine stands at position {position}, not {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 위치 {expected} 대신 위치 {position}에 있습니다.</translation>
     </message>
     <message>
         <source>Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 해 보세요.</translation>
     </message>
     <message>
         <source>The conversation is not being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>대화가 저장되지 않고 있음</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일에 쓸 수 없습니다: {reason}.</translation>
     </message>
     <message>
         <source>What was written before is kept, and the conversation goes on in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 기록한 내용은 남아 있고, 대화는 창에서 계속됩니다.</translation>
     </message>
     <message>
         <source>Make room or save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>공간을 비우거나 다른 곳에 저장하세요.</translation>
     </message>
     <message>
         <source>The disk that {file} lies on is too slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일이 있는 디스크가 너무 느립니다.</translation>
     </message>
     <message>
         <source>Save it elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳에 저장하세요.</translation>
     </message>
     <message>
         <source>The file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>파일에 쓰지 못함</translation>
     </message>
     <message>
         <source>A file that was there before is as it was, and so is the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있던 파일도 대화도 그대로입니다.</translation>
     </message>
     <message>
         <source>Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 곳을 고르세요.</translation>
     </message>
     <message>
         <source>Not a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화가 아님</translation>
     </message>
     <message>
         <source>{file} is no conversation of this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 이 프로그램의 대화가 아닙니다.</translation>
     </message>
     <message>
         <source>From a newer program</source>
-        <translation type="unfinished"></translation>
+        <translation>더 새로운 프로그램의 파일</translation>
     </message>
     <message>
         <source>{file} is written in version {version} of the format, which this program does not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일은 버전 {version} 형식이며, 이 프로그램은 그 버전을 읽지 못합니다.</translation>
     </message>
     <message>
         <source>Update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 업데이트하세요.</translation>
     </message>
     <message>
         <source>Too big</source>
-        <translation type="unfinished"></translation>
+        <translation>너무 큼</translation>
     </message>
     <message>
         <source>{file} is bigger than any conversation that this program opens ({size}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일이 이 프로그램에서 열 수 있는 대화의 최대 크기({size})를 넘습니다.</translation>
     </message>
     <message>
         <source>{file} cannot be understood from line {line} on ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 파일을 {line}행부터 해석할 수 없습니다({reason}).</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>읽기 전용</translation>
     </message>
     <message>
         <source>This conversation was held with {name}, which is not open, so it can be looked at but not go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화에 쓴 모델({name})이 열려 있지 않아, 볼 수는 있지만 이어 갈 수는 없습니다.</translation>
     </message>
     <message>
         <source>Open that model, or begin a new conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 모델을 열거나 새 대화를 시작하세요.</translation>
     </message>
     <message>
         <source>No model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 없음</translation>
     </message>
     <message>
         <source>No model is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 모델이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Open a model file.</source>
+        <translation>모델 파일을 여세요.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>The engine does not start</source>
+        <translation>엔진이 시작되지 않음</translation>
     </message>
     <message>
         <source>The engine&apos;s process could not be started: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 프로세스를 시작할 수 없었습니다: {reason}.</translation>
     </message>
     <message>
         <source>Install the program again with its dependencies (llama-cpp-python).</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램을 의존 패키지(llama-cpp-python)와 함께 다시 설치하세요.</translation>
     </message>
     <message>
         <source>The engine keeps ending</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 계속 종료됨</translation>
     </message>
     <message>
         <source>The engine&apos;s process ended {attempts} times at the same work ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 작업에서 엔진 프로세스가 {attempts}번 종료되었습니다({reason}).</translation>
     </message>
     <message>
         <source>Try something else, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 작업을 하거나 다른 모델을 써 보세요.</translation>
     </message>
     <message>
         <source>A fault in the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 오류</translation>
     </message>
     <message>
         <source>The engine could not do this: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 이 일을 하지 못했습니다: {reason}.</translation>
     </message>
     <message>
         <source>nothing to read text with</source>
-        <translation type="unfinished"></translation>
+        <translation>글을 읽을 어휘 없음</translation>
     </message>
     <message>
         <source>The engine ended ({reason}). It is started again in safe mode; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 종료되었습니다({reason}). 안전 모드로 다시 시작합니다. 잃은 것은 없습니다.</translation>
     </message>
     <message>
         <source>The engine ended ({reason}). It is started again; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 종료되었습니다({reason}). 다시 시작합니다. 잃은 것은 없습니다.</translation>
     </message>
     <message>
         <source>the file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>파일을 읽을 수 없습니다</translation>
     </message>
     <message>
         <source>the file is longer than {allowed} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 {allowed}바이트보다 깁니다</translation>
     </message>
     <message>
         <source>the file is no UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 텍스트 파일이 아닙니다</translation>
     </message>
     <message>
         <source>the file is no TOML: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML 파일이 아닙니다: {value}</translation>
     </message>
     <message>
         <source>a talk has no such key</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 대본에 이런 키는 없습니다</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>빠져 있습니다</translation>
     </message>
     <message>
         <source>takes a text in &quot;quotes&quot;, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;따옴표&quot;로 감싼 글이어야 합니다(지금 값: {value})</translation>
     </message>
     <message>
         <source>takes true or false, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>true나 false여야 합니다(지금 값: {value})</translation>
     </message>
     <message>
         <source>takes a list, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>목록이어야 합니다(지금 값: {value})</translation>
     </message>
     <message>
         <source>takes a table, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>표여야 합니다(지금 값: {value})</translation>
     </message>
     <message>
         <source>takes a number ({allowed}), not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>수여야 합니다(범위: {allowed}, 지금 값: {value})</translation>
     </message>
     <message>
         <source>takes a whole number ({allowed}), not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>정수여야 합니다(범위: {allowed}, 지금 값: {value})</translation>
     </message>
     <message>
         <source>takes {allowed}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>범위를 벗어났습니다(범위: {allowed}, 지금 값: {value})</translation>
     </message>
     <message>
         <source>takes one of {allowed}, not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 중 하나여야 합니다: {allowed}(지금 값: {value})</translation>
     </message>
     <message>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>비어 있습니다</translation>
     </message>
     <message>
         <source>has more than {allowed} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{allowed}자를 넘습니다</translation>
     </message>
     <message>
         <source>has {value} entries, {allowed} at most are read</source>
-        <translation type="unfinished"></translation>
+        <translation>항목이 {value}개인데 최대 {allowed}개만 읽습니다</translation>
     </message>
     <message>
         <source>a cue does exactly one of {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>큐 하나는 다음 중 꼭 하나만 합니다: {allowed}</translation>
     </message>
     <message>
         <source>{value}: a talk opens no files; choose the model on the command line (--model FILE)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}: 발표 대본은 파일을 열지 않습니다. 모델은 명령줄에서 고르세요(--model FILE)</translation>
     </message>
     <message>
         <source>u = {u:.4f} is within {close} of a border ({border:.4f}): {text} may become another token elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>u = {u:.4f}: 경계({border:.4f})에서 {close} 안에 있어, 다른 컴퓨터에서는 {text} 대신 다른 토큰이 나올 수 있습니다</translation>
     </message>
     <message>
         <source>the vocabulary has no token {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>어휘에 {text} 토큰이 없습니다</translation>
     </message>
     <message>
         <source>the grammar does not allow {text} here</source>
-        <translation type="unfinished"></translation>
+        <translation>문법이 여기서 {text} 토큰을 허용하지 않습니다</translation>
     </message>
     <message>
         <source>the model has ended its turn before, so this cue does nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 차례가 이미 끝나서 이 큐는 아무 일도 하지 않습니다</translation>
     </message>
     <message>
         <source>the model ends its turn before all steps are taken</source>
-        <translation type="unfinished"></translation>
+        <translation>정해진 토큰 수를 다 채우기 전에 모델의 차례가 끝납니다</translation>
     </message>
     <message>
         <source>the context is full</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트가 가득 찼습니다</translation>
     </message>
     <message>
         <source>the model does not come to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 답변이 끝나지 않습니다</translation>
     </message>
     <message>
         <source>scene {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>장면 {0}</translation>
     </message>
     <message>
         <source>line {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}행</translation>
     </message>
 </context>
 <context>
     <name>AheadDialog</name>
     <message>
         <source>Look ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>내다보기</translation>
     </message>
     <message>
         <source>whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>단어 단위</translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>보기</translation>
     </message>
     <message>
         <source>Breadth: tokens after each place</source>
-        <translation type="unfinished"></translation>
+        <translation>너비: 각 위치 다음의 토큰 수</translation>
     </message>
     <message>
         <source>Depth: steps</source>
-        <translation type="unfinished"></translation>
+        <translation>깊이: 걸음 수</translation>
     </message>
     <message>
         <source>A step is a word: an unfinished one is finished with its likeliest tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>한 걸음이 한 단어입니다. 덜 끝난 단어는 확률이 가장 높은 토큰으로 마칩니다</translation>
     </message>
     <message>
         <source>breadth</source>
-        <translation type="unfinished"></translation>
+        <translation>너비</translation>
     </message>
     <message>
         <source>depth</source>
-        <translation type="unfinished"></translation>
+        <translation>깊이</translation>
     </message>
     <message>
         <source>looking ahead …</source>
-        <translation type="unfinished"></translation>
+        <translation>내다보는 중 …</translation>
     </message>
     <message>
         <source>{0} continuations, together {1} of all · raw: temperature 1, no sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>이어질 글 {0}개, 합쳐서 전체의 {1} · 원래 확률: 온도 1, 샘플러 없음</translation>
     </message>
     <message>
         <source>The {0} most probable continuations, together {1} of all · raw, no sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>이어질 글 중 확률이 가장 높은 {0}개, 합쳐서 전체의 {1} · 원래 확률, 샘플러 없음</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>Arrows walk, Enter or a click goes there: the tokens are picked by hand. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>화살표로 움직이고 Enter나 클릭으로 갑니다(직접 고르기). Esc로 닫습니다.</translation>
     </message>
 </context>
 <context>
     <name>AheadView</name>
     <message>
         <source>The most probable continuations</source>
-        <translation type="unfinished"></translation>
+        <translation>이어질 글 중 확률이 가장 높은 것</translation>
     </message>
     <message>
         <source>{0} · {1} · here {2} · path {3} (raw)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} · 여기 {2} · 경로 {3} (원래)</translation>
     </message>
 </context>
 <context>
     <name>AnswersDialog</name>
     <message>
         <source>Whole answers</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 전체 뽑기</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑기</translation>
     </message>
     <message>
         <source>Number of answers</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 수</translation>
     </message>
     <message>
         <source>Tokens in each answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변마다 토큰 수</translation>
     </message>
     <message>
         <source>answers of up to</source>
-        <translation type="unfinished"></translation>
+        <translation>개 답변, 최대</translation>
     </message>
     <message>
         <source>tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>Drawn beside the conversation, with dice made of the seed: the same come again. Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>대화와 별도로, 시드로 만든 주사위로 뽑습니다. 다시 뽑아도 같은 답변이 나옵니다. Esc로 닫습니다.</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>횟수</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>비율</translation>
     </message>
     <message>
         <source>answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>답변</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
     <message>
         <source>opening the model once more …</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 하나 더 여는 중 …</translation>
     </message>
     <message>
         <source>{0} of {1} drawn, {2} different</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}개 중 {0}개 뽑음, 서로 다른 것 {2}개</translation>
     </message>
 </context>
 <context>
     <name>AskLine</name>
     <message>
         <source>What shall we ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>무엇을 물어볼까요?</translation>
     </message>
 </context>
 <context>
     <name>BarChart</name>
     <message>
         <source>{0} throws</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번 던짐</translation>
     </message>
 </context>
 <context>
     <name>BiasCard</name>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 {0}개</translation>
     </message>
 </context>
 <context>
     <name>BiasRow</name>
     <message>
         <source>Bias of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 바이어스</translation>
     </message>
     <message>
         <source>ban</source>
-        <translation type="unfinished"></translation>
+        <translation>금지</translation>
     </message>
     <message>
         <source>Ban {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 금지</translation>
     </message>
     <message>
         <source>Remove the bias of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}의 바이어스 지우기</translation>
     </message>
 </context>
 <context>
     <name>Bridge</name>
     <message>
         <source>The real model, now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금, 실제 모델</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>무대</translation>
     </message>
 </context>
 <context>
     <name>ChainPanel</name>
     <message>
         <source>drag a card to reorder · Alt+↑ ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 끌어 순서 변경 · Alt+↑ ↓</translation>
     </message>
     <message>
         <source>this model&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 설정</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}</translation>
     </message>
 </context>
 <context>
     <name>ChainWords</name>
     <message>
         <source>plain: temperature 1, all else off</source>
-        <translation type="unfinished"></translation>
+        <translation>plain: 온도 1, 나머지 모두 끔</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
         <source>final {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>최종 {0}</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>제외됨</translation>
     </message>
     <message>
         <source>raw {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 {0}</translation>
     </message>
     <message>
         <source>drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑힘</translation>
     </message>
     <message>
         <source>token {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>손으로 고름</translation>
     </message>
     <message>
         <source>chosen here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 고름</translation>
     </message>
     <message>
         <source>rank {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}위</translation>
     </message>
     <message>
         <source>1 other</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 1개</translation>
     </message>
     <message>
         <source>{0} others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 {0}개</translation>
     </message>
 </context>
 <context>
     <name>ChartHeading</name>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>최종</translation>
     </message>
     <message>
         <source>raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원래</translation>
     </message>
     <message>
         <source>raw model</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 확률</translation>
     </message>
 </context>
 <context>
     <name>ChartView</name>
     <message>
         <source>Next token</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰</translation>
     </message>
 </context>
 <context>
     <name>CompareView</name>
     <message>
         <source>begin</source>
-        <translation type="unfinished"></translation>
+        <translation>시작</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기</translation>
     </message>
     <message>
         <source>at the answer&apos;s beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 처음</translation>
     </message>
     <message>
         <source>dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위</translation>
     </message>
     <message>
         <source>same luck</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 운</translation>
     </message>
     <message>
         <source>their own</source>
-        <translation type="unfinished"></translation>
+        <translation>따로</translation>
     </message>
     <message>
         <source>columns</source>
-        <translation type="unfinished"></translation>
+        <translation>열</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>The same u at each position in all columns, or other numbers in each</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 열이 위치마다 같은 u를 쓰거나, 열마다 다른 수를 씁니다</translation>
     </message>
     <message>
         <source>after “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 다음</translation>
     </message>
     <message>
         <source>they part at token {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번째 토큰에서 갈라짐</translation>
     </message>
     <message>
         <source>Space takes a token in each column, P plays</source>
-        <translation type="unfinished"></translation>
+        <translation>Space: 열마다 한 토큰, P: 재생</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
         <source>column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}열</translation>
     </message>
     <message>
         <source>the model ended its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 차례가 끝났습니다</translation>
     </message>
     <message>
         <source>this place could not be evaluated · Space tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>이 위치를 계산하지 못했습니다 · Space로 다시 시도</translation>
     </message>
 </context>
 <context>
     <name>Composer</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>전송</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>Editing an earlier message: sending makes a new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 메시지 편집 중: 보내면 새 가지가 생깁니다</translation>
     </message>
     <message>
         <source>Editing an earlier message: a new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 메시지 편집 중: 새 가지</translation>
     </message>
     <message>
         <source>Editing: a new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>편집 중: 새 가지</translation>
     </message>
     <message>
         <source>Message…</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지…</translation>
     </message>
     <message>
         <source>Text to continue…</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 쓸 글…</translation>
     </message>
     <message>
         <source>Evaluate the message (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 모델에 넣어 계산 (Enter)</translation>
     </message>
     <message>
         <source>Evaluate the text (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>글을 모델에 넣어 계산 (Enter)</translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 선택</translation>
     </message>
     <message>
         <source>Edit message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 편집</translation>
     </message>
 </context>
 <context>
     <name>CurveView</name>
     <message>
         <source>Two curves: e to the x, and e to the x over T</source>
-        <translation type="unfinished"></translation>
+        <translation>두 곡선: e의 x제곱과 e의 x/T제곱</translation>
     </message>
 </context>
 <context>
     <name>DicePage</name>
     <message>
         <source>Throw 1,000 times</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000번 던지기</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>몫</translation>
     </message>
     <message>
         <source>from u =</source>
-        <translation type="unfinished"></translation>
+        <translation>u 시작</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>끝</translation>
     </message>
     <message>
         <source>came</source>
-        <translation type="unfinished"></translation>
+        <translation>실제</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>예상</translation>
     </message>
     <message>
         <source>The dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위</translation>
     </message>
     <message>
         <source>Now every token has a probability, and one of them must be chosen. Lay the shares end to end: together they are 1 long. Throw a number u between 0 and 1. The token it falls on is the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제 토큰마다 확률이 있고, 그중 하나를 골라야 합니다. 몫을 한 줄로 이어 붙이면 전체 길이가 1입니다. 0과 1 사이의 수 u를 던집니다. u가 떨어진 자리의 토큰이 다음 토큰입니다.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>The dice in this program are a pure function of the seed and the position in the text. The same seed gives the same u, so the same text comes again. Another seed, other luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로그램의 주사위는 시드와 글 속의 위치만으로 정해집니다. 시드가 같으면 u도 같고, 그래서 같은 글이 다시 나옵니다. 시드가 다르면 운도 다릅니다.</translation>
     </message>
     <message>
         <source>Hello has a share of {0}. How often does it come in 1,000 throws?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello의 몫은 {0}입니다. 1,000번 던지면 Hello는 몇 번 나올까요?</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>매번</translation>
     </message>
     <message>
         <source>{0} times, exactly</source>
-        <translation type="unfinished"></translation>
+        <translation>정확히 {0}번</translation>
     </message>
     <message>
         <source>About {0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {0}번</translation>
     </message>
     <message>
         <source>Chance comes near the share, and rarely hits it. How far off it usually is can be computed, too: the square root of n times p times (1 − p).</source>
-        <translation type="unfinished"></translation>
+        <translation>나온 횟수는 몫에 가깝지만 딱 맞는 일은 드뭅니다. 보통 얼마나 벗어나는지도 계산할 수 있습니다. n&#xa0;×&#xa0;p&#xa0;×&#xa0;(1&#xa0;−&#xa0;p)의 제곱근입니다.</translation>
     </message>
     <message>
         <source>The number u</source>
-        <translation type="unfinished"></translation>
+        <translation>수 u</translation>
     </message>
     <message>
         <source>Below the bars is the model&apos;s own strip, with the u of this moment. R throws again for this token, T throws 1,000 times and counts, and neither writes anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 아래에는 실제 모델의 띠와 지금의 u가 있습니다. R은 이 토큰의 주사위를 다시 던지고, T는 1,000번 던져 횟수를 셉니다. 둘 다 글에는 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>Throw 1,000 times at the real bars</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 막대에 1,000번 던지기</translation>
     </message>
     <message>
         <source>Move u until it falls on Namaste. How wide is the place you have to hit?</source>
-        <translation type="unfinished"></translation>
+        <translation>u를 움직여 Namaste에 떨어뜨려 보세요. 맞혀야 하는 자리는 얼마나 넓은가요?</translation>
     </message>
     <message>
         <source>u = {0} falls on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>u = {0}, {1}에 떨어짐</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
 </context>
 <context>
     <name>DrawCard</name>
     <message>
         <source>draw</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑기</translation>
     </message>
 </context>
 <context>
     <name>DryCard</name>
     <message>
         <source>breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자</translation>
     </message>
     <message>
         <source>Sequence breakers of dry</source>
-        <translation type="unfinished"></translation>
+        <translation>dry의 반복 구분자</translation>
     </message>
     <message>
         <source>Set apart by blanks. \n is a line end, \x20 a blank, \\ a backslash.</source>
-        <translation type="unfinished"></translation>
+        <translation>빈칸으로 나누어 적습니다. \n은 줄 끝, \x20은 빈칸, \\는 역슬래시입니다.</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Open a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 열기…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>취소</translation>
     </message>
     <message>
         <source>No model is open</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 모델 없음</translation>
     </message>
     <message>
         <source>Open a .gguf file, or drop one on this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>.gguf 파일을 열거나 이 창에 끌어다 놓으세요.</translation>
     </message>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>불러오는 중</translation>
     </message>
     <message>
         <source>Say something to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에게 말을 걸어 보세요</translation>
     </message>
     <message>
         <source>Or begin with one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>이 중 하나로 시작해도 됩니다:</translation>
     </message>
     <message>
         <source>Begin a text, and the model continues it</source>
-        <translation type="unfinished"></translation>
+        <translation>글을 시작하면 모델이 이어 씁니다</translation>
     </message>
 </context>
 <context>
     <name>Exercise</name>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>해 보기</translation>
     </message>
     <message>
         <source>Not done yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 안 함</translation>
     </message>
     <message>
         <source>✓ Done</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ 완료</translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
         <source>Transcript with tints, one HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>색조를 입힌 대화 기록, HTML 한 페이지</translation>
     </message>
     <message>
         <source>Transcript, Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 기록, Markdown</translation>
     </message>
     <message>
         <source>Every token of the path, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>경로의 모든 토큰, CSV</translation>
     </message>
     <message>
         <source>Every token of the path, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>경로의 모든 토큰, JSON</translation>
     </message>
     <message>
         <source>The next token&apos;s distribution, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰의 분포, CSV</translation>
     </message>
     <message>
         <source>The next token&apos;s distribution, JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰의 분포, JSON</translation>
     </message>
     <message>
         <source>an unknown model</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 모델</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>생각</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>Conversation with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>대화: {0}</translation>
     </message>
     <message>
         <source>Surprise in bits:</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움(비트):</translation>
     </message>
     <message>
         <source>chosen by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>손으로 고름</translation>
     </message>
     <message>
         <source>{0} tokens chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 토큰 {0}개</translation>
     </message>
     <message>
         <source>perplexity {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼플렉서티 {0}</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>손으로 고름</translation>
     </message>
     <message>
         <source>by the dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위로 뽑음</translation>
     </message>
     <message>
         <source>final {0} · raw {1} · rank {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>최종 {0} · 원래 {1} · 순위 {2}</translation>
     </message>
     <message>
         <source>surprise {0} · entropy {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움 {0} · 엔트로피 {1}비트</translation>
     </message>
     <message>
         <source>u {0} · seed {1} · position {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>u {0} · 시드 {1} · 위치 {2}</translation>
     </message>
 </context>
 <context>
     <name>FigureDialog</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>저장…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>복사</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>파일</translation>
     </message>
     <message>
         <source>Goes through</source>
-        <translation type="unfinished"></translation>
+        <translation>변화</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>크기</translation>
     </message>
     <message>
         <source>Pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>픽셀</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>색</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>캡션</translation>
     </message>
     <message>
         <source>PNG, a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG, 그림</translation>
     </message>
     <message>
         <source>SVG, lines and text</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG, 선과 글자</translation>
     </message>
     <message>
         <source>GIF, a short film</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF, 짧은 영상</translation>
     </message>
     <message>
         <source>Temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>Steps of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변의 진행</translation>
     </message>
     <message>
         <source>{0} ×</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}배</translation>
     </message>
     <message>
         <source>As on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>화면과 같게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
     <message>
         <source>Model, prompt, chain, seed</source>
-        <translation type="unfinished"></translation>
+        <translation>모델, 프롬프트, 체인, 시드</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>중지</translation>
     </message>
 </context>
 <context>
     <name>FigureMenus</name>
     <message>
         <source>Copy figure</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사</translation>
     </message>
     <message>
         <source>Save figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장…</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>seed {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 {0}</translation>
     </message>
     <message>
         <source>redraw {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기 {0}</translation>
     </message>
     <message>
         <source>evaluated again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 계산함</translation>
     </message>
     <message>
         <source>temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>This does not fit: choose another size, or fewer bars.</source>
-        <translation type="unfinished"></translation>
+        <translation>들어가지 않습니다. 다른 크기를 고르거나 막대를 줄이세요.</translation>
     </message>
     <message>
         <source>The figure is too large: choose fewer pixels, or SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>그림이 너무 큽니다. 픽셀을 줄이거나 SVG를 고르세요.</translation>
     </message>
     <message>
         <source>As large as its content</source>
-        <translation type="unfinished"></translation>
+        <translation>내용 크기대로</translation>
     </message>
     <message>
         <source>Slide 16:9 (1280 × 720)</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이드 16:9 (1280 × 720)</translation>
     </message>
     <message>
         <source>Slide 4:3 (1024 × 768)</source>
-        <translation type="unfinished"></translation>
+        <translation>슬라이드 4:3 (1024 × 768)</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>{0}: the next token of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1}의 다음 토큰</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Page of the lesson</source>
+        <translation>레슨 쪽</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>막대</translation>
     </message>
     <message>
         <source>Bars and draw</source>
-        <translation type="unfinished"></translation>
+        <translation>막대와 뽑기</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑기</translation>
     </message>
     <message>
         <source>Luck at three temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>세 온도에서의 운</translation>
     </message>
     <message>
         <source>Sampler chain</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러 체인</translation>
     </message>
     <message>
         <source>Stages of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인의 단계</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Sweep over temperatures</source>
+        <translation>온도 훑기</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>트리</translation>
+    </message>
+    <message>
+        <source>Look ahead</source>
+        <translation>내다보기</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>열 비교</translation>
+    </message>
+    <message>
+        <source>Presentation</source>
+        <translation>발표</translation>
     </message>
     <message>
         <source>The figure was not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>그림을 복사하지 못함</translation>
     </message>
     <message>
         <source>text stays text</source>
-        <translation type="unfinished"></translation>
+        <translation>글자는 텍스트로 유지</translation>
     </message>
     <message>
         <source>Figure copied</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 복사됨</translation>
     </message>
     <message>
         <source>Say something first: figures show the conversation and its next token.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 말을 걸어 보세요. 그림은 대화와 그 다음 토큰을 보여 줍니다.</translation>
     </message>
     <message>
         <source>There is nothing to draw yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 그릴 것 없음</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>복사됨</translation>
     </message>
     <message>
         <source>Save the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 안 됨: {0}</translation>
     </message>
     <message>
         <source>Figure saved</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장됨</translation>
     </message>
     <message>
         <source>{0} × {1} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1}픽셀</translation>
     </message>
     <message>
         <source>{0} × {1} · text stays text</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} × {1} · 글자는 텍스트로 유지</translation>
     </message>
     <message>
         <source>{0} frames</source>
-        <translation type="unfinished"></translation>
+        <translation>프레임 {0}개</translation>
+    </message>
+    <message>
+        <source>Final probability at every temperature, the rest of the chain as it is; entropy in bits</source>
+        <translation>온도마다의 최종 확률, 체인의 나머지는 그대로; 엔트로피는 비트</translation>
+    </message>
+    <message>
+        <source>Final probability and entropy at every temperature</source>
+        <translation>온도마다의 최종 확률과 엔트로피</translation>
+    </message>
+    <message>
+        <source>{0} continuations, together {1} of all · raw, no sampler</source>
+        <translation>이어질 글 {0}개, 합쳐서 전체의 {1} · 원래 확률, 샘플러 없음</translation>
     </message>
 </context>
 <context>
     <name>Finder</name>
     <message>
         <source>Find a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 찾기</translation>
     </message>
     <message>
         <source>Part of a token, or its id</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 일부 또는 ID</translation>
     </message>
     <message>
         <source>match case</source>
-        <translation type="unfinished"></translation>
+        <translation>대소문자 구분</translation>
     </message>
     <message>
         <source>Text or id of a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰의 텍스트 또는 ID</translation>
     </message>
     <message>
         <source>Found tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>찾은 토큰</translation>
     </message>
     <message>
         <source>Enter picks the chosen token by hand, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 선택한 토큰을 고르고, Esc로 닫습니다.</translation>
     </message>
     <message>
         <source>There are no bars to find a token in.</source>
-        <translation type="unfinished"></translation>
+        <translation>막대가 없어 토큰을 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 {1}개 중 {0}</translation>
     </message>
     <message>
         <source>no token contains this</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글자가 든 토큰 없음</translation>
     </message>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원래</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>최종</translation>
     </message>
     <message>
         <source>cut by</source>
-        <translation type="unfinished"></translation>
+        <translation>제외한 샘플러</translation>
     </message>
 </context>
 <context>
     <name>FlattenPage</name>
     <message>
         <source>Divided by their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합으로 나누기</translation>
     </message>
     <message>
         <source>Flattening: temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>평평하게 만들기: 온도</translation>
     </message>
     <message>
         <source>Before softmax, every score can be divided by a number T, the temperature. Nothing else changes: the order stays, the shares still make 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>소프트맥스에 앞서 모든 점수를 온도라는 수 T로 나눌 수 있습니다. 바뀌는 것은 그뿐입니다. 순서는 그대로이고, 몫의 합도 여전히 1입니다.</translation>
     </message>
     <message>
         <source>The model&apos;s best tokens at the temperature that is set above.</source>
-        <translation type="unfinished"></translation>
+        <translation>위에서 정한 온도에서 본 모델의 상위 토큰입니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>Put the scores at 1 and 2. Find the temperature at which the second one has a share of {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수를 1과 2에 놓으세요. 두 번째 점수의 몫이 {0}인 온도를 찾아보세요.</translation>
     </message>
     <message>
         <source>The scores 1 and 2 have the shares {0} and {1}. What happens to the shares at T = 2?</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 1과 2의 몫은 {0}, {1}입니다. T = 2에서는 두 몫이 어떻게 될까요?</translation>
     </message>
     <message>
         <source>They come closer</source>
-        <translation type="unfinished"></translation>
+        <translation>가까워진다</translation>
     </message>
     <message>
         <source>They move apart</source>
-        <translation type="unfinished"></translation>
+        <translation>멀어진다</translation>
     </message>
     <message>
         <source>They stay</source>
-        <translation type="unfinished"></translation>
+        <translation>그대로다</translation>
     </message>
     <message>
         <source>Half the scores are half as far apart. The second one loses, the first one gains. The higher T, the closer they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수가 절반이 되면 점수 차이도 절반이 됩니다. 두 번째의 몫은 줄고 첫 번째의 몫은 늡니다. T가 높을수록 두 몫은 더 가까워집니다.</translation>
     </message>
     <message>
         <source>T → 0</source>
-        <translation type="unfinished"></translation>
+        <translation>T → 0</translation>
     </message>
     <message>
         <source>T → ∞</source>
-        <translation type="unfinished"></translation>
+        <translation>T → ∞</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>Why do the points come closer?</source>
-        <translation type="unfinished"></translation>
+        <translation>점들은 왜 가까워질까</translation>
     </message>
     <message>
         <source>The curve is stretched to the right: it is less steep by the factor 1/T. Two points with the same distance below then have less difference in height. How many times one share is the other depends on their distance and on T alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선이 오른쪽으로 늘어나 기울기가 1/T배로 완만해집니다. 그래서 점수 차이가 같아도 높이 차이는 줄어듭니다. 한 몫이 다른 몫의 몇 배인지는 두 점수의 차이와 T만으로 정해집니다.</translation>
     </message>
     <message>
         <source>Towards T = 0 the difference has no limit, and the best score takes everything: this is called greedy. Towards infinity the curve becomes a flat line: all tokens get the same share, whatever the model thinks of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>T가 0에 가까워지면 차이가 끝없이 커져 1등이 모든 것을 차지합니다. 이것을 탐욕적(greedy) 선택이라고 합니다. T가 무한대로 가면 곡선은 평평한 직선이 되고, 모델이 어떻게 보든 모든 토큰의 몫이 같아집니다.</translation>
     </message>
     <message>
         <source>The height of a point is then its probability</source>
-        <translation type="unfinished"></translation>
+        <translation>켜면 점의 높이가 곧 확률입니다</translation>
     </message>
     <message>
         <source>score {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 {0}</translation>
     </message>
 </context>
 <context>
     <name>FoldLine</name>
     <message>
         <source>skip to the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변으로 건너뛰기</translation>
     </message>
     <message>
         <source>thinking … {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>생각 중 … {0}</translation>
     </message>
     <message>
         <source>thought · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>생각 · {0}</translation>
     </message>
 </context>
 <context>
     <name>GrammarCard</name>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes 또는 No</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>수</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>목록</translation>
     </message>
     <message>
         <source>a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON 객체</translation>
     </message>
     <message>
         <source>small letters only</source>
-        <translation type="unfinished"></translation>
+        <translation>영어 소문자만</translation>
     </message>
     <message>
         <source>examples</source>
-        <translation type="unfinished"></translation>
+        <translation>예시</translation>
     </message>
     <message>
         <source>Grammar in GBNF</source>
-        <translation type="unfinished"></translation>
+        <translation>GBNF 문법</translation>
     </message>
     <message>
         <source>at most {0} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 {0}자</translation>
     </message>
 </context>
 <context>
     <name>GreetingsPage</name>
     <message>
         <source>token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰</translation>
     </message>
     <message>
         <source>T = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>T = 1</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>지금</translation>
     </message>
     <message>
         <source>Ask the real model the same question. Its six best tokens are kept (top-k 6), then the temperature above is applied. Move it and watch both.</source>
-        <translation type="unfinished"></translation>
+        <translation>실제 모델에도 같은 질문을 해 보세요. 상위 토큰 여섯 개만 남기고(top-k 6) 위의 온도를 적용합니다. 온도를 움직이며 둘을 함께 보세요.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>Six greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>여섯 가지 인사</translation>
     </message>
     <message>
         <source>Somebody says hello to a model. It could answer in six languages, and it has scored them: Hello got {0}, the others between {1} and {2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>누군가 모델에 인사를 건넵니다. 모델은 여섯 언어로 답할 수 있고, 인사마다 점수를 매겼습니다. Hello는 {0}점, 나머지는 {1}점에서 {2}점 사이입니다.</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>Find the temperature at which Hello gets exactly half, and all the others together the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello가 정확히 절반을, 나머지가 모두 합쳐 다른 절반을 차지하는 온도를 찾아보세요.</translation>
     </message>
     <message>
         <source>At T = 1 Hello has a share of {0}. What is left of it at T = 5?</source>
-        <translation type="unfinished"></translation>
+        <translation>T = 1에서 Hello의 몫은 {0}입니다. T = 5에서는 얼마가 남을까요?</translation>
     </message>
     <message>
         <source>Hello is still the best, but no longer by much. What it lost went to all the others: each of them now has between {0} and {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello는 여전히 1등이지만 이제 차이가 크지 않습니다. Hello가 잃은 몫은 나머지가 나누어 가졌고, 이제 나머지의 몫은 저마다 {0}에서 {1} 사이입니다.</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>Hello {0} · all others together {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello {0} · 나머지 합 {1}</translation>
     </message>
 </context>
 <context>
     <name>Guess</name>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>답 보기</translation>
     </message>
     <message>
         <source>Guess first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 맞혀 보기</translation>
     </message>
     <message>
         <source>That is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>맞았습니다.</translation>
     </message>
     <message>
         <source>Not quite: the answer is “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>아쉽습니다. 답은 “{0}”입니다.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Playground</source>
-        <translation type="unfinished"></translation>
+        <translation>Playground</translation>
     </message>
     <message>
         <source>Open a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 열기…</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>비교</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>레슨</translation>
     </message>
     <message>
         <source>Conversations: open, save, export, recent</source>
-        <translation type="unfinished"></translation>
+        <translation>대화: 열기, 저장, 내보내기, 최근 대화</translation>
     </message>
     <message>
         <source>Light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게 또는 어둡게</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>설정</translation>
     </message>
     <message>
         <source>Tokens of this conversation, and how many the model can see at once</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화의 토큰 수와 모델이 한 번에 볼 수 있는 토큰 수</translation>
     </message>
     <message>
         <source>Model: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>모델: {0}</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근</translation>
     </message>
     <message>
         <source>context {0} / {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 {0} / {1}</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게</translation>
     </message>
 </context>
 <context>
     <name>HintLine</name>
     <message>
         <source>The turn has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 차례가 끝났습니다.</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 계속</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>새 메시지</translation>
     </message>
     <message>
         <source>This model has no chat template, so it was opened in Text mode: it continues what you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델에는 채팅 템플릿이 없어 텍스트 모드로 열었습니다. 쓴 글을 모델이 이어 씁니다.</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>확인</translation>
     </message>
 </context>
 <context>
     <name>HoverCard</name>
     <message>
         <source>click: by hand, final 0 %</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 손으로 고르기, 최종 0 %</translation>
     </message>
     <message>
         <source>click: choose it by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>클릭: 손으로 고르기</translation>
     </message>
 </context>
 <context>
     <name>Keys</name>
     <message>
         <source>Step: append the drawn token</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰: 뽑힌 토큰 붙이기</translation>
     </message>
     <message>
         <source>Play or pause</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 또는 일시정지</translation>
     </message>
     <message>
         <source>Back one token</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰 뒤로</translation>
     </message>
     <message>
         <source>Forward along the branch; at its tip, step</source>
-        <translation type="unfinished"></translation>
+        <translation>가지를 따라 앞으로, 끝에서는 한 토큰 더</translation>
     </message>
     <message>
         <source>Return to the end of the branch, with the chain from before</source>
-        <translation type="unfinished"></translation>
+        <translation>가지 끝으로 복귀, 체인도 이전대로</translation>
     </message>
     <message>
         <source>The token before in the text; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에서 앞 토큰, Enter로 그곳에 가기</translation>
     </message>
     <message>
         <source>The token after in the text; Enter goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트에서 다음 토큰, Enter로 그곳에 가기</translation>
     </message>
     <message>
         <source>Redraw: throw the dice for the next token again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기: 다음 토큰의 주사위 다시 던지기</translation>
     </message>
     <message>
         <source>Again: the whole answer anew, with other luck</source>
-        <translation type="unfinished"></translation>
+        <translation>다시: 다른 운으로 답변 전체를 처음부터</translation>
     </message>
     <message>
         <source>Pick one of the first ten tokens by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>처음 열 개 중 한 토큰을 손으로 고르기</translation>
     </message>
     <message>
         <source>Lower temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 낮추기</translation>
     </message>
     <message>
         <source>Higher temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 높이기</translation>
     </message>
     <message>
         <source>The tokens through all stages of the chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인의 모든 단계를 지나는 토큰</translation>
     </message>
     <message>
         <source>Bars of the stage before</source>
-        <translation type="unfinished"></translation>
+        <translation>앞 단계의 막대</translation>
     </message>
     <message>
         <source>Bars of the stage after</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 단계의 막대</translation>
     </message>
     <message>
         <source>Sweep: the top tokens at all temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 훑기: 모든 온도에서 본 상위 토큰</translation>
     </message>
     <message>
         <source>Compare: several columns continue the same prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>비교: 같은 프롬프트를 여러 열에서 이어 쓰기</translation>
     </message>
     <message>
         <source>The same luck at other temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 운, 다른 온도</translation>
     </message>
     <message>
         <source>Throw the dice 1,000 times and count</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위를 1,000번 던져 세기</translation>
     </message>
     <message>
         <source>Whole answers: draw many and count them</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 전체: 여러 개 뽑아 세기</translation>
     </message>
     <message>
         <source>Look ahead: the most probable continuations as a tree</source>
-        <translation type="unfinished"></translation>
+        <translation>내다보기: 이어질 글 중 확률이 가장 높은 것을 트리로</translation>
     </message>
     <message>
         <source>The conversation as a tree, or the path to here as text</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 트리로, 또는 여기까지의 경로를 텍스트로</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>실행 취소</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 실행</translation>
     </message>
     <message>
         <source>Colour the text by something else</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트 색의 기준 바꾸기</translation>
     </message>
     <message>
         <source>Show the prompt&apos;s tokens and how probable each was</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰과 각각의 확률 보기</translation>
     </message>
     <message>
         <source>Edit the last message: a new branch from there</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 메시지 편집: 거기서 새 가지</translation>
     </message>
     <message>
         <source>Insert words of your own into the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변에 내 말 넣기</translation>
     </message>
     <message>
         <source>Copy a figure of what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>보이는 것을 그림으로 복사</translation>
     </message>
     <message>
         <source>Save a figure: picture, SVG or film</source>
-        <translation type="unfinished"></translation>
+        <translation>그림 저장: 이미지, SVG, 애니메이션</translation>
     </message>
     <message>
         <source>Find a token in the vocabulary</source>
-        <translation type="unfinished"></translation>
+        <translation>어휘에서 토큰 찾기</translation>
     </message>
     <message>
         <source>Go to the message field</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 입력란으로 가기</translation>
     </message>
     <message>
         <source>The best tokens&apos; scores in your hand: exponentials, sum, shares</source>
-        <translation type="unfinished"></translation>
+        <translation>상위 토큰의 점수 만져 보기: 거듭제곱, 합, 몫</translation>
     </message>
     <message>
         <source>The lesson: how scores become a token</source>
-        <translation type="unfinished"></translation>
+        <translation>레슨: 점수가 토큰이 되기까지</translation>
     </message>
     <message>
         <source>Leave a field; cancel what is going on</source>
-        <translation type="unfinished"></translation>
+        <translation>입력란에서 나가기, 진행 중인 일 취소</translation>
     </message>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 열기</translation>
     </message>
     <message>
         <source>Open a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 열기</translation>
     </message>
     <message>
         <source>Save the conversation as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 파일로 저장</translation>
     </message>
     <message>
         <source>Export the conversation or the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 또는 막대 내보내기</translation>
     </message>
     <message>
         <source>Present: everything big on a full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>발표: 전체 화면에 모두 크게</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>끝내기</translation>
     </message>
     <message>
         <source>next cue or step</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 큐 또는 토큰</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>one step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰</translation>
     </message>
     <message>
         <source>pick a token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 고르기</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>type a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 입력</translation>
     </message>
     <message>
         <source>guess first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 맞히기</translation>
     </message>
     <message>
         <source>strip with u</source>
-        <translation type="unfinished"></translation>
+        <translation>u가 있는 띠</translation>
     </message>
     <message>
         <source>sampler chain</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러 체인</translation>
     </message>
     <message>
         <source>two temperatures</source>
-        <translation type="unfinished"></translation>
+        <translation>두 온도</translation>
     </message>
     <message>
         <source>tree of tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 트리</translation>
     </message>
     <message>
         <source>text only</source>
-        <translation type="unfinished"></translation>
+        <translation>글만</translation>
     </message>
     <message>
         <source>1,000 throws</source>
-        <translation type="unfinished"></translation>
+        <translation>1,000번 던지기</translation>
     </message>
     <message>
         <source>other dice</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 주사위</translation>
     </message>
     <message>
         <source>play, pause</source>
-        <translation type="unfinished"></translation>
+        <translation>재생/일시정지</translation>
     </message>
     <message>
         <source>blank screen</source>
-        <translation type="unfinished"></translation>
+        <translation>빈 화면</translation>
     </message>
     <message>
         <source>dark or light</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게, 밝게</translation>
     </message>
     <message>
         <source>larger, smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>크게, 작게</translation>
     </message>
     <message>
         <source>other screen</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 화면</translation>
     </message>
     <message>
         <source>twice: leave</source>
-        <translation type="unfinished"></translation>
+        <translation>두 번: 나가기</translation>
     </message>
     <message>
         <source>PgDn</source>
-        <translation type="unfinished"></translation>
+        <translation>PgDn</translation>
     </message>
     <message>
         <source>PgUp</source>
-        <translation type="unfinished"></translation>
+        <translation>PgUp</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
     <name>Legend</name>
     <message>
         <source>The thicker a line, the higher its raw path probability: a logarithmic scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>선이 굵을수록 원래 경로 확률이 높습니다(로그 눈금).</translation>
     </message>
 </context>
 <context>
     <name>LessonPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>이전</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음</translation>
     </message>
     <message>
         <source>Page Up scrolls up, and then goes to the page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up은 위로 스크롤하고, 맨 위에서는 이전 페이지로 갑니다</translation>
     </message>
     <message>
         <source>Page Down scrolls down, and then goes to the next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Down은 아래로 스크롤하고, 맨 아래에서는 다음 페이지로 갑니다</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>레슨</translation>
     </message>
     <message>
         <source>Page {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}페이지: {1}</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
 </context>
 <context>
     <name>Looking</name>
     <message>
         <source>with {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}일 때</translation>
     </message>
     <message>
         <source>what if</source>
-        <translation type="unfinished"></translation>
+        <translation>만약</translation>
     </message>
 </context>
 <context>
     <name>LookingAhead</name>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>중지됨</translation>
     </message>
     <message>
         <source>Another place now: Look shows what comes after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>위치가 바뀌었습니다. ‘보기’를 누르면 그 뒤를 내다봅니다.</translation>
     </message>
 </context>
 <context>
     <name>LoopPage</name>
     <message>
         <source>One token at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 토큰 하나</translation>
     </message>
     <message>
         <source>A language model does one thing: it looks at a text and says what might come next. It does not plan a sentence and it does not see the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>언어 모델이 하는 일은 한 가지입니다. 글을 보고 다음에 무엇이 올 만한지 말합니다. 문장을 미리 계획하지도, 끝을 내다보지도 않습니다.</translation>
     </message>
     <message>
         <source>Ask the model, then press Space again and again: each press is one turn of the loop. Left goes back. The bars beside show what it chooses from, and a click on a bar chooses for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델에 물어본 다음 Space를 거듭 누르세요. 한 번 누를 때마다 루프가 한 바퀴 돕니다. 왼쪽 화살표 키를 누르면 뒤로 갑니다. 옆의 막대는 고를 수 있는 토큰들이고, 막대를 클릭하면 그 토큰을 직접 고릅니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>How does it stop? One token of the vocabulary means: my turn is over. It has a score and a bar like any other, and when it is drawn, the loop ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떻게 멈출까요? 어휘에는 ‘내 차례는 끝났다’를 뜻하는 토큰이 하나 있습니다. 이 토큰에도 다른 토큰처럼 점수와 막대가 있고, 이 토큰이 뽑히면 루프가 끝납니다.</translation>
     </message>
     <message>
         <source>Step until the end token comes. Then go back one token, pick another bar, and see how it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 토큰이 나올 때까지 한 토큰씩 진행하세요. 그런 다음 한 토큰 뒤로 가서 다른 막대를 고르고, 글이 어떻게 이어지는지 보세요.</translation>
     </message>
     <message>
         <source>You ask a question and the model answers with three sentences. How often did it run?</source>
-        <translation type="unfinished"></translation>
+        <translation>질문 하나에 모델이 세 문장으로 답했습니다. 모델은 몇 번 실행되었을까요?</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번</translation>
     </message>
     <message>
         <source>Once for each sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>문장마다 한 번</translation>
     </message>
     <message>
         <source>Once for each token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰마다 한 번</translation>
     </message>
     <message>
         <source>Each run gives one token: a word, a part of a word, or a sign. The token is appended, and the whole text goes in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 실행할 때마다 토큰이 하나 나옵니다. 단어일 수도, 단어의 일부일 수도, 문장 부호일 수도 있습니다. 그 토큰을 덧붙인 글 전체가 다시 모델에 들어갑니다.</translation>
     </message>
     <message>
         <source>{0} so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 {0}</translation>
     </message>
 </context>
 <context>
     <name>LoopPicture</name>
     <message>
         <source>text so far</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 글</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>one token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 하나</translation>
     </message>
     <message>
         <source>appended</source>
-        <translation type="unfinished"></translation>
+        <translation>덧붙임</translation>
     </message>
     <message>
         <source>The loop: the text goes into the model, the model gives scores, one token is chosen and appended</source>
-        <translation type="unfinished"></translation>
+        <translation>루프: 글이 모델에 들어가고, 모델이 점수를 내고, 토큰 하나를 골라 덧붙입니다</translation>
     </message>
 </context>
 <context>
     <name>LuckStrips</name>
     <message>
         <source>Temperature to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>비교할 온도</translation>
     </message>
     <message>
         <source>temperature {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}: {1}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Open a model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 열기</translation>
     </message>
     <message>
         <source>GGUF models (*.gguf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This model&apos;s template takes no system prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>GGUF 모델 (*.gguf)</translation>
     </message>
 </context>
 <context>
     <name>MessageField</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
 </context>
 <context>
     <name>ModeSwitch</name>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>채팅</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>The model continues a text as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 글을 있는 그대로 이어 씁니다</translation>
     </message>
     <message>
         <source>Messages through the model&apos;s own chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지를 모델 자체의 채팅 템플릿에 넣어 보냅니다</translation>
     </message>
     <message>
         <source>This model has no chat template</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델에는 채팅 템플릿이 없습니다</translation>
     </message>
 </context>
 <context>
     <name>ModelSteps</name>
     <message>
         <source>There are no bars yet: ask the model something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 막대가 없습니다. 먼저 모델에 무언가 물어보세요.</translation>
     </message>
     <message>
         <source>{0} others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 {0}개</translation>
     </message>
     <message>
         <source>The best score is {0}. It is written as 0 here, and the others by how far they are below it.</source>
-        <translation type="unfinished"></translation>
+        <translation>가장 높은 점수는 {0}입니다. 여기서는 이것을 0으로 적고, 나머지는 그보다 얼마나 낮은지를 적습니다.</translation>
     </message>
 </context>
 <context>
     <name>NameField</name>
     <message>
         <source>name, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 쓰고 Enter</translation>
     </message>
     <message>
         <source>Name of the preset</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 이름</translation>
     </message>
     <message>
         <source>Name of the branch</source>
-        <translation type="unfinished"></translation>
+        <translation>가지 이름</translation>
     </message>
 </context>
 <context>
     <name>NextBars</name>
     <message>
         <source>Next token</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰</translation>
     </message>
     <message>
         <source> · evaluated again</source>
-        <translation type="unfinished"></translation>
+        <translation> · 다시 계산함</translation>
     </message>
     <message>
         <source>next token · u = {0}{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰 · u = {0}{1}</translation>
     </message>
 </context>
 <context>
     <name>NextTokenPanel</name>
     <message>
         <source>raw model</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 확률</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 뒤</translation>
     </message>
     <message>
         <source>Next token</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 토큰</translation>
     </message>
     <message>
         <source>The sampler chain in use</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 쓰는 샘플러 체인</translation>
     </message>
     <message>
         <source>{0} in the vocabulary · top {1} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>어휘 {0}개 · 상위 {1}개 표시</translation>
     </message>
     <message>
         <source>top {1} of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 중 상위 {1}개</translation>
     </message>
     <message>
         <source>evaluated again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 계산함</translation>
     </message>
     <message>
         <source>These logits had left the memory and were evaluated again; they may differ by some 0.008.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 로짓은 메모리에서 지워져 다시 계산했습니다. 0.008 정도 다를 수 있습니다.</translation>
     </message>
     <message>
         <source>{0} in the vocabulary · top {1} recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>어휘 {0}개 · 상위 {1}개 기록</translation>
     </message>
     <message>
         <source>recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>기록</translation>
     </message>
     <message>
         <source>recorded: raw only</source>
-        <translation type="unfinished"></translation>
+        <translation>기록: 원래 확률만</translation>
     </message>
     <message>
         <source>As it was on screen then; nothing here was computed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그때 화면에 있던 그대로이며, 다시 계산한 것은 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>NoisePage</name>
     <message>
         <source>Creativity or noise</source>
-        <translation type="unfinished"></translation>
+        <translation>창의성인가 잡음인가</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>A higher temperature gives rare tokens a chance. A little of that reads as fresh. But a vocabulary has thousands of tokens that do not fit, and one of them is enough: the text goes on from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>온도를 높이면 드문 토큰에도 기회가 생깁니다. 조금이면 글이 신선해 보입니다. 하지만 어휘에는 어울리지 않는 토큰이 수천 개 있고, 그중 하나만 나와도 글은 거기서부터 이어집니다.</translation>
     </message>
     <message>
         <source>The model is asked: “{0}” At which temperature does the text tip over?</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 받은 메시지는 “{0}”입니다. 글은 어느 온도에서 무너질까요?</translation>
     </message>
     <message>
         <source>Up to about 1 the words differ and the sense stays. At 2 the thousands of improbable tokens are together so probable that one comes soon, and each pulls the next one along. At 5 all is noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>T = 1쯤까지는 표현만 달라지고 뜻은 통합니다. 2에서는 확률이 낮은 토큰 수천 개를 합친 확률이 커서 곧 하나가 나오고, 그 하나가 다음 것을 불러옵니다. 5에서는 모두 잡음입니다.</translation>
     </message>
     <message>
         <source>Move one of the temperatures above 1, and find a text in which no token was unexpected.</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 하나를 1보다 높게 움직여, 예상 밖 토큰이 하나도 없는 글을 찾아보세요.</translation>
     </message>
 </context>
 <context>
     <name>Notes</name>
     <message>
         <source>the end of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 끝</translation>
     </message>
     <message>
         <source>the next scene: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 장면: {0}</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰</translation>
     </message>
     <message>
         <source>{0} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개</translation>
     </message>
     <message>
         <source>run to the end of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>문장 끝까지 진행</translation>
     </message>
     <message>
         <source>run to the end of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>차례 끝까지 진행</translation>
     </message>
     <message>
         <source>temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>pick {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 고르기</translation>
     </message>
     <message>
         <source>throw the dice {0} times</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위 {0}번 던지기</translation>
     </message>
     <message>
         <source>hide the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 가리기</translation>
     </message>
     <message>
         <source>show the tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 보이기</translation>
     </message>
     <message>
         <source>show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보이기</translation>
     </message>
     <message>
         <source>panels: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>패널: {0}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
 </context>
 <context>
     <name>NotesWindow</name>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>메모</translation>
     </message>
     <message>
         <source>since {0}:{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}:{1} 경과</translation>
     </message>
     <message>
         <source>Next: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>다음: {0}</translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>1 of {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / {0}</translation>
     </message>
 </context>
 <context>
     <name>NumberField</name>
     <message>
         <source>takes {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>허용 값: {0}</translation>
     </message>
 </context>
 <context>
     <name>NumberRow</name>
     <message>
         <source>mostly {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>보통 {0}~{1}</translation>
     </message>
 </context>
 <context>
     <name>Numbers</name>
     <message>
         <source>just under {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 미만</translation>
     </message>
     <message>
         <source>1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 1개</translation>
     </message>
     <message>
         <source>{0} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개</translation>
     </message>
     <message>
         <source>{0}st</source>
         <comment>1st, 21st</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}위</translation>
     </message>
     <message>
         <source>{0}nd</source>
         <comment>2nd, 22nd</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}위</translation>
     </message>
     <message>
         <source>{0}rd</source>
         <comment>3rd, 23rd</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}위</translation>
     </message>
     <message>
         <source>{0}th</source>
         <comment>4th, 11th</comment>
-        <translation type="unfinished"></translation>
+        <translation>{0}위</translation>
     </message>
     <message>
         <source>{0} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 이상</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}~{1}</translation>
     </message>
     <message>
         <source>a whole number, {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>정수, {0}</translation>
     </message>
 </context>
 <context>
     <name>PanelTools</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>단계</translation>
     </message>
     <message>
         <source>Luck</source>
-        <translation type="unfinished"></translation>
+        <translation>운</translation>
     </message>
     <message>
         <source>Throw</source>
-        <translation type="unfinished"></translation>
+        <translation>던지기</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>답변</translation>
     </message>
     <message>
         <source>Ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>내다보기</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>그림</translation>
     </message>
 </context>
 <context>
     <name>Pencil</name>
     <message>
         <source>Edit message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 편집</translation>
     </message>
     <message>
         <source>Edit this message: a new branch from there ({0} for the last)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 메시지 편집: 거기서 새 가지 (마지막 메시지는 {0})</translation>
     </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>{0} others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 {0}개</translation>
     </message>
     <message>
         <source>point at a token to follow it; choose a heading to see its stage above</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 가리키면 따라가며 표시, 제목을 고르면 위에 그 단계 표시</translation>
     </message>
     <message>
         <source>choose a heading: its stage</source>
-        <translation type="unfinished"></translation>
+        <translation>제목 고르기: 그 단계 보기</translation>
     </message>
     <message>
         <source>raw model</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 확률</translation>
     </message>
     <message>
         <source>{0} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 남음</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>최종</translation>
     </message>
     <message>
         <source>{0} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개</translation>
     </message>
     <message>
         <source>no change</source>
-        <translation type="unfinished"></translation>
+        <translation>변화 없음</translation>
     </message>
     <message>
         <source>{0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}비트</translation>
     </message>
     <message>
         <source>entropy {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 {0}</translation>
     </message>
     <message>
         <source>left {0} in {1} tokens before renormalizing</source>
-        <translation type="unfinished"></translation>
+        <translation>재정규화 전: 토큰 {1}개에 {0} 남음</translation>
     </message>
     <message>
         <source>left {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 남음</translation>
     </message>
     <message>
         <source>nothing cut: all {0} tokens are left</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 없음: 토큰 {0}개 모두 남음</translation>
     </message>
     <message>
         <source>left {0} in {1} of {2} tokens, before renormalizing</source>
-        <translation type="unfinished"></translation>
+        <translation>재정규화 전: 토큰 {2}개 중 {1}개에 {0} 남음</translation>
     </message>
     <message>
         <source>left {0} in {1} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {1}개에 {0} 남음</translation>
     </message>
     <message>
         <source>cut by {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}에서 제외</translation>
     </message>
     <message>
         <source>final {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>최종 {0}</translation>
     </message>
 </context>
 <context>
     <name>PipelineView</name>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>단계별 토큰</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
 </context>
 <context>
     <name>PlayPage</name>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>놀아 보기</translation>
     </message>
     <message>
         <source>Overrule it</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위 거스르기</translation>
     </message>
     <message>
         <source>A story about a dog. Step with Space, and click another bar whenever you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>개에 관한 이야기입니다. Space로 한 토큰씩 진행하다가 언제든 다른 막대를 클릭하세요.</translation>
     </message>
     <message>
         <source>The greeting, on the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>막대로 보는 인사</translation>
     </message>
     <message>
         <source>Six tokens. Move the temperature below the bars and watch Hello.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 여섯 개입니다. 막대 아래의 온도를 움직이며 Hello를 지켜보세요.</translation>
     </message>
     <message>
         <source>A coin</source>
-        <translation type="unfinished"></translation>
+        <translation>동전</translation>
     </message>
     <message>
         <source>A thousand throws at one token. Is the coin fair? Press T for a thousand more.</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 하나를 두고 천 번 던집니다. 공정한 동전일까요? T를 누르면 천 번 더 던집니다.</translation>
     </message>
     <message>
         <source>Whole answers</source>
-        <translation type="unfinished"></translation>
+        <translation>답변 전체 뽑기</translation>
     </message>
     <message>
         <source>Many answers to the same question, counted. Which one comes most often?</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 질문에 대한 답변을 여러 번 뽑아 셉니다. 어느 답변이 가장 자주 나올까요?</translation>
     </message>
     <message>
         <source>Who cut what</source>
-        <translation type="unfinished"></translation>
+        <translation>누가 무엇을 제외했나</translation>
     </message>
     <message>
         <source>llama.cpp’s own samplers. Press V to see the tokens shrink from stage to stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp의 기본 샘플러입니다. V를 누르면 단계마다 토큰이 줄어드는 것이 보입니다.</translation>
     </message>
     <message>
         <source>That is all there is to it: scores, softmax, temperature, cuts, dice, and the loop around them.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수, 소프트맥스, 온도, 자르기, 주사위, 그리고 이 모두를 되풀이하는 루프. 이것이 전부입니다.</translation>
     </message>
     <message>
         <source>Same model, same question, same samplers, same seed. Does the same answer come again?</source>
-        <translation type="unfinished"></translation>
+        <translation>모델도, 질문도, 샘플러도, 시드도 같습니다. 같은 답변이 다시 나올까요?</translation>
     </message>
     <message>
         <source>Yes, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 토큰 하나하나까지</translation>
     </message>
     <message>
         <source>Only at T = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>T = 0일 때만</translation>
     </message>
     <message>
         <source>No, it is chance</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요, 우연이니까</translation>
     </message>
     <message>
         <source>The dice are made from the seed. Lock the seed in the line at the bottom, and an answer can be told again. Press R or Ctrl+R to have other luck.</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위는 시드로 만듭니다. 맨 아래 줄에서 시드를 잠그면 같은 답변을 다시 들을 수 있습니다. 다른 운을 바라면 R이나 Ctrl+R을 누르세요.</translation>
     </message>
     <message>
         <source>Temperature to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>시작 온도</translation>
     </message>
     <message>
         <source>Each begins a new conversation; yours can be brought back by one click.</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 새 대화로 시작합니다. 하던 대화는 클릭 한 번으로 되돌릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose one of them. When you have seen enough, F1 brings you back here.</source>
-        <translation type="unfinished"></translation>
+        <translation>하나를 골라 보세요. 충분히 보았으면 F1을 눌러 여기로 돌아오세요.</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
 </context>
 <context>
     <name>PresentButton</name>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>발표</translation>
     </message>
     <message>
         <source>This conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화</translation>
     </message>
     <message>
         <source>Talks</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 대본</translation>
     </message>
     <message>
         <source>Open a talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 대본 열기…</translation>
     </message>
     <message>
         <source>Open a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 대본 열기</translation>
     </message>
     <message>
         <source>Talks (*.toml)</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 대본 (*.toml)</translation>
     </message>
 </context>
 <context>
     <name>Presenting</name>
     <message>
         <source>The grammar does not allow this token here.</source>
-        <translation type="unfinished"></translation>
+        <translation>문법이 여기서 이 토큰을 허용하지 않습니다.</translation>
     </message>
     <message>
         <source>The talk {0} cannot be given like this</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 대본은 이대로 발표할 수 없음</translation>
     </message>
     <message>
         <source>There is no token {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 토큰이 없습니다.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>되돌리기</translation>
     </message>
     <message>
         <source>The window is where the stage was. The conversation from before is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>창은 무대에서 마지막으로 본 자리에 있습니다. 이전 대화는 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>The presentation is over</source>
-        <translation type="unfinished"></translation>
+        <translation>발표 종료</translation>
     </message>
     <message>
         <source>There is one screen only.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면이 하나뿐입니다.</translation>
     </message>
     <message>
         <source>No script: Page Down steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>대본이 없습니다. Page Down을 누르면 한 토큰씩 진행합니다.</translation>
     </message>
     <message>
         <source>1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰</translation>
     </message>
     <message>
         <source>{0} · scene {1} of {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 장면 {1} / {2}</translation>
     </message>
     <message>
         <source>The model {0} could not be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 모델을 열지 못했습니다.</translation>
     </message>
     <message>
         <source>The talk is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>발표가 끝났습니다.</translation>
     </message>
     <message>
         <source>Press Esc once more to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>나가려면 Esc를 한 번 더 누르세요.</translation>
     </message>
 </context>
 <context>
     <name>PresetBar</name>
     <message>
         <source>Sampler chain</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러 체인</translation>
     </message>
     <message>
         <source>Samplers</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러</translation>
     </message>
     <message>
         <source>Order, command line</source>
-        <translation type="unfinished"></translation>
+        <translation>순서, 명령줄</translation>
     </message>
     <message>
         <source>Copy as llama.cpp options</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 옵션으로 복사</translation>
     </message>
     <message>
         <source>Paste llama.cpp options</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 옵션 붙여넣기</translation>
     </message>
     <message>
         <source>Reset the order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서 되돌리기</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Preset: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋: {0}</translation>
     </message>
     <message>
         <source>Your own</source>
-        <translation type="unfinished"></translation>
+        <translation>내 프리셋</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 붙여 저장…</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 바꾸기</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
 </context>
 <context>
     <name>RankView</name>
     <message>
         <source>All scores, from the best to the worst</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 점수, 높은 것부터 낮은 것까지</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>{0}: cut</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: 제외</translation>
     </message>
     <message>
         <source>greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>탐욕적</translation>
     </message>
     <message>
         <source>too small for a number</source>
-        <translation type="unfinished"></translation>
+        <translation>수로 나타내기엔 너무 작음</translation>
     </message>
     <message>
         <source>banned: its score is −∞</source>
-        <translation type="unfinished"></translation>
+        <translation>금지됨: 점수가 −∞</translation>
     </message>
     <message>
         <source>top-k: {0}, keeps {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k: {0}, {1}개만 남김</translation>
     </message>
     <message>
         <source>top-p: {0} reached</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p: 이미 {0} 도달</translation>
     </message>
     <message>
         <source>min-p: {0} of the top, needs {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>min-p: 1위의 {0}, {1} 필요</translation>
     </message>
     <message>
         <source>greedy: only the highest stays</source>
-        <translation type="unfinished"></translation>
+        <translation>탐욕적: 최고 점수만 남음</translation>
     </message>
     <message>
         <source>top-nσ: {0} σ below the top, keeps {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>top-nσ: 1위보다 {0} σ 아래, {1}까지 남김</translation>
     </message>
     <message>
         <source>typical-p: {0} bits, typical are {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>typical-p: {0}비트, 전형은 {1}비트</translation>
     </message>
     <message>
         <source>xtc: a top choice, {0} ≥ {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>xtc: 상위 후보, {0} ≥ {1}</translation>
     </message>
     <message>
         <source>mirostat: {0} bits of surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>mirostat: 놀라움 {0}비트</translation>
     </message>
     <message>
         <source>grammar: not allowed here</source>
-        <translation type="unfinished"></translation>
+        <translation>grammar: 여기서 허용 안 됨</translation>
     </message>
     <message>
         <source>logit bias: banned</source>
-        <translation type="unfinished"></translation>
+        <translation>logit bias: 금지됨</translation>
     </message>
     <message>
         <source>{0} left, the others cut by {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 남음, 나머지 제외: {1}</translation>
     </message>
 </context>
 <context>
     <name>RescuePage</name>
     <message>
         <source>Cutting the tail</source>
-        <translation type="unfinished"></translation>
+        <translation>꼬리 자르기</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>top-k</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k</translation>
     </message>
     <message>
         <source>top-p</source>
-        <translation type="unfinished"></translation>
+        <translation>top-p</translation>
     </message>
     <message>
         <source>min-p</source>
-        <translation type="unfinished"></translation>
+        <translation>min-p</translation>
     </message>
     <message>
         <source>Cut off what does not fit before the temperature is applied, and high temperatures become usable. Top-k keeps the k best tokens. Top-p keeps the fewest best ones whose shares reach p together. Min-p keeps all that have at least this part of the best one’s share.</source>
-        <translation type="unfinished"></translation>
+        <translation>온도를 적용하기 전에 어울리지 않는 토큰을 잘라 내면 높은 온도도 쓸 만해집니다. top-k는 가장 좋은 토큰 k개를 남깁니다. top-p는 좋은 것부터 몫을 더해 p에 이르는 데 필요한 만큼만 남깁니다. min-p는 몫이 1등의 min-p배 이상인 토큰을 모두 남깁니다.</translation>
     </message>
     <message>
         <source>Sometimes one token is almost certain, sometimes fifty are good. Which cut does not notice?</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 때는 한 토큰이 거의 확실하고, 어떤 때는 쉰 개가 모두 괜찮습니다. 이 차이를 모르는 방법은 무엇일까요?</translation>
     </message>
     <message>
         <source>Top-k always keeps the same number: too many where the model is sure, too few where it is not. Top-p and min-p look at the shares, so they keep one token here and fifty there.</source>
-        <translation type="unfinished"></translation>
+        <translation>top-k는 언제나 같은 수를 남깁니다. 모델이 확신할 때는 너무 많고, 확신하지 못할 때는 너무 적습니다. top-p와 min-p는 몫을 보므로 하나만 남기기도 하고 쉰 개를 남기기도 합니다.</translation>
     </message>
     <message>
         <source>Set the temperature to 5. Find a cut with which a text comes that has no unexpected token.</source>
-        <translation type="unfinished"></translation>
+        <translation>온도를 5로 놓으세요. 예상 밖 토큰이 없는 글이 나오도록 잘라 보세요.</translation>
     </message>
 </context>
 <context>
     <name>RoadCard</name>
     <message>
         <source>Edit chain</source>
-        <translation type="unfinished"></translation>
+        <translation>체인 편집</translation>
     </message>
     <message>
         <source>Make this the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>이 글로 대화 잇기</translation>
     </message>
     <message>
         <source>Show this column&apos;s chain in the panel on the right, to change anything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽 패널에 이 열의 체인을 보여 줍니다. 거기서 무엇이든 바꿀 수 있습니다</translation>
     </message>
     <message>
         <source>Goes to the end of this text, with this chain. The others stay in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 체인으로 이 글의 끝으로 갑니다. 나머지는 트리에 남습니다.</translation>
     </message>
     <message>
         <source>Column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}열</translation>
     </message>
     <message>
         <source>Temperature of column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}열의 온도</translation>
     </message>
     <message>
         <source>Text of column {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}열의 글</translation>
     </message>
     <message>
         <source>Temperature {0} in column {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{1}열의 온도 {0}</translation>
     </message>
     <message>
         <source>custom</source>
-        <translation type="unfinished"></translation>
+        <translation>맞춤</translation>
     </message>
     <message>
         <source>Preset of column {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}열의 프리셋: {1}</translation>
     </message>
     <message>
         <source>Goes to the end of this column&apos;s text, with its chain. The others stay in the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 열의 체인으로 이 열의 글 끝으로 갑니다. 나머지는 트리에 남습니다.</translation>
     </message>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>이것으로</translation>
     </message>
 </context>
 <context>
     <name>SamplerCard</name>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Switch {0} off</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 끄기</translation>
     </message>
     <message>
         <source>Switch {0} on</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 켜기</translation>
     </message>
     <message>
         <source>What {0} does</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 설명</translation>
     </message>
     <message>
         <source>Alt+Up and Alt+Down move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up과 Alt+Down으로 옮깁니다.</translation>
     </message>
     <message>
         <source>Its place is fixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>자리가 정해져 있습니다.</translation>
     </message>
     <message>
         <source>set aside by mirostat</source>
-        <translation type="unfinished"></translation>
+        <translation>mirostat 때문에 쉼</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation type="unfinished"></translation>
+        <translation>쉼</translation>
     </message>
     <message>
         <source>leaves all as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>바꾸는 것 없음</translation>
     </message>
 </context>
 <context>
     <name>SamplerHelp</name>
     <message>
         <source>Adds to the scores of single tokens; −∞ bans one.</source>
-        <translation type="unfinished"></translation>
+        <translation>특정 토큰의 점수에 값을 더합니다. −∞이면 그 토큰을 금지합니다.</translation>
     </message>
     <message>
         <source>Allows only tokens with which the answer can still become a text of the grammar (GBNF). Here it comes first; llama.cpp draws first and draws again if the grammar forbids the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>답변이 문법(GBNF)에 맞는 글이 될 수 있는 토큰만 허용합니다. 여기서는 맨 먼저 적용합니다. llama.cpp는 먼저 뽑고, 문법이 금지하는 토큰이면 다시 뽑습니다.</translation>
     </message>
     <message>
         <source>Lowers tokens that stand among the last n, the prompt&apos;s included, so that they come less.</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트를 포함해 최근 n개 안에 있는 토큰의 점수를 낮추어 덜 나오게 합니다.</translation>
     </message>
     <message>
         <source>“Don&apos;t repeat yourself”: lowers a token that would go on with a sequence that was there before, the more the longer it is. No sequence counts across a breaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Don&apos;t repeat yourself”: 앞에 나온 토큰열을 되풀이하게 될 토큰의 점수를 낮춥니다. 되풀이가 길수록 더 낮춥니다. 구분자를 넘어가는 되풀이는 세지 않습니다.</translation>
     </message>
     <message>
         <source>Keeps tokens whose score is within n standard deviations of all scores below the highest.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수가 최고 점수에서 전체 점수 표준편차의 n배 이내인 토큰만 남깁니다.</translation>
     </message>
     <message>
         <source>Keeps the k most probable tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률이 가장 높은 토큰 k개만 남깁니다.</translation>
     </message>
     <message>
         <source>Keeps the tokens whose surprise is closest to the entropy, the expected one, until their sum exceeds p. It can cut the most probable token.</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움이 그 기댓값인 엔트로피에 가까운 토큰부터, 확률 합이 p를 넘을 때까지 남깁니다. 확률이 가장 높은 토큰이 제외될 수도 있습니다.</translation>
     </message>
     <message>
         <source>Keeps the fewest most probable tokens whose sum reaches p, the one that crosses p included.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률이 높은 토큰부터 확률 합이 p에 이를 때까지만 남깁니다. p를 넘기는 토큰도 포함합니다.</translation>
     </message>
     <message>
         <source>Keeps tokens with at least this share of the most probable one.</source>
-        <translation type="unfinished"></translation>
+        <translation>1위 토큰의 확률에 이 비율을 곱한 값 이상인 토큰만 남깁니다.</translation>
     </message>
     <message>
         <source>“Exclude top choices”: with this chance removes every token at or above the threshold but the least of them. It has dice of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>“Exclude top choices”: 이 확률로 작동하여, 문턱값 이상인 토큰 가운데 확률이 가장 낮은 하나만 두고 모두 제외합니다. 주사위를 따로 씁니다.</translation>
     </message>
     <message>
         <source>Divides the scores: below 1 sharpens, above 1 flattens, 0 keeps the highest only. With a range, T follows the entropy H of the n tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수를 나눕니다. 1보다 작으면 분포가 뾰족해지고, 크면 평평해지며, 0이면 최고 점수만 남습니다. 범위를 주면 T가 토큰 n개의 엔트로피 H를 따라 바뀝니다.</translation>
     </message>
     <message>
         <source>Holds the surprise of what is drawn near tau bits: it cuts what is above μ, and moves μ after each draw. It sets all but bias, grammar and plain temperature aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑힌 토큰의 놀라움을 tau비트 가까이로 유지합니다. 놀라움이 μ보다 큰 토큰을 제외하고, 뽑을 때마다 μ를 옮깁니다. 바이어스, 문법, 범위 없는 온도 말고는 모두 쉬게 합니다.</translation>
     </message>
     <message>
         <source>Prefers tokens whose probability is near the target, and moves the target so that the running mean of what is drawn stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>확률이 목표에 가까운 토큰을 더 자주 뽑게 합니다. 뽑힌 토큰의 확률 이동 평균이 목표에 머물도록 겨냥하는 값을 조절합니다.</translation>
     </message>
     <message>
         <source>paper</source>
-        <translation type="unfinished"></translation>
+        <translation>논문</translation>
     </message>
     <message>
         <source>pull request</source>
-        <translation type="unfinished"></translation>
+        <translation>풀 리퀘스트</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>출처</translation>
     </message>
 </context>
 <context>
     <name>ScoresDialog</name>
     <message>
         <source>Scores in your hand</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 만져 보기</translation>
     </message>
     <message>
         <source>Divided by their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합으로 나누기</translation>
     </message>
     <message>
         <source>One more token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 하나 더</translation>
     </message>
     <message>
         <source>One token less</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 하나 덜</translation>
     </message>
     <message>
         <source>The model’s scores again</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 점수로</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>The height of a point is then its probability</source>
-        <translation type="unfinished"></translation>
+        <translation>켜면 점의 높이가 곧 확률입니다</translation>
     </message>
     <message>
         <source>{0} others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 {0}개</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>The model’s best score here is {0}; it stands at 0, the others below it. No other sampler is applied, and nothing of this reaches the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 모델의 가장 높은 점수는 {0}입니다. 이것을 0에 두고 나머지는 그 아래에 둡니다. 다른 샘플러는 적용하지 않으며, 여기서 바꾼 것은 대화에 영향을 주지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>ScoresPage</name>
     <message>
         <source>of all scores</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 점수</translation>
     </message>
     <message>
         <source>Scores for every token</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 토큰의 점수</translation>
     </message>
     <message>
         <source>The vocabulary is a fixed list of tokens. In every run the model gives each of them a score, the logit: the higher, the better it would fit. It has no other way to say anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>어휘는 정해진 토큰의 목록입니다. 모델은 실행될 때마다 토큰 하나하나에 점수를 줍니다. 이 점수가 로짓이고, 높을수록 그 자리에 잘 어울립니다. 모델이 무언가를 말하는 방법은 이것뿐입니다.</translation>
     </message>
     <message>
         <source>Drag through all tokens, from the best to the worst. The dashed line is the score 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>드래그해서 1등부터 꼴찌까지 모든 토큰을 훑어보세요. 점선은 점수 0입니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>Scores are not probabilities yet. Some are negative. Together they do not make 1. And what is a score of 20 worth beside one of 18? The next page turns them into shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수는 아직 확률이 아닙니다. 음수도 있고, 모두 더해도 1이 되지 않습니다. 게다가 점수 20은 점수 18에 견주어 얼마나 더 나은 것일까요? 다음 페이지에서 점수를 몫으로 바꿉니다.</translation>
     </message>
     <message>
         <source>Find the first token whose score is more than {0} below the best one. How far down is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>1등보다 점수가 {0}점 넘게 낮은 첫 토큰을 찾아보세요. 얼마나 아래에 있나요?</translation>
     </message>
     <message>
         <source>The text is “How are”. Does the token “elephant” get a score, too?</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지의 글이 “How are”입니다. “elephant”라는 토큰도 점수를 받을까요?</translation>
     </message>
     <message>
         <source>No, it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요, 안 어울리니까</translation>
     </message>
     <message>
         <source>Yes, a low one</source>
-        <translation type="unfinished"></translation>
+        <translation>예, 낮은 점수를</translation>
     </message>
     <message>
         <source>Only if it is searched for</source>
-        <translation type="unfinished"></translation>
+        <translation>찾을 때만</translation>
     </message>
     <message>
         <source>Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is left out: the scores come out of one big multiplication.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 토큰이 실행할 때마다 점수를 받습니다. 아무리 안 어울려도 받습니다. 찾아보는 것도, 빼놓는 것도 없습니다. 점수는 커다란 곱셈 한 번으로 모두 나옵니다.</translation>
     </message>
     <message>
         <source>There are no bars yet: ask the model something first.</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 막대가 없습니다. 먼저 모델에 무언가 물어보세요.</translation>
     </message>
     <message>
         <source>{0} tokens, {0} scores</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개, 점수 {0}개</translation>
     </message>
     <message>
         <source>Rank {0}: {1} with the score {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}위: {1}, 점수 {2}</translation>
     </message>
     <message>
         <source>best</source>
-        <translation type="unfinished"></translation>
+        <translation>최고</translation>
     </message>
     <message>
         <source>worst</source>
-        <translation type="unfinished"></translation>
+        <translation>최저</translation>
     </message>
     <message>
         <source>below 0</source>
-        <translation type="unfinished"></translation>
+        <translation>0 미만</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합</translation>
     </message>
 </context>
 <context>
     <name>SeedField</name>
     <message>
         <source>Seed of the dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위의 시드</translation>
     </message>
     <message>
         <source>Seed of the dice, 0 to {0}: the same seed throws the same dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위의 시드, 0~{0}: 시드가 같으면 주사위도 같습니다</translation>
     </message>
 </context>
 <context>
     <name>SessionTree</name>
     <message>
         <source>Tree of the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 트리</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>보이기</translation>
     </message>
     <message>
         <source>Go here	Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>여기로 가기	Enter</translation>
     </message>
     <message>
         <source>Name…	F2</source>
-        <translation type="unfinished"></translation>
+        <translation>이름…	F2</translation>
     </message>
     <message>
         <source>Hide	H</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기	H</translation>
     </message>
     <message>
         <source>Delete	Del</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제	Del</translation>
     </message>
 </context>
 <context>
     <name>Sessions</name>
     <message>
         <source>Open a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 열기</translation>
     </message>
     <message>
         <source>Conversations (*{0})</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 (*{0})</translation>
     </message>
     <message>
         <source>Save the conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 저장</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기</translation>
     </message>
     <message>
         <source>without a message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 없음</translation>
     </message>
     <message>
         <source>“{0}”, with {1}. All but the last second of it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘{0}’, 모델 {1}. 마지막 1초 말고는 모두 남아 있습니다.</translation>
     </message>
     <message>
         <source>Your last conversation was not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>지난 대화가 닫히지 않았음</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>되살리기</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용</translation>
     </message>
     <message>
         <source>This file does not say which model it was held with.</source>
-        <translation type="unfinished"></translation>
+        <translation>어떤 모델과 나눈 대화인지 이 파일에 적혀 있지 않습니다.</translation>
     </message>
     <message>
         <source>This conversation was held with another file of the model {0}, called {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화에는 모델 {0}의 다른 파일({1})을 썼습니다.</translation>
     </message>
     <message>
         <source>This conversation was held with the model {0}, in the file {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 대화에는 모델 {0}(파일 {1})을 썼습니다.</translation>
     </message>
     <message>
         <source>What was on screen is shown as it was recorded. With that file open it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>화면에 있던 것을 기록된 그대로 보여 줍니다. 그 파일을 열면 이어 갈 수 있습니다.</translation>
     </message>
     <message>
         <source>Open {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 열기</translation>
     </message>
     <message>
         <source>{0} cannot be understood from line {1} on ({2}). What comes before is shown. The file stays as it is; what happens from now on goes to a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 파일을 {1}행부터 해석할 수 없습니다({2}). 그 앞까지 보여 줍니다. 파일은 그대로 두고, 지금부터의 내용은 새 파일에 씁니다.</translation>
     </message>
     <message>
         <source>A part of the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>파일 일부 손상</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨</translation>
     </message>
 </context>
 <context>
     <name>SessionsMenu</name>
     <message>
         <source>New conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>Open conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>대화 열기…</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름으로 저장…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>내보내기…</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근</translation>
     </message>
 </context>
 <context>
     <name>SettingsMenu</name>
     <message>
         <source>Answer at once</source>
-        <translation type="unfinished"></translation>
+        <translation>바로 답변하기</translation>
     </message>
     <message>
         <source>Bars glide to new values</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 부드럽게 움직이기</translation>
     </message>
     <message>
         <source>Logarithmic bars</source>
-        <translation type="unfinished"></translation>
+        <translation>로그 눈금 막대</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>자동</translation>
     </message>
     <message>
         <source>Number of bars</source>
-        <translation type="unfinished"></translation>
+        <translation>막대 수</translation>
     </message>
     <message>
         <source>Context size</source>
-        <translation type="unfinished"></translation>
+        <translation>컨텍스트 크기</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>스레드</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>언어</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템과 같게</translation>
     </message>
 </context>
 <context>
     <name>Showing</name>
     <message>
         <source>Read-only: this conversation was held with {0}, which is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용: 이 대화에 쓴 모델({0})이 열려 있지 않습니다.</translation>
     </message>
     <message>
         <source>The bars of the next token come here when the model is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 다 불러오면 여기에 다음 토큰의 막대가 나옵니다.</translation>
     </message>
     <message>
         <source>Open a model to see its next token here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 열면 여기에 다음 토큰이 나옵니다.</translation>
     </message>
     <message>
         <source>The model ended its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 차례가 끝났습니다.</translation>
     </message>
     <message>
         <source>The engine is evaluating…</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진이 계산하고 있습니다…</translation>
     </message>
     <message>
         <source>Nothing was recorded about this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리에 대한 기록이 없습니다.</translation>
     </message>
     <message>
         <source>There are no bars here: the engine could not evaluate this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 막대가 없습니다. 엔진이 이 자리를 계산하지 못했습니다.</translation>
     </message>
     <message>
         <source>The bars of the next token come here once something is said.</source>
-        <translation type="unfinished"></translation>
+        <translation>말을 걸면 여기에 다음 토큰의 막대가 나옵니다.</translation>
     </message>
 </context>
 <context>
     <name>SoftmaxPage</name>
     <message>
         <source>One more score</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 하나 더</translation>
     </message>
     <message>
         <source>One score less</source>
-        <translation type="unfinished"></translation>
+        <translation>점수 하나 덜</translation>
     </message>
     <message>
         <source>1 and 2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 1과 2</translation>
     </message>
     <message>
         <source>From scores to probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>점수에서 확률로</translation>
     </message>
     <message>
         <source>We have scores and want probabilities. Let us invent the way from one to the other. We want as many numbers out as we put in. None of them may be negative. A higher score must give a higher number. And together they must make 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수를 확률로 바꾸고 싶습니다. 그 방법을 함께 만들어 봅시다. 넣은 개수만큼 수가 나와야 합니다. 어느 것도 음수이면 안 됩니다. 점수가 높으면 나오는 수도 커야 합니다. 그리고 모두 더하면 1이어야 합니다.</translation>
     </message>
     <message>
         <source>The same three steps on the model&apos;s own scores: exponential, sum, share.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 점수로 같은 세 단계를 거칩니다. 거듭제곱, 합, 몫입니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” 묻기</translation>
     </message>
     <message>
         <source>Go back to the two scores 1 and 2. Move them until the second one has a share of {0}. How far apart are they then? Does it matter where they stand?</source>
-        <translation type="unfinished"></translation>
+        <translation>두 점수 1과 2로 돌아가세요. 두 번째의 몫이 {0}에 이를 때까지 점수를 움직여 보세요. 그때 두 점수는 얼마나 떨어져 있나요? 두 점수가 어디에 있는지도 중요한가요?</translation>
     </message>
     <message>
         <source>Two tokens have the scores 1 and 2. Which share should the second one get?</source>
-        <translation type="unfinished"></translation>
+        <translation>두 토큰의 점수가 1과 2입니다. 두 번째 토큰의 몫은 얼마여야 할까요?</translation>
     </message>
     <message>
         <source>Dividing by the sum gives {0}, but it breaks as soon as a score is negative, and scores often are. So we first make every score positive: e to the power of the score. Then we divide by the sum of them all. This is called softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수를 합으로 나누면 {0}입니다. 하지만 음수인 점수가 하나만 있어도 이 방법은 통하지 않고, 점수는 음수일 때가 많습니다. 그래서 먼저 e를 점수만큼 거듭제곱하여 모두 양수로 만듭니다. 그다음 그 합으로 나눕니다. 이것이 소프트맥스입니다.</translation>
     </message>
     <message>
         <source>Move the scores and watch the three steps: exponential, sum, share.</source>
-        <translation type="unfinished"></translation>
+        <translation>점수를 움직이며 세 단계를 지켜보세요. 거듭제곱, 합, 몫입니다.</translation>
     </message>
     <message>
         <source>Only differences count. Add 1 to every score: each exponential grows by the same factor, the sum does too, and all shares stay what they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>중요한 것은 차이뿐입니다. 모든 점수에 1을 더해 보세요. 거듭제곱이 모두 같은 배수로 커지고 합도 그만큼 커지므로, 몫은 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>Why e?</source>
-        <translation type="unfinished"></translation>
+        <translation>왜 e일까</translation>
     </message>
     <message>
         <source>Any base above 1 would do: 2, 3 or 10. With e, about {0}, the slope of the curve is everywhere as large as its height. That makes all later sums short, and training a model is full of such sums. Drag the point, and compare height and slope for the three bases.</source>
-        <translation type="unfinished"></translation>
+        <translation>1보다 큰 밑이라면 2든 3이든 10이든 됩니다. 밑이 e(약 {0})이면 곡선의 기울기가 어디서나 높이와 같습니다. 그래서 뒤에 나오는 계산이 모두 짧아지는데, 모델을 학습시킬 때는 이런 계산이 아주 많습니다. 점을 드래그하며 세 밑의 높이와 기울기를 견주어 보세요.</translation>
     </message>
     <message>
         <source>Base {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>밑 {0}</translation>
     </message>
     <message>
         <source>Place of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>점의 위치</translation>
     </message>
     <message>
         <source>token {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}</translation>
     </message>
 </context>
 <context>
     <name>Sparkline</name>
     <message>
         <source>Entropy over time</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피의 변화</translation>
     </message>
     <message>
         <source>{0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}비트</translation>
     </message>
     <message>
         <source>Entropy at each token, 0 to {0:g} bits in all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰별 엔트로피, 모든 열에서 0~{0:g}비트</translation>
     </message>
     <message>
         <source>entropy at each token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰별 엔트로피</translation>
     </message>
     <message>
         <source>0 to {0:g} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>0~{0:g}비트</translation>
     </message>
 </context>
 <context>
     <name>Stage</name>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>제외</translation>
     </message>
     <message>
         <source>{0} throws</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번 던짐</translation>
     </message>
     <message>
         <source>temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>entropy {0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 {0}비트</translation>
     </message>
     <message>
         <source>{0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}비트</translation>
     </message>
     <message>
         <source>about {0} real choices</source>
-        <translation type="unfinished"></translation>
+        <translation>실질 선택지 약 {0}개</translation>
     </message>
     <message>
         <source>{0} choices</source>
-        <translation type="unfinished"></translation>
+        <translation>선택지 {0}개</translation>
     </message>
     <message>
         <source>temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>{0} · seed {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · 시드 {1}</translation>
     </message>
     <message>
         <source>the dice show u = {0} and land on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위의 수 u = {0} → {1}</translation>
     </message>
     <message>
         <source>u = {0} lands on {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>u = {0} → {1}</translation>
     </message>
     <message>
         <source>u = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>u = {0}</translation>
     </message>
     <message>
         <source>no sampler acts: these are the model&apos;s own probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>작동하는 샘플러 없음: 모델이 준 확률 그대로</translation>
     </message>
     <message>
         <source>the model&apos;s own probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 준 확률 그대로</translation>
     </message>
     <message>
         <source>and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>외 {0}개</translation>
     </message>
     <message>
         <source>cut {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 제외</translation>
     </message>
     <message>
         <source>cut {0} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개 제외</translation>
     </message>
     <message>
         <source>{0} → {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} → {1}비트</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>plain</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델을 불러오는 중입니다…</translation>
     </message>
     <message>
         <source>No model is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>열린 모델이 없습니다.</translation>
     </message>
     <message>
         <source>The model ended its turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델의 차례가 끝났습니다.</translation>
     </message>
     <message>
         <source>The model reads…</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 읽는 중입니다…</translation>
     </message>
     <message>
         <source>The model could not go on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>모델이 여기서 더 나아가지 못했습니다.</translation>
     </message>
     <message>
         <source>Press Enter and type what to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter를 누르고 물어볼 것을 쓰세요.</translation>
     </message>
 </context>
 <context>
     <name>StageNotes</name>
     <message>
         <source>would cut everything: keeps the best token</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 제외될 상황: 1위 토큰만 남김</translation>
     </message>
     <message>
         <source>keeps the best token only</source>
-        <translation type="unfinished"></translation>
+        <translation>1위 토큰만 남김</translation>
     </message>
     <message>
         <source>cut nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>제외 없음</translation>
     </message>
     <message>
         <source>cut {0}, {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 제외, {1}</translation>
     </message>
     <message>
         <source>entropy {0} → {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 {0} → {1}비트</translation>
     </message>
     <message>
         <source>T {0} from entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피로 정한 T {0}</translation>
     </message>
     <message>
         <source>nothing was said yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 나온 토큰 없음</translation>
     </message>
     <message>
         <source>{0} lowered</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 낮춤</translation>
     </message>
     <message>
         <source>{0} changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 바꿈</translation>
     </message>
     <message>
         <source>waits for its breakers</source>
-        <translation type="unfinished"></translation>
+        <translation>구분자를 기다리는 중</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>대기 중</translation>
     </message>
     <message>
         <source>no repetition to go on with</source>
-        <translation type="unfinished"></translation>
+        <translation>이어질 반복 없음</translation>
     </message>
     <message>
         <source>no repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>반복 없음</translation>
     </message>
     <message>
         <source>{0}: {1} repeated</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} 반복</translation>
     </message>
     <message>
         <source>did not fire ({0} &gt; {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>작동 안 함 ({0} &gt; {1})</translation>
     </message>
     <message>
         <source>fired ({0} ≤ {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>작동함 ({0} ≤ {1})</translation>
     </message>
     <message>
         <source>no two above {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 이상이 둘이 안 됨</translation>
     </message>
     <message>
         <source>μ {0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>μ {0}비트</translation>
     </message>
     <message>
         <source>running mean {0}, aims at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>이동 평균 {0}, 목표 {1}</translation>
     </message>
     <message>
         <source>mean {0}, aims at {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>평균 {0}, 목표 {1}</translation>
     </message>
     <message>
         <source>waits for the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진을 기다리는 중</translation>
     </message>
     <message>
         <source>allows {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 허용</translation>
     </message>
     <message>
         <source>{0} raised</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 높임</translation>
     </message>
 </context>
 <context>
     <name>StageWindow</name>
     <message>
         <source>Presentation</source>
-        <translation type="unfinished"></translation>
+        <translation>발표</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>safe mode</source>
-        <translation type="unfinished"></translation>
+        <translation>안전 모드</translation>
     </message>
     <message>
         <source>This processor&apos;s AMX units make llama.cpp crash: they are left out, it is a little slower</source>
-        <translation type="unfinished"></translation>
+        <translation>이 프로세서의 AMX 장치에서는 llama.cpp가 비정상 종료되어 AMX를 쓰지 않습니다. 조금 느려집니다</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>{0} {1} % · Esc cancels</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1} % · Esc로 취소</translation>
     </message>
     <message>
         <source>step {0} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰 {0} ms</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>저장됨</translation>
     </message>
     <message>
         <source>not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>저장 안 됨</translation>
     </message>
     <message>
         <source>Every change is on the disk at most a second later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} of {1} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것은 늦어도 1초 안에 디스크에 기록됩니다</translation>
     </message>
     <message>
         <source>Locked: a new conversation keeps this seed</source>
-        <translation type="unfinished"></translation>
+        <translation>잠김: 새 대화에서도 이 시드를 씁니다</translation>
     </message>
     <message>
         <source>Not locked: a new conversation gets a new seed</source>
-        <translation type="unfinished"></translation>
+        <translation>잠기지 않음: 새 대화는 새 시드를 씁니다</translation>
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드 고정</translation>
     </message>
     <message>
         <source>no model</source>
-        <translation type="unfinished"></translation>
+        <translation>모델 없음</translation>
     </message>
     <message>
         <source>loading</source>
-        <translation type="unfinished"></translation>
+        <translation>불러오는 중</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>준비됨</translation>
     </message>
     <message>
         <source>evaluating</source>
-        <translation type="unfinished"></translation>
+        <translation>계산 중</translation>
     </message>
     <message>
         <source>playing</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 중</translation>
     </message>
     <message>
         <source>the turn has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>차례 끝남</translation>
     </message>
     <message>
         <source>no bars at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>여기에는 막대 없음</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>읽기 전용</translation>
     </message>
     <message>
         <source>the engine is starting again</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 다시 시작 중</translation>
     </message>
     <message>
         <source>the engine has stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진 멈춤</translation>
     </message>
 </context>
 <context>
     <name>StepsTable</name>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>점수</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>몫</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>합</translation>
     </message>
 </context>
 <context>
     <name>Strip</name>
     <message>
         <source>(seed {0}, position {1})</source>
-        <translation type="unfinished"></translation>
+        <translation>(시드 {0}, 위치 {1})</translation>
     </message>
     <message>
         <source>(seed {0}, position {1}, redraw {2})</source>
-        <translation type="unfinished"></translation>
+        <translation>(시드 {0}, 위치 {1}, 다시 뽑기 {2})</translation>
     </message>
     <message>
         <source>draw u = </source>
-        <translation type="unfinished"></translation>
+        <translation>뽑기 u = </translation>
     </message>
     <message>
         <source> lands on </source>
-        <translation type="unfinished"></translation>
+        <translation> → </translation>
     </message>
     <message>
         <source> — click a bar to overrule the dice</source>
-        <translation type="unfinished"></translation>
+        <translation> — 막대를 클릭해 직접 고르기</translation>
     </message>
 </context>
 <context>
     <name>StripBar</name>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑기</translation>
     </message>
 </context>
 <context>
     <name>SweepLegend</name>
     <message>
         <source>Probabilities at this temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>이 온도에서의 확률</translation>
     </message>
     <message>
         <source>all others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지</translation>
     </message>
 </context>
 <context>
     <name>SweepPanel</name>
     <message>
         <source>final probability at every temperature, the rest of the chain as it is · drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>온도별 최종 확률, 체인의 나머지는 그대로 · 선을 드래그</translation>
     </message>
     <message>
         <source>final probability at every temperature · drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>온도별 최종 확률 · 선을 드래그</translation>
     </message>
     <message>
         <source>drag the line</source>
-        <translation type="unfinished"></translation>
+        <translation>선을 드래그</translation>
     </message>
 </context>
 <context>
     <name>SweepPlot</name>
     <message>
         <source>Final probabilities over temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도에 따른 최종 확률</translation>
     </message>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지</translation>
     </message>
     <message>
         <source>entropy: {0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피: {0}비트</translation>
     </message>
     <message>
         <source>T = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>T = {0}</translation>
     </message>
 </context>
 <context>
     <name>SystemPrompt</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>대화</translation>
     </message>
     <message>
         <source>system prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 프롬프트</translation>
     </message>
     <message>
         <source>The template&apos;s own switch: the model thinks before it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿에 있는 스위치: 모델이 답하기 전에 먼저 생각합니다</translation>
     </message>
     <message>
         <source>What the model is told before the conversation begins</source>
-        <translation type="unfinished"></translation>
+        <translation>대화를 시작하기 전에 모델에게 주는 말</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 프롬프트</translation>
+    </message>
+    <message>
+        <source>This model&apos;s template takes no system prompt.</source>
+        <translation>이 모델의 템플릿은 시스템 프롬프트를 받지 않습니다.</translation>
     </message>
     <message>
         <source>It counts from the next message on.</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 메시지부터 적용됩니다.</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>텍스트</translation>
     </message>
     <message>
         <source>system prompt: on</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 프롬프트: 켬</translation>
     </message>
     <message>
         <source>think first: on</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 생각: 켬</translation>
     </message>
     <message>
         <source>think first: off</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 생각: 끔</translation>
     </message>
 </context>
 <context>
     <name>TangentView</name>
     <message>
         <source>A curve with its tangent</source>
-        <translation type="unfinished"></translation>
+        <translation>곡선과 접선</translation>
     </message>
     <message>
         <source>height {0}, slope {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 {0}, 기울기 {1}</translation>
     </message>
     <message>
         <source>height {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>높이 {0}</translation>
     </message>
     <message>
         <source>slope {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>기울기 {0}</translation>
     </message>
 </context>
 <context>
     <name>Tellings</name>
     <message>
         <source>Open another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 모델 열기…</translation>
     </message>
     <message>
         <source>The engine was started again</source>
-        <translation type="unfinished"></translation>
+        <translation>엔진을 다시 시작함</translation>
     </message>
     <message>
         <source>The grammar does not allow {0} here</source>
-        <translation type="unfinished"></translation>
+        <translation>여기서 문법에 어긋나는 토큰: {0}</translation>
     </message>
     <message>
         <source>Nothing was changed. Pick another token, or switch the grammar off.</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 것은 없습니다. 다른 토큰을 고르거나 문법을 끄세요.</translation>
     </message>
     <message>
         <source>Switch the grammar off</source>
-        <translation type="unfinished"></translation>
+        <translation>문법 끄기</translation>
     </message>
     <message>
         <source>The template wrote the history anew</source>
-        <translation type="unfinished"></translation>
+        <translation>템플릿이 앞의 대화를 다시 씀</translation>
     </message>
     <message>
         <source>This model&apos;s chat template renders earlier messages differently once the dialogue goes on, so all of it was evaluated again as a new branch. The old one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 채팅 템플릿은 대화가 이어지면 앞의 메시지를 다르게 씁니다. 그래서 전체를 새 가지로 다시 계산했습니다. 이전 가지는 남아 있습니다.</translation>
     </message>
     <message>
         <source>A new conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>새 대화</translation>
     </message>
     <message>
         <source>The one before is among the recent conversations, or comes back at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 대화는 최근 대화에 있으며, 바로 되살릴 수도 있습니다.</translation>
     </message>
     <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
+        <translation>되살리기</translation>
     </message>
     <message>
         <source>Open it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>그래도 열기</translation>
     </message>
     <message>
         <source>needs about {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>약 {0} 필요</translation>
     </message>
     <message>
         <source>{0} of memory are free</source>
-        <translation type="unfinished"></translation>
+        <translation>남은 메모리 {0}</translation>
     </message>
     <message>
         <source>Copied as options of llama.cpp</source>
-        <translation type="unfinished"></translation>
+        <translation>llama.cpp 옵션으로 복사됨</translation>
     </message>
     <message>
         <source>Nothing was taken from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에서 가져온 것 없음</translation>
     </message>
     <message>
         <source>Taken from the clipboard, but for what follows</source>
-        <translation type="unfinished"></translation>
+        <translation>클립보드에서 가져옴, 다음은 제외</translation>
     </message>
     <message>
         <source>Some of this model&apos;s own sampler settings were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>이 모델의 샘플러 설정 일부를 뺐음</translation>
     </message>
     <message>
         <source>The rest was loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지는 불러왔습니다.</translation>
     </message>
     <message>
         <source>Some of your presets could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 일부를 읽을 수 없음</translation>
     </message>
     <message>
         <source>The preset {0} was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 {0} 삭제됨</translation>
     </message>
     <message>
         <source>There is a preset {0} already</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋 {0}: 이미 있음</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 이름을 고르세요.</translation>
     </message>
     <message>
         <source>the name is taken, or there are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 있는 이름이거나 프리셋이 너무 많음</translation>
     </message>
     <message>
         <source>The preset was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>프리셋을 저장하지 못함</translation>
     </message>
 </context>
 <context>
     <name>TemperatureBody</name>
     <message>
         <source>Temperature </source>
-        <translation type="unfinished"></translation>
+        <translation>온도 </translation>
     </message>
 </context>
 <context>
     <name>TemperaturePanel</name>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>온도</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 훑기</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>온도 {0}</translation>
     </message>
     <message>
         <source>{0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}비트</translation>
     </message>
     <message>
         <source>raw model: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 분포: {0}</translation>
     </message>
     <message>
         <source>raw {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 {0}</translation>
     </message>
     <message>
         <source>entropy {entropy} · about {choices} real choices</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 {entropy} · 실질 선택지 약 {choices}개</translation>
     </message>
     <message>
         <source>{entropy} · about {choices} choices</source>
-        <translation type="unfinished"></translation>
+        <translation>{entropy} · 선택지 약 {choices}개</translation>
     </message>
 </context>
 <context>
     <name>TemperatureSlider</name>
     <message>
         <source>0 greedy</source>
-        <translation type="unfinished"></translation>
+        <translation>0 탐욕적</translation>
     </message>
 </context>
 <context>
     <name>TextFoot</name>
     <message>
         <source>prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트</translation>
     </message>
     <message>
         <source>Show the prompt&apos;s tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰 보기</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished"></translation>
+        <translation>말 넣기</translation>
     </message>
     <message>
         <source>Insert words</source>
-        <translation type="unfinished"></translation>
+        <translation>말 넣기</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>복귀</translation>
     </message>
     <message>
         <source>prompt {0} %</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트 {0} %</translation>
     </message>
     <message>
         <source>colour: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>색: {0}</translation>
     </message>
 </context>
 <context>
     <name>TextsPage</name>
     <message>
         <source>Write again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 쓰기</translation>
     </message>
     <message>
         <source>Other dice</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 주사위</translation>
     </message>
     <message>
         <source>These are real answers of the model that is open, written by a second engine beside your conversation. All four have the same dice. Marked tokens had less than {0} before any sampler: the model did not expect them.</source>
-        <translation type="unfinished"></translation>
+        <translation>열려 있는 모델이 실제로 쓴 답변입니다. 두 번째 엔진이 대화와 별도로 쓰며, 넷 모두 주사위가 같습니다. 표시된 토큰은 샘플러를 거치기 전의 확률이 {0}보다 낮았습니다. 모델이 예상하지 못한 토큰입니다.</translation>
     </message>
 </context>
 <context>
     <name>ThrowsBar</name>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>{0} throws, {1} different tokens · {2} of {3} rows within the expected deviation · nothing appended</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번 던짐, 서로 다른 토큰 {1}개 · {3}행 중 {2}행이 예상 편차 이내 · 대화에 붙이지 않음</translation>
     </message>
     <message>
         <source>{0} throws · {1} of {2} rows within the expected deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번 던짐 · {2}행 중 {1}행이 예상 편차 이내</translation>
     </message>
     <message>
         <source>{0} throws · {1} of {2} as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}번 던짐 · {2}행 중 {1}행 예상대로</translation>
     </message>
 </context>
 <context>
     <name>Tints</name>
     <message>
         <source>surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움</translation>
     </message>
     <message>
         <source>probability</source>
-        <translation type="unfinished"></translation>
+        <translation>확률</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피</translation>
     </message>
     <message>
         <source>who chose</source>
-        <translation type="unfinished"></translation>
+        <translation>고른 쪽</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>끔</translation>
     </message>
     <message>
         <source>Surprise: -log₂ of the token&apos;s raw probability, in bits</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움: 토큰의 원래 확률에 -log₂를 취한 값, 단위는 비트</translation>
     </message>
     <message>
         <source>Final probability of the token when it was chosen (prompt: raw)</source>
-        <translation type="unfinished"></translation>
+        <translation>고를 당시 토큰의 최종 확률 (프롬프트는 원래 확률)</translation>
     </message>
     <message>
         <source>Rank of the token among all that could come there</source>
-        <translation type="unfinished"></translation>
+        <translation>그 자리에 올 수 있는 모든 토큰 가운데 순위</translation>
     </message>
     <message>
         <source>Entropy of the raw distribution at the token&apos;s place, in bits</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 자리에서 원래 분포의 엔트로피, 단위는 비트</translation>
     </message>
     <message>
         <source>Who chose the token: the dice, a hand, or the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰을 고른 쪽: 주사위, 손, 프롬프트</translation>
     </message>
     <message>
         <source>No colours: just to read</source>
-        <translation type="unfinished"></translation>
+        <translation>색 없음: 읽기용</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation type="unfinished"></translation>
+        <translation>비트</translation>
     </message>
     <message>
         <source>dice</source>
-        <translation type="unfinished"></translation>
+        <translation>주사위</translation>
     </message>
     <message>
         <source>hand</source>
-        <translation type="unfinished"></translation>
+        <translation>손</translation>
     </message>
     <message>
         <source>prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트</translation>
     </message>
     <message>
-        <source>perplexity </source>
-        <translation type="unfinished"></translation>
+        <source>perplexity {0}</source>
+        <translation>퍼플렉서티 {0}</translation>
     </message>
     <message>
-        <source>path </source>
-        <translation type="unfinished"></translation>
+        <source>path {0}</source>
+        <translation>경로 확률 {0}</translation>
     </message>
     <message>
         <source>{0} tokens/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}토큰/초</translation>
     </message>
 </context>
 <context>
     <name>TokenCard</name>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>바이트</translation>
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
+        <translation>순위</translation>
     </message>
     <message>
         <source>{0} of {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} / {1}</translation>
     </message>
     <message>
         <source>logit</source>
-        <translation type="unfinished"></translation>
+        <translation>로짓</translation>
     </message>
     <message>
         <source>surprise</source>
-        <translation type="unfinished"></translation>
+        <translation>놀라움</translation>
     </message>
     <message>
         <source>{0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}비트</translation>
     </message>
     <message>
         <source>raw</source>
-        <translation type="unfinished"></translation>
+        <translation>원래</translation>
     </message>
     <message>
         <source>after {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} 뒤</translation>
     </message>
     <message>
         <source>final</source>
-        <translation type="unfinished"></translation>
+        <translation>최종</translation>
     </message>
     <message>
         <source>if u is in</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑히는 u</translation>
     </message>
     <message>
         <source>{0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}~{1}</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>없음</translation>
     </message>
     <message>
         <source>{0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 더</translation>
     </message>
     <message>
         <source>rank {0} · surprise {1} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>순위 {0} · 놀라움 {1}비트</translation>
     </message>
     <message>
         <source>from the prompt; nothing stands before it</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰, 앞에 아무것도 없음</translation>
     </message>
     <message>
         <source>from the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>프롬프트의 토큰</translation>
     </message>
     <message>
         <source>id {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ID {0}</translation>
     </message>
     <message>
         <source>entropy {0} bits</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 {0}비트</translation>
     </message>
     <message>
         <source>entropy {0} bits final, {1} raw</source>
-        <translation type="unfinished"></translation>
+        <translation>엔트로피 최종 {0}비트, 원래 {1}비트</translation>
     </message>
     <message>
         <source>picked by hand, u = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>손으로 고름, u = {0}</translation>
     </message>
     <message>
         <source>drawn, u = {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>뽑음, u = {0}</translation>
     </message>
 </context>
 <context>
     <name>TokenField</name>
     <message>
         <source>token or id</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 또는 ID</translation>
     </message>
     <message>
         <source>Token to bias, by its text or id</source>
-        <translation type="unfinished"></translation>
+        <translation>바이어스를 줄 토큰의 텍스트 또는 ID</translation>
     </message>
 </context>
 <context>
     <name>TokensView</name>
     <message>
         <source>The answer, token by token</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰으로 나누어 본 답변</translation>
     </message>
 </context>
 <context>
     <name>Transport</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>뒤로</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>Redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기</translation>
     </message>
     <message>
         <source>Again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>속도</translation>
     </message>
     <message>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>앞으로</translation>
     </message>
     <message>
         <source>How fast and how far Play goes</source>
-        <translation type="unfinished"></translation>
+        <translation>재생의 속도와 범위</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>일시정지</translation>
     </message>
     <message>
         <source>Speed: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>속도: {0}</translation>
     </message>
     <message>
         <source>Play until</source>
-        <translation type="unfinished"></translation>
+        <translation>재생 범위</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 속도</translation>
     </message>
     <message>
         <source>{0:g} tok/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{0:g}개/초</translation>
     </message>
     <message>
         <source>{0} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개</translation>
     </message>
     <message>
         <source>sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>문장</translation>
     </message>
     <message>
         <source>the end of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>문장 끝까지</translation>
     </message>
     <message>
         <source>turn</source>
-        <translation type="unfinished"></translation>
+        <translation>차례</translation>
     </message>
     <message>
         <source>the end of the turn</source>
-        <translation type="unfinished"></translation>
+        <translation>차례 끝까지</translation>
     </message>
 </context>
 <context>
     <name>Tree</name>
     <message>
         <source>{0} hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}개 숨김</translation>
     </message>
     <message>
         <source>Enter shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter로 보이기</translation>
     </message>
     <message>
         <source>message: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지: {0}</translation>
     </message>
     <message>
         <source>raw path probability {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>원래 경로 확률 {0}</translation>
     </message>
     <message>
         <source>perplexity {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼플렉서티 {0}</translation>
     </message>
 </context>
 <context>
     <name>TreePage</name>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>작게 (−)</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>크게 (+)</translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>한 토큰</translation>
     </message>
     <message>
         <source>pick</source>
-        <translation type="unfinished"></translation>
+        <translation>고르기</translation>
     </message>
     <message>
         <source>play</source>
-        <translation type="unfinished"></translation>
+        <translation>재생</translation>
     </message>
     <message>
         <source>redraw</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 뽑기</translation>
     </message>
     <message>
         <source>again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시</translation>
     </message>
     <message>
         <source>message</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>시드</translation>
     </message>
     <message>
         <source>sampler</source>
-        <translation type="unfinished"></translation>
+        <translation>샘플러</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>열 선택</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>restore</source>
-        <translation type="unfinished"></translation>
+        <translation>복원</translation>
     </message>
     <message>
         <source>hide</source>
-        <translation type="unfinished"></translation>
+        <translation>숨기기</translation>
     </message>
     <message>
         <source>show</source>
-        <translation type="unfinished"></translation>
+        <translation>보이기</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>Undo {0}</source>
+        <translation>{0} 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo {0}</source>
+        <translation>{0} 다시 실행</translation>
     </message>
 </context>
 <context>
     <name>ViewSwitch</name>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>경로</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>트리</translation>
     </message>
     <message>
         <source>The path to here as text</source>
-        <translation type="unfinished"></translation>
+        <translation>여기까지의 경로를 글로</translation>
     </message>
 </context>
 <context>
     <name>WordsLine</name>
     <message>
         <source>Words to go on with…</source>
-        <translation type="unfinished"></translation>
+        <translation>이어 갈 말…</translation>
     </message>
     <message>
         <source>Words to insert into the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>답변에 넣을 말</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>넣기</translation>
     </message>
 </context>
 <context>
     <name>WrittenView</name>
     <message>
         <source>{0} tokens, none unexpected</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {0}개, 예상 밖 없음</translation>
     </message>
     <message>
         <source>{0} of {1} tokens unexpected, the first at {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 {1}개 중 {0}개가 예상 밖, 처음은 {2}번째</translation>
     </message>
 </context>
 <context>
     <name>chip</name>
     <message>
         <source>The bars show this stage of the chain. Back to the final distribution.</source>
-        <translation type="unfinished"></translation>
+        <translation>막대가 체인의 이 단계를 보여 줍니다. 누르면 최종 분포로 돌아갑니다.</translation>
     </message>
 </context>
 </TS>

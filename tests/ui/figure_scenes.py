@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from playground.core.answer_sums import AnswerSum
+from playground.core.continuations import tree_of
 from playground.core.moment import Moment
 from playground.core.records import By, Luck
 from playground.core.sampling import Chain
 from playground.core.session import Mode, Session, Turn
 from playground.core.vocabulary import Vocabulary
+from playground.ui.figures.columns import Column, Columns
 from playground.ui.figures.material import Look, Material, past_material
 from playground.ui.figures.order import Order
 from playground.ui.figures.views import VIEWS
@@ -43,8 +48,22 @@ def steps_and_end(
         session.append(moment.drawn, moment.choice(moment.drawn, By.DRAW))
         moments.append((moment, session.here))
     end = Moment.of(session.here, scores, made, Luck(7))
-    last = Material(model, words, Mode.CHAT, session.here, end, made, Luck(7), look=Look(n_rows=8))
+    last = Material(model, words, Mode.CHAT, session.here, end, made, Luck(7), look=Look(n_rows=8), session=session)
     return [past_material(last, moment, node) for moment, node in moments], last
+
+
+def everything(words: Vocabulary | None = None, **values: object) -> Material:
+    """The same place, after somebody has looked ahead from it and compared what came with something hotter."""
+    last = material(words, n_steps=2, **values)
+    onward = tree_of([-1, 0, -1], [0, 1, 2], [-0.2, -0.3, -2.0], [1, 2, 1])
+    nodes = tuple(last.session.answer())
+    bits = tuple(node.choice.entropy_bits for node in nodes)
+    total = AnswerSum(len(nodes), sum(node.choice.surprise_bits for node in nodes))
+    columns = [
+        Column(name, chain(top_k=6, temperature=value), nodes[:n], bits[:n], total, moment, "over")
+        for name, value, n, moment in (("A", 0.5, 2, last.moment), ("B", 2.0, 1, None))
+    ]
+    return replace(last, onward=onward, columns=Columns(tuple(columns), 8.0, 0, "Write → it"))
 
 
 def order(view: str = "bars", theme: str = "light", **values: object) -> Order:

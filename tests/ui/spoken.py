@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
-from xml.etree import ElementTree
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QPoint, QTranslator
-from PySide6.QtGui import QRegion
-from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from playground.ui.language import languages
+from tests.ui.fitting import painted_boxes
 
 PROPERTIES = ("toolTip", "accessibleName", "accessibleDescription", "windowTitle", "placeholderText")
 
@@ -61,7 +58,7 @@ def texts(root: QWidget) -> list[Text]:
     """The texts of a widget and of all within it, shown or not."""
     found = []
     for widget in (root, *root.findChildren(QWidget)):
-        where = f"{_path(widget)}"
+        where = f"{path_of(widget)}"
         if isinstance(widget, QLabel | QAbstractButton):
             found.append(Text(where, "text", widget.text()))
         for name in PROPERTIES:
@@ -74,18 +71,11 @@ def texts(root: QWidget) -> list[Text]:
 
 def painted(widget: QWidget) -> list[Text]:
     """The texts that a widget paints itself, its children left out."""
-    data = QByteArray()
-    buffer = QBuffer(data)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(widget.size())
-    QWidget.render(widget, generator, QPoint(), QRegion(), QWidget.RenderFlag(0))
-    root = ElementTree.fromstring(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "?", bytes(data).decode(errors="replace")))
-    elements = root.iter("{http://www.w3.org/2000/svg}text")
-    return [Text(_path(widget), "painted", "".join(each.itertext())) for each in elements]
+    return [Text(path_of(widget), "painted", words) for words, _ in painted_boxes(widget)]
 
 
-def _path(widget: QWidget) -> str:
+def path_of(widget: QWidget) -> str:
+    """The widget and what it stands in."""
     names = []
     while widget is not None and len(names) < 4:
         names.append(type(widget).__name__)

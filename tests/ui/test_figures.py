@@ -35,7 +35,7 @@ from playground.ui.figures.views import VIEWS, FigureView, register
 from playground.ui.numbers import percent
 from playground.ui.theme import Themes, themes
 from tests.ui.distributions import WORDS, vocabulary
-from tests.ui.figure_scenes import HOSTILE, PROMPT, material, order, steps_and_end
+from tests.ui.figure_scenes import HOSTILE, PROMPT, everything, material, order, steps_and_end
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -78,7 +78,7 @@ def test_the_bars_texts_are_texts_in_the_svg():
 def test_the_caption_names_model_prompt_chain_temperature_and_seed():
     what = material()
     assert caption_parts(what) == ["tiny", f"“{PROMPT}”", "top-k 6", "temperature 1.5", "seed 7"]
-    assert caption_text(what) in " ".join(texts(svg(what, caption=True)))
+    assert caption_text(caption_parts(what)) in " ".join(texts(svg(what, caption=True)))
     assert not any("seed 7" in each for each in texts(svg(what, caption=False)))
 
 
@@ -86,10 +86,10 @@ def test_a_plain_chain_still_names_its_temperature():
     assert "temperature 1" in caption_parts(material(top_k=0, temperature=1.0))
 
 
-@pytest.mark.parametrize("view", ["bars", "next", "strip", "luck", "chain", "stages", "conversation"])
+@pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_no_view_needs_a_clip_or_a_picture_of_pixels(view, theme):
-    root = svg(material(n_steps=3), view=view, theme=theme)
+    root = svg(everything(), view=view, theme=theme)
     names = {element.tag.removeprefix(SVG) for element in root.iter()}
     assert not names & {"clipPath", "image", "script", "foreignObject"}
     assert not any("clip" in key for element in root.iter() for key in element.attrib)
@@ -130,7 +130,7 @@ def test_texts_keep_their_width_and_end_with_a_font_that_is_everywhere():
         assert text.get("font-family").split(", ")[-1] in ("sans-serif", "monospace")
 
 
-@pytest.mark.parametrize("view", ["bars", "next", "stages", "conversation"])
+@pytest.mark.parametrize("view", ["bars", "next", "stages", "conversation", "sweep", "tree", "stage"])
 def test_nothing_from_the_model_breaks_the_svg(view):
     words = vocabulary(1000, HOSTILE)
     steps, end = steps_and_end(words, prompt="".join(HOSTILE), model=HOSTILE[0] + HOSTILE[3], n_steps=4)
@@ -163,7 +163,7 @@ def test_the_sharper_picture_is_no_blown_up_one():
 def test_a_png_says_how_it_was_made():
     what = material()
     image = png(what)
-    assert image.text("Description") == caption_text(what)
+    assert image.text("Description") == caption_text(caption_parts(what))
     assert image.text("Title") == "Bars: the next token of tiny"
 
 
@@ -314,13 +314,6 @@ def test_the_chain_is_the_samplers_that_act_and_what_they_did():
     assert "-1000.00" not in said
     assert "u = " in " ".join(said)
     assert "off" not in said
-
-
-def test_a_conversation_is_dressed_as_the_one_on_the_screen():
-    dressed = []
-    what = material(n_steps=2)
-    svg(replace(what, look=replace(what.look, dress=dressed.append)), view="conversation")
-    assert [type(view).__name__ for view in dressed] == ["ConversationView"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from playground.ui.figures.order import FilmKind, Format
 from playground.ui.numbers import percent
 from playground.ui.settings import Settings
 from playground.ui.theme import Themes, themes
+from playground.ui.tints.tint import Tint
 from tests.ui.window import CTRL, SHIFT
 
 Key = Qt.Key
@@ -243,7 +244,7 @@ def test_where_the_turn_has_ended_the_conversation_is_left(asked):
         asked.controller.step()
         asked.settle()
     dialog = open_dialog(asked)
-    assert dialog.fields["view"].values == ["conversation", "window"]
+    assert dialog.fields["view"].values == ["conversation", "tree", "stage", "window"]
     assert dialog.fields["view"].value == "conversation"
 
 
@@ -301,6 +302,68 @@ def test_the_conversations_menu_has_figures_too(asked):
     menu.close()
     assert asked.window.figures._choices.view == "conversation"
     assert clipboard().hasImage()
+
+
+def copy_by_menu(person, widget, place: QPoint | None = None) -> str:
+    """Copies a figure from a widget's context menu; the view that it is of."""
+    menu = menu_of(widget, widget.rect().center() if place is None else place)
+    person.choose(menu, "Copy figure")
+    menu.close()
+    assert clipboard().hasImage()
+    return person.window.figures._choices.view
+
+
+def test_what_stands_in_the_place_of_bars_and_text_has_a_menu_too(asked):
+    window, press = asked.window, asked.press
+    press(Key.Key_S)
+    assert copy_by_menu(asked, window.next_token.sweep.legend) == "sweep"
+    press(Key.Key_S)
+    press(Key.Key_G)
+    tree = window.branching.branches.page.tree
+    assert copy_by_menu(asked, tree.viewport(), tree.rect_of(tree.cursor_twig).center().toPoint()) == "tree"
+    assert copy_by_menu(asked, tree.viewport(), tree.viewport().rect().bottomRight()) == "tree"
+    press(Key.Key_G)
+    press(Key.Key_A)
+    asked.wait(lambda: window.branching.ahead.found is not None)
+    shown = [twig.width for (twig, *_) in window.branching.ahead.dialog.view.layout_of_tree.rows]
+    assert copy_by_menu(asked, window.branching.ahead.dialog.view.viewport()) == "ahead"
+    assert [twig.width for (twig, *_) in window.branching.ahead.dialog.view.layout_of_tree.rows] == shown
+    window.branching.ahead.close()
+    press(Key.Key_D)
+    asked.wait(lambda: not window.comparing.comparison.is_waiting)
+    assert copy_by_menu(asked, window.comparing.view.cards[1].view.viewport()) == "compare"
+    assert copy_by_menu(asked, window.comparing.view.cards[1].bars) == "compare"
+    press(Key.Key_D)
+
+
+def test_the_lessons_page_is_drawn_as_far_as_there_is_something_on_it(person):
+    person.press(Key.Key_F1)
+    lesson = person.window.lesson
+    lesson.panel.show_page(2)
+    lesson.panel.page.open()
+    person.wait(lambda: lesson.panel.page.content().height() > person.window.height())
+    assert copy_by_menu(person, lesson.panel) == "lesson"
+    image, page = QImage(clipboard().imageData()), lesson.panel.page
+    assert image.height() > 2 * page.content().height()
+    assert image.width() == 2 * (page.content().width() + 4 * themes().current.size("gap"))
+    lesson.close()
+    assert not person.window.figures.scene.shown()
+
+
+def test_the_conversation_has_the_colours_of_the_screen(asked):
+    asked.pick_words(2)
+    window = asked.window
+    for tint in (Tint.WHO, Tint.OFF):
+        window.in_text.set_tint(tint)
+        window.figures._choices = Choices(view="conversation", format=Format.SVG)
+        asked.press(Key.Key_C, BOTH)
+        root = ElementTree.fromstring(bytes(clipboard().data("image/svg+xml")))
+        said = ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
+        assert ("who chose" in said and "hand" in said) is (tint is Tint.WHO)
+        colour = themes().current.colours["tint_2"].name()
+        fills = [each.get("fill") for each in root.iter()]
+        # Two picked tokens, and the key.
+        assert (fills.count(colour) >= 2) is (tint is Tint.WHO)
 
 
 def test_what_the_dialog_is_open_for_stands_still(asked):

@@ -206,7 +206,7 @@ def test_panels_go_in_and_out():
         (s.Cue(s.Throw(1000)), "throw the dice 1,000 times"),
         (s.Cue(s.Show(s.Reveal.TOKENS)), "show the tokens"),
         (s.Cue(s.View(frozenset())), "panels: none"),
-        (s.Cue(s.View(frozenset([s.Panel.TEXT, s.Panel.CHAIN]))), "panels: chain, text"),
+        (s.Cue(s.View(frozenset([s.Panel.TEXT, s.Panel.CHAIN]))), "panels: sampler chain, text only"),
     ],
 )
 def test_what_comes_in_words(qapp, coming, words):

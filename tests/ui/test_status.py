@@ -45,24 +45,22 @@ def test_loading_says_how_far(status, fraction, words):
 
 def test_numbers(status):
     status.show_step_time(6.13)
-    status.show_tokens(46, 512)
     status.show_safe_mode(True)
     assert status._step.text() == "step 6.1 ms"
-    assert status._tokens.text() == "46 of 512 tokens"
     assert status._safe_mode.isVisible()
     status.show_step_time(None)
-    status.show_tokens(None, None)
     status.show_safe_mode(False)
-    assert not any(each.isVisible() for each in (status._step, status._tokens, status._safe_mode))
+    assert not any(each.isVisible() for each in (status._step, status._safe_mode))
 
 
 def test_where_it_is_narrow_the_state_stays(status):
     status.show_step_time(6.13)
-    status.show_tokens(46, 512)
+    status.show_saved(True)
+    status.show_safe_mode(True)
     status.show_activity(Activity.RESTARTING)
     status.resize(440, status.height())
     assert status._words.width() >= status._words.sizeHint().width()
-    assert not status._tokens.isVisible()
+    assert not status._safe_mode.isVisible()
     assert status.lock.geometry().right() <= 440
 
 

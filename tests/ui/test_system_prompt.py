@@ -52,12 +52,11 @@ def test_showing_a_text_is_silent(prompt, qtbot):
 def test_a_refusal_keeps_the_text_and_says_why(prompt):
     prompt.show_system("You are a pirate")
     QTest.mouseClick(prompt.toggle, Qt.MouseButton.LeftButton)
-    prompt.show_refusal("The template takes no <b>system</b> prompt")
+    prompt.show_refused(True)
     assert not prompt.field.isEnabled()
     assert prompt.system() == "You are a pirate"
-    assert prompt._note.text() == "The template takes no <b>system</b> prompt"
-    assert prompt._note.textFormat() is Qt.TextFormat.PlainText
-    prompt.show_refusal("")
+    assert prompt._note.text() == "This model's template takes no system prompt."
+    prompt.show_refused(False)
     assert prompt.field.isEnabled()
 
 

@@ -1,7 +1,7 @@
 """The lesson in the real window on the real model: nothing of the person's is lost, and the model answers."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 
 from playground.core.sampling import LLAMA_CPP
 from playground.core.session import Mode
@@ -358,16 +358,6 @@ def test_a_play_sets_the_window_up_and_the_old_conversation_can_be_had_back(pupi
     assert pupil.bars_have_focus, pupil.focus
     pupil.controller.restore_conversation()
     assert pupil.controller.session is session
-
-
-def test_in_another_language_the_pages_are_made_anew(pupil):
-    page_of(pupil, 4)
-    panel = pupil.window.lesson.panel
-    QCoreApplication.sendEvent(panel, QEvent(QEvent.Type.LanguageChange))
-    again = pupil.window.lesson.panel
-    assert again is not panel
-    assert again.place == 3
-    assert again.isVisible()
 
 
 # -- the scores of the present moment ----------------------------------------------------------------------------------

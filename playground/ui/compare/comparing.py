@@ -7,14 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from playground.core.dialogue import answer_text
 from playground.core.sampling import Chain
 from playground.core.sweep import at_temperature
-from playground.core.vocabulary import running_text
 from playground.ui.chain_panel import ChainPanel
 from playground.ui.compare.compare_view import NAMES, CompareView
 from playground.ui.compare.comparison import Comparison, Start
-from playground.ui.compare.continuation import Continuation, State
+from playground.ui.compare.continuation import Continuation
+from playground.ui.compare.words import start_words, state_words
 from playground.ui.controller import Controller
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.header import Header
@@ -27,14 +26,6 @@ from playground.ui.tints.tinting import Tinting
 from playground.ui.transport import TransportState
 
 translate = QCoreApplication.translate
-
-_TAIL = 40
-"""Characters of the message, and of the answer so far, that the heading shows."""
-
-
-def _tail(text: str) -> str:
-    shown = running_text(text).replace("\n", " ↵ ").strip()
-    return shown if len(shown) <= _TAIL else f"…{shown[-_TAIL:]}"
 
 
 class Comparing(QObject):
@@ -322,8 +313,9 @@ class Comparing(QObject):
         for column, card in zip(comparison.columns, self.view.cards, strict=False):
             card.show_road(column.road, self._controller.vocabulary, comparison.session.mode, self._think(), parting)
             card.show_numbers(column.road, most, n_tokens, parting)
-            card.show_next(column.present.shown, self._controller.vocabulary, self._words(column))
-        self.view.show_about(self._prompt(), parting, n_tokens)
+            card.show_next(column.present.shown, self._controller.vocabulary, state_words(column.state))
+        after = start_words(comparison.session, comparison.start_node, self._controller.vocabulary)
+        self.view.show_about(after, parting, n_tokens)
         self.view.start.setVisible(comparison.has_two_starts)
         self.view.start.show_value(comparison.start)
         self.view.start.buttons[Start.HERE].setEnabled(comparison.can_start(Start.HERE))
@@ -339,18 +331,3 @@ class Comparing(QObject):
     def _think(self) -> tuple[str, str] | None:
         thinking = self._controller.model.info.thinking
         return (thinking.open, thinking.close) if thinking else None
-
-    def _prompt(self) -> str:
-        """The end of the message that is answered, and of what the answer has in common."""
-        session, start = self.comparison.session, self.comparison.start_node
-        node = session.turn_node(start)
-        message = _tail(node.turn.text) if node is not None else ""
-        begun = _tail(answer_text(session.answer(start), self._controller.vocabulary))
-        return f"{message} → {begun}" if message and begun else message or begun
-
-    def _words(self, column: Continuation) -> str:
-        if column.state is State.ENDED:
-            return translate("Comparing", "the model ended its turn")
-        if column.state is State.STUCK:
-            return translate("Comparing", "this place could not be evaluated · Space tries again")
-        return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QPoint, QSize
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton, QWidget
 
 from playground.ui.bias_card import BiasCard
@@ -25,6 +25,9 @@ from playground.ui.strip import DrawStrip
 from playground.ui.tail import tail_phrases
 from playground.ui.temperature import TemperatureSlider, entropy_phrases
 from playground.ui.theme import themes
+from playground.ui.tints.legend import Legend
+from playground.ui.tints.tint import Tint
+from playground.ui.tints.words import tint_name
 
 _TENTH = 9
 TALLEST = 4000
@@ -43,6 +46,12 @@ class Body(QWidget):
         widget.setParent(self)
         self._rows.append(widget)
         return widget
+
+    def add_tail(self, material: Material) -> None:
+        """The text so far with its blank, where there is some."""
+        phrases = tail_phrases(material.node, material.vocabulary, material.mode)
+        if material.blank or any(part.text.strip() for part in phrases[0][:-1]):
+            self.add(FittingLabel()).set_phrases(*phrases)
 
     def height_of(self, widget: QWidget, width: int) -> int:
         """What a widget takes at a width."""
@@ -82,9 +91,7 @@ class BarsBody(Body):
     def __init__(self, material: Material) -> None:
         super().__init__()
         self._material = material
-        phrases = tail_phrases(material.node, material.vocabulary, material.mode)
-        if material.blank or any(part.text.strip() for part in phrases[0][:-1]):
-            self.add(FittingLabel()).set_phrases(*phrases)
+        self.add_tail(material)
         # Rows keep room for a token from farther down; a still figure leaves that out where it is empty.
         self._window = self.add(QWidget())
         self._chart = _Chart(self._window)
@@ -188,15 +195,41 @@ class ConversationBody(Body):
 
     def __init__(self, material: Material) -> None:
         super().__init__()
-        view = self.add(ConversationView())
-        material.look.dress(view)
+        look, view = material.look, self.add(ConversationView())
+        view.show_tinting(look.tinting)
+        view.show_prompt_tokens(look.shows_prompt)
         path = material.node.path()
         view.show_path(path, list(material.ahead), material.vocabulary, material.mode, material.think)
+        if look.tinting.tint is not Tint.OFF:
+            self.add(TintKey(look.tinting.tint))
 
     def height_of(self, widget: QWidget, width: int) -> int:
-        theme = themes().current
-        widget.resize(width, 2 * theme.size("gap"))
-        return min(TALLEST, widget.height() + widget.verticalScrollBar().maximum() + 1)
+        return text_height(widget, width) if isinstance(widget, ConversationView) else widget.sizeHint().height()
+
+
+def text_height(view: ConversationView, width: int) -> int:
+    """What all of a text takes at a width."""
+    view.resize(width, 2 * themes().current.size("gap"))
+    return min(TALLEST, view.height() + view.verticalScrollBar().maximum() + 1)
+
+
+class TintKey(QWidget):
+    """What the colours of a text say, in a line."""
+
+    def __init__(self, tint: Tint) -> None:
+        super().__init__()
+        self._name, self._legend = FittingLabel(self), Legend(self)
+        self._name.set_text(tint_name(tint))
+        self._legend.show_tint(tint)
+
+    def sizeHint(self) -> QSize:
+        return self._legend.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        name, legend = self._name.sizeHint(), self._legend.sizeHint()
+        self._name.setGeometry(0, (self.height() - name.height()) // 2, name.width() + 1, name.height())
+        left = name.width() + themes().current.size("gap")
+        self._legend.setGeometry(left, 0, min(legend.width(), self.width() - left), self.height())
 
 
 class NextBody(Body):

@@ -21,13 +21,14 @@ LONGEST_PROMPT = 90
 _SEPARATOR = " · "
 
 
-def caption_parts(material: Material, *, temperature: bool = True) -> list[str]:
-    """Model, prompt, chain with its temperature (unless the figure sweeps it), seed; what is not as usual last."""
-    parts = [shortened(material.model, LONGEST_PROMPT)]
-    if material.prompt.strip():
-        parts.append(f"“{shortened(material.prompt, LONGEST_PROMPT)}”")
-    parts += chain_parts(material.chain, temperature=temperature)
-    parts.append(translate("Figures", "seed {0}").format(material.luck.seed))
+def caption_parts(material: Material, *, chain: bool = True, temperature: bool = True) -> list[str]:
+    """Model, prompt, chain with its temperature (unless the figure sweeps it), seed; what is not as usual last.
+
+    Args:
+        chain: whether there is one that all of the figure comes from.
+    """
+    model, prompt, seed = _told(material.model), _quoted(material.prompt), _seed_words(material.luck.seed)
+    parts = [*model, *prompt, *(chain_parts(material.chain, temperature=temperature) if chain else []), seed]
     if material.luck.redraw:
         parts.append(translate("Figures", "redraw {0}").format(material.luck.redraw))
     if material.moment is not None and material.moment.again:
@@ -35,9 +36,31 @@ def caption_parts(material: Material, *, temperature: bool = True) -> list[str]:
     return parts
 
 
-def caption_text(material: Material) -> str:
+def told_parts(model: str, message: str, seed: int) -> list[str]:
+    """The caption of what says by itself which chain it comes from."""
+    return [*_told(model), *_quoted(message), _seed_words(seed)]
+
+
+def _told(name: str) -> list[str]:
+    return [shortened(name, LONGEST_PROMPT)] if name.strip() else []
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"“{shortened(text, LONGEST_PROMPT)}”"] if text.strip() else []
+
+
+def _seed_words(seed: int) -> str:
+    return translate("Figures", "seed {0}").format(seed)
+
+
+def common_parts(material: Material) -> list[str]:
+    """The caption of what several chains have made."""
+    return caption_parts(material, chain=False)
+
+
+def caption_text(parts: list[str]) -> str:
     """The caption in one line."""
-    return _SEPARATOR.join(caption_parts(material))
+    return _SEPARATOR.join(parts)
 
 
 def chain_parts(chain: Chain, *, temperature: bool = True) -> list[str]:

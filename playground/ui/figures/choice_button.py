@@ -16,10 +16,10 @@ class ChoiceButton(Button):
     chosen = Signal()
     """The person chose another value."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "chevron_down", icon_last=True)
         self.setParent(parent)
-        self._name = name
+        self._name = ""
         self._menu = QMenu(self)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._on_triggered)
@@ -48,6 +48,13 @@ class ChoiceButton(Button):
             action.setCheckable(True)
             action.setData(value)
             self._group.addAction(action)
+
+    def set_words(self, name: str, words: list[str]) -> None:
+        """Its name and the values' words in another language; what is chosen stays."""
+        self._name = name
+        for action, each in zip(self._group.actions(), words, strict=True):
+            action.setText(menu_text(each))
+        self._show()
 
     def set_value(self, value: object) -> None:
         """Chooses one; no signal."""

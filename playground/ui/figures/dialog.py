@@ -23,6 +23,7 @@ from playground.ui.figures.preview import Preview
 from playground.ui.figures.views import FigureView
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 
@@ -39,19 +40,22 @@ class FigureDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Figure"))
         self._choices = Choices()
+        self._views: list[FigureView] = []
         self._is_busy = False
         self.preview = Preview()
-        self.fields = {name: ChoiceButton(words) for name, words in self._names().items()}
-        self.save = Button(self.tr("Save…"), "", "primary")
-        self.copy = Button(self.tr("Copy"), "copy")
+        self.fields = {name: ChoiceButton() for name in self._names()}
+        self.save = Button("", "", "primary")
+        self.copy = Button("", "copy")
         self._about = FittingLabel()
         self._bar = QProgressBar(textVisible=False)
-        self._labels = {name: label(words, "muted") for name, words in self._names().items()}
-        self._fill()
+        self._labels = {name: label("", "muted") for name in self.fields}
+        self._form = QGridLayout()
+        for name, items in self._items().items():
+            self.fields[name].set_items(items)
         self._lay_out()
         self._connect_signals()
+        speaks(self._retranslate)
 
     def _names(self) -> dict[str, str]:
         return {
@@ -64,8 +68,10 @@ class FigureDialog(QDialog):
             "caption": self.tr("Caption"),
         }
 
-    def _fill(self) -> None:
-        items = {
+    def _items(self) -> dict[str, list[tuple[str, object]]]:
+        """Words and values of every field."""
+        return {
+            "view": [(view.title, view.name) for view in self._views],
             "format": [
                 (self.tr("PNG, a picture"), Format.PNG),
                 (self.tr("SVG, lines and text"), Format.SVG),
@@ -84,13 +90,27 @@ class FigureDialog(QDialog):
             ],
             "caption": [(self.tr("Model, prompt, chain, seed"), True), (self.tr("None"), False)],
         }
-        for name, choices in items.items():
-            self.fields[name].set_items(choices)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Figure"))
+        names = self._names()
+        for name, items in self._items().items():
+            self.fields[name].set_words(names[name], [words for words, _ in items])
+            self._labels[name].setText(names[name])
+        # A row that comes and goes moves nothing.
+        self._form.setColumnMinimumWidth(0, max(each.sizeHint().width() for each in self._labels.values()))
+        self.copy.setText(self.tr("Copy"))
+        self.copy.setToolTip(f"{KEYS['copy_figure'].description} ({KEYS['copy_figure'].hint})")
+        self.save.setToolTip(f"{KEYS['save_figure'].description} ({KEYS['save_figure'].hint})")
+        self._name_save()
+
+    def _name_save(self) -> None:
+        self.save.setText(self.tr("Stop") if self._is_busy else self.tr("Save…"))
 
     def _lay_out(self) -> None:
         theme = themes().current
         gap = theme.size("gap")
-        form = QGridLayout()
+        form = self._form
         form.setHorizontalSpacing(gap)
         form.setVerticalSpacing(gap * 2 // 3)
         for row, (name, field) in enumerate(self.fields.items()):
@@ -98,7 +118,6 @@ class FigureDialog(QDialog):
             form.addWidget(self._labels[name], row, 0)
             form.addWidget(field, row, 1)
         form.setColumnStretch(1, 1)
-        form.setColumnMinimumWidth(0, max(each.sizeHint().width() for each in self._labels.values()))
         form.setColumnMinimumWidth(1, 18 * gap)
         left = QVBoxLayout()
         left.addLayout(form)
@@ -117,8 +136,6 @@ class FigureDialog(QDialog):
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()
-        self.copy.setToolTip(f"{KEYS['copy_figure'].description} ({KEYS['copy_figure'].hint})")
-        self.save.setToolTip(f"{KEYS['save_figure'].description} ({KEYS['save_figure'].hint})")
         for button in (self.copy, self.save):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setAutoDefault(False)
@@ -147,7 +164,8 @@ class FigureDialog(QDialog):
 
     def show_views(self, views: list[FigureView]) -> None:
         """What figures can be made of now."""
-        self.fields["view"].set_items([(view.title, view.name) for view in views])
+        self._views = views
+        self.fields["view"].set_items(self._items()["view"])
 
     def show_choices(self, choices: Choices, view: FigureView, films: list[FilmKind]) -> None:
         """Shows what is chosen, as far as the view can have it; no signal.
@@ -194,7 +212,7 @@ class FigureDialog(QDialog):
         self._bar.setVisible(self._is_busy)
         self._bar.setRange(0, n_frames)
         self._bar.setValue(done or 0)
-        self.save.setText(self.tr("Stop") if self._is_busy else self.tr("Save…"))
+        self._name_save()
         for field in self.fields.values():
             field.setEnabled(not self._is_busy)
         self.copy.setEnabled(not self._is_busy and self._choices.format is not Format.GIF)

@@ -18,6 +18,7 @@ from playground.ui.figures.material import Material
 from playground.ui.figures.order import Format
 from playground.ui.figures.preview_frames import preview_of
 from playground.ui.figures.scene import Scene
+from playground.ui.language import languages
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Level, Notice
 from playground.ui.settings import Settings
@@ -56,6 +57,7 @@ class Figures(QObject):
         self._choices = Choices.from_text(settings.figure)
         self._preview = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._preview.timeout.connect(self._show_preview)
+        languages().changed.connect(self._preview.start)
         self._notice: Notice | None = None
         self._telling = QTimer(self, singleShot=True, interval=_TELLING_MS)
         self._telling.timeout.connect(self._stop_telling)

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
+from playground.core.continuations import Continuation
+from playground.core.journal import Loaded
 from playground.core.moment import Moment
 from playground.core.records import By, Luck
-from playground.core.sampling import Chain, Distribution, Throws
-from playground.core.session import Mode, Node
+from playground.core.sampling import PLAIN, Chain, Distribution, Throws
+from playground.core.session import Mode, Node, Session
 from playground.core.vocabulary import Vocabulary
+from playground.ui.figures.columns import Columns
 from playground.ui.luck_strips import TEMPERATURES
+from playground.ui.stage.picture import Setting
+from playground.ui.tints.tinting import Tinting
 
 if TYPE_CHECKING:
     from playground.ui.controller import Controller
 
 
-def _as_it_is(_view: QWidget) -> None:
-    """Nothing more to be shown."""
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the window shows the bars.
+    """How the window shows the bars and the text.
 
     Attributes:
         n_rows, log_axis: as in the chart.
@@ -33,7 +31,8 @@ class Look:
         stage_words: what the heading calls them.
         throws: counts over the bars.
         luck: other temperatures to compare the draw with.
-        dress: gives a conversation's view what the one on the screen has, tints and the like.
+        tinting: what the colours of a text say.
+        shows_prompt: whether a text shows the tokens of its messages.
     """
 
     n_rows: int = 10
@@ -42,7 +41,8 @@ class Look:
     stage_words: str = ""
     throws: Throws | None = None
     luck: tuple[float, ...] = TEMPERATURES
-    dress: Callable[[QWidget], None] = _as_it_is
+    tinting: Tinting = field(default_factory=Tinting)
+    shows_prompt: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,6 +63,10 @@ class Material:
         picked: the token that was picked by hand here.
         steady: one frame of a film: the bars take as much room whatever they show.
         blank: whether the line with the text so far is there before there is a text.
+        session: whose tree the path is in.
+        columns: the continuations that are compared, None where none are.
+        onward: the most probable continuations, None where nobody has looked ahead from here.
+        setting: what the presenter has put on the stage.
     """
 
     model: str
@@ -79,6 +83,10 @@ class Material:
     picked: int | None = None
     steady: bool = False
     blank: bool = False
+    session: Session | None = None
+    columns: Columns | None = None
+    onward: Continuation | None = None
+    setting: Setting = field(default_factory=Setting)
 
     @property
     def prompt(self) -> str:
@@ -107,10 +115,12 @@ class Material:
         return replace(self, moment=self.moment.with_chain(chain), chain=chain)
 
 
-def present_material(controller: Controller, look: Look) -> Material | None:
-    """What is on the screen; None without a model or before anything was said."""
+def present_material(controller: Controller, look: Look, *, empty: bool = False) -> Material | None:
+    """What is on the screen; None without a model or, unless that may be, before anything was said."""
     session, model = controller.session, controller.model
-    if model is None or session.here.parent is None:
+    if controller.read_only is not None:
+        return recorded_material(controller.read_only, look)
+    if model is None or (session.here.parent is None and not empty):
         return None
     here, moment, thinking = session.here, controller.shown, model.info.thinking
     moment = moment if moment is not None and moment.node is here else None
@@ -126,6 +136,27 @@ def present_material(controller: Controller, look: Look) -> Material | None:
         ahead=tuple(here.road_ahead()),
         think=(thinking.open, thinking.close) if thinking else None,
         look=look,
+        session=session,
+    )
+
+
+def recorded_material(loaded: Loaded, look: Look) -> Material | None:
+    """A file's conversation, without its model: text and tree; None if there is nothing in it."""
+    session, origin, here = loaded.session, loaded.origin, loaded.session.here
+    if here.parent is None:
+        return None
+    return Material(
+        model=origin.name if origin else "",
+        vocabulary=loaded.vocabulary,
+        mode=session.mode,
+        node=here,
+        moment=None,
+        chain=here.choice.chain if here.choice else loaded.chain or PLAIN,
+        luck=here.choice.luck if here.choice else session.luck,
+        ahead=tuple(here.road_ahead()),
+        think=origin.thinking if origin else None,
+        look=look,
+        session=session,
     )
 
 

@@ -10,26 +10,36 @@ from playground.ui.figures.figures import Figures
 from playground.ui.hover_card import HoverCard
 from playground.ui.keys import KEYS
 from playground.ui.next_token import NextTokenPanel
+from playground.ui.tree.session_tree import SessionTree
 
 
 class FigureMenus(QObject):
-    """The panel's context menu, the conversation's, and the button above the bars."""
+    """The context menu of the bars' panel, those of other views, and the button above the bars."""
 
-    def __init__(
-        self, figures: Figures, panel: NextTokenPanel, conversation: ConversationView, parent: QObject
-    ) -> None:
+    def __init__(self, figures: Figures, panel: NextTokenPanel, parent: QObject) -> None:
         super().__init__(parent)
         self._figures, self._panel = figures, panel
-        panel.installEventFilter(self)
+        self._views: dict[QObject, str] = {}
+        self.watch(panel, "bars")
         panel.tools.figure_requested.connect(lambda: figures.ask())
-        conversation.menu_asked.connect(self._on_conversation_menu)
+
+    def watch(self, widget: QWidget, view: str) -> None:
+        """Gives a widget, and all in it that has none, a context menu about a view."""
+        if widget not in self._views:
+            widget.installEventFilter(self)
+            widget.destroyed.connect(lambda: self._views.pop(widget, None))
+        self._views[widget] = view
+
+    def watch_text(self, widget: ConversationView | SessionTree, view: str) -> None:
+        """Adds to the context menu that a widget has."""
+        widget.menu_asked.connect(lambda menu: self._on_menu(menu, view))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What no part of the panel took."""
+        """What no part of the widget took."""
         if event.type() is not QEvent.Type.ContextMenu:
             return False
-        menu = QMenu(self._panel)
-        self.add_to(menu, self._view_at(event.pos()))
+        menu = QMenu(watched)
+        self.add_to(menu, self._view_at(event.pos()) if watched is self._panel else self._views[watched])
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for card in self._panel.findChildren(HoverCard):
             card.hide()
@@ -38,7 +48,8 @@ class FigureMenus(QObject):
 
     def _view_at(self, place: QPoint) -> str:
         under: QWidget | None = self._panel.childAt(place)
-        views = {self._panel.strip: "strip", self._panel.luck: "luck", self._panel.pipeline: "stages"}
+        panel = self._panel
+        views = {panel.strip: "strip", panel.luck: "luck", panel.pipeline: "stages", panel.sweep: "sweep"}
         while under is not None and under is not self._panel:
             if under in views:
                 return views[under]
@@ -55,6 +66,6 @@ class FigureMenus(QObject):
             action.setShortcuts(KEYS[name].key_sequences())
             action.setShortcutVisibleInContextMenu(True)
 
-    def _on_conversation_menu(self, menu: QMenu) -> None:
+    def _on_menu(self, menu: QMenu, view: str) -> None:
         menu.addSeparator()
-        self.add_to(menu, "conversation")
+        self.add_to(menu, view)

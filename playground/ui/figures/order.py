@@ -7,7 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize
 
-from playground.ui.figures.caption import caption_parts, caption_text
+from playground.ui.figures.caption import caption_text
 from playground.ui.figures.drawing import image_of, png_of, svg_of
 from playground.ui.figures.material import Material
 from playground.ui.figures.sheet import Sheet, fitting_sheet
@@ -64,7 +64,7 @@ class Order:
         Raises:
             DoesNotFit: there is too much for the size.
         """
-        caption = caption_parts(material) if self.caption else []
+        caption = self.view.caption(material) if self.caption else []
         size = None if self.view.as_shown else self.size
         return fitting_sheet([lambda: self.view.make(material)], caption, self.theme, size, self.view.width)
 
@@ -77,7 +77,7 @@ class Order:
         """
         sheet = self.sheet(material)
         try:
-            title, about = figure_title(self.view, material), caption_text(material)
+            title, about = figure_title(self.view, material), caption_text(self.view.caption(material))
             if kind is Format.SVG:
                 return svg_of(sheet, title, about)
             return png_of(image_of(sheet, self.scale, title, about))
@@ -87,4 +87,6 @@ class Order:
 
 def figure_title(view: FigureView, material: Material) -> str:
     """The title in a file."""
+    if not view.needs_moment:
+        return QCoreApplication.translate("Figures", "{0}: {1}").format(view.title, material.model)
     return QCoreApplication.translate("Figures", "{0}: the next token of {1}").format(view.title, material.model)

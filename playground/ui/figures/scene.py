@@ -24,19 +24,22 @@ class Scene:
     """Reads the window; changes nothing.
 
     Attributes:
-        views: all there are, those of the window's own widgets among them.
-        dress: called with a figure's ConversationView, to give it what the one on the screen has.
+        views: those that are always there, the window among them.
+        shown: those of the window's own widgets that are there just now.
+        complete: gives a material what other parts of the window know.
     """
 
     def __init__(self, controller: Controller, panel: NextTokenPanel, window: QWidget) -> None:
         self._controller, self._panel = controller, panel
-        self.dress: Callable[[QWidget], None] = lambda view: None
+        self.shown: Callable[[], list[FigureView]] = list
+        self.complete: Callable[[Material], Material] = lambda material: material
         self.views: dict[str, FigureView] = VIEWS | {"window": window_view(window)}
 
     @property
     def material(self) -> Material | None:
         """What is on the screen; None before anything was said."""
-        return present_material(self._controller, self._look())
+        material = present_material(self._controller, self._look(), empty=bool(self.shown()))
+        return None if material is None else self.complete(material)
 
     def _look(self) -> Look:
         panel, name = self._panel, self._panel.stage
@@ -53,12 +56,12 @@ class Scene:
             words,
             panel.chart.throws,
             panel.luck.temperatures,
-            self.dress,
         )
 
     def available(self, material: Material) -> list[FigureView]:
         """The views that have something to show."""
-        return [view for view in self.views.values() if material.moment is not None or not view.needs_moment]
+        views = [*self.shown(), *self.views.values()]
+        return [view for view in views if view.is_there(material)]
 
     def view(self, material: Material, name: str) -> FigureView:
         """The view of a name, or the first one there is."""

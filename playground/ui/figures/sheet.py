@@ -63,6 +63,11 @@ class Sheet(QWidget):
         return self._theme
 
     @property
+    def fills(self) -> bool:
+        """Whether a part takes whatever height there is."""
+        return any(hasattr(part, "fill") for part in self._parts)
+
+    @property
     def overflows(self) -> bool:
         """Whether a part is too wide for the sheet."""
         return any(overflows(part) for part in self._parts)
@@ -84,6 +89,8 @@ class Sheet(QWidget):
             wide = max(widths) if bleeds else max(1, width - 2 * edge, *widths)
             content = sum(part.height() for part in self._parts) + gap * (len(self._parts) - 1)
             below = self._fit_caption(wide + 2 * (edge - margin), gap, gap if bleeds else 0)
+            if height is not None and self.fills:
+                content += self._fill(width - 2 * edge, height - content - below - 2 * edge)
             needed = QSize(wide + 2 * edge, content + below + 2 * edge)
             size = QSize(needed.width(), max(height or 0, needed.height()))
             self._place(edge, edge + (size.height() - needed.height()) // 2, gap)
@@ -98,6 +105,13 @@ class Sheet(QWidget):
             return 0
         self._caption.fit(width)
         return above + self._caption.height() + below
+
+    def _fill(self, width: int, more: int) -> int:
+        """Gives what is left to a part that has no height of its own, or takes it away; how much that was."""
+        part = next(part for part in self._parts if hasattr(part, "fill"))
+        more = max(more, 1 - part.height())
+        part.fill(width, part.height() + more)
+        return more
 
     def _place(self, x: int, y: int, gap: int) -> None:
         for part in self._parts:
@@ -151,7 +165,7 @@ def fitting_sheet(
     scale = min(MOST_SCALE, size.width() / NARROWEST)
     while True:
         sheet = Sheet(makers, caption, theme.scaled(scale))
-        needed = sheet.lay_out(size.width())
+        needed = sheet.lay_out(size.width(), size.height() if sheet.fills else None)
         overflows = sheet.overflows
         fits = needed.height() <= size.height() and needed.width() <= size.width() and not overflows
         if fits:

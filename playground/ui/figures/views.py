@@ -22,11 +22,28 @@ from playground.ui.figures.bodies import (
     StagesBody,
     StripBody,
 )
+from playground.ui.figures.caption import caption_parts, common_parts
+from playground.ui.figures.compare_body import CompareBody
 from playground.ui.figures.material import Material
+from playground.ui.figures.page_body import PageBody, page_parts
 from playground.ui.figures.sheet import USUAL_WIDTH
+from playground.ui.figures.stage_body import StageBody
+from playground.ui.figures.sweep_body import SweepBody
+from playground.ui.figures.trees import AheadBody, TreeBody
+from playground.ui.lesson.page import Page
 
 WINDOW = "window"
 """The view of the whole window; a picture of pixels only."""
+LESSON = "lesson"
+"""The view of a page of the lesson; which page, the window says."""
+
+
+def _anything(_material: Material) -> bool:
+    return True
+
+
+def _something_said(material: Material) -> bool:
+    return material.node.parent is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +59,8 @@ class FigureView:
         as_shown: whether it is a widget of the window, in the theme that is on the screen.
         as_vectors: whether an SVG of it makes sense.
         width: in logical pixels, where no size is asked for.
+        has: whether a material has what it shows, beside the moment.
+        caption: how a figure of it was made.
     """
 
     name: str
@@ -52,6 +71,12 @@ class FigureView:
     as_shown: bool = False
     as_vectors: bool = True
     width: int = USUAL_WIDTH
+    has: Callable[[Material], bool] = _anything
+    caption: Callable[[Material], list[str]] = caption_parts
+
+    def is_there(self, material: Material) -> bool:
+        """Whether there is something to show."""
+        return (material.moment is not None or not self.needs_moment) and self.has(material)
 
     @property
     def title(self) -> str:
@@ -76,9 +101,12 @@ def window_view(window: QWidget) -> FigureView:
     )  # fmt: skip
 
 
-def shown_view(name: str, words: str, widget: QWidget) -> FigureView:
-    """A widget as it is on the screen, at its size and in its theme."""
-    return FigureView(name, words, lambda _: ShownBody(widget), needs_moment=False, in_films=False, as_shown=True)
+def lesson_view(page: Page) -> FigureView:
+    """A page of the lesson as it is on the screen: what was moved on it, and its width."""
+    return FigureView(
+        LESSON, QT_TRANSLATE_NOOP("Figures", "Page of the lesson"), lambda _: PageBody(page), needs_moment=False,
+        in_films=False, as_shown=True, width=page.content().width(), caption=lambda what: page_parts(page, what),
+    )  # fmt: skip
 
 
 for _view in (
@@ -89,7 +117,26 @@ for _view in (
     FigureView("chain", QT_TRANSLATE_NOOP("Figures", "Sampler chain"), ChainBody, width=340),
     FigureView("stages", QT_TRANSLATE_NOOP("Figures", "Stages of the chain"), StagesBody),
     FigureView(
-        "conversation", QT_TRANSLATE_NOOP("Figures", "Conversation"), ConversationBody, needs_moment=False, width=640
+        "conversation", QT_TRANSLATE_NOOP("Figures", "Conversation"), ConversationBody, needs_moment=False, width=640,
+        has=_something_said,
     ),
-):
+    FigureView("sweep", QT_TRANSLATE_NOOP("Figures", "Sweep over temperatures"), SweepBody, in_films=False),
+    FigureView(
+        "tree", QT_TRANSLATE_NOOP("Figures", "Tree"), TreeBody, needs_moment=False, in_films=False,
+        has=lambda material: material.session is not None and _something_said(material), caption=common_parts,
+        width=800,
+    ),
+    FigureView(
+        "ahead", QT_TRANSLATE_NOOP("Figures", "Look ahead"), AheadBody, in_films=False,
+        has=lambda material: material.onward is not None, caption=common_parts, width=720,
+    ),
+    FigureView(
+        "compare", QT_TRANSLATE_NOOP("Figures", "Columns"), CompareBody, needs_moment=False, in_films=False,
+        has=lambda material: material.columns is not None, caption=common_parts,
+    ),
+    FigureView(
+        "stage", QT_TRANSLATE_NOOP("Figures", "Presentation"), StageBody, needs_moment=False, in_films=False,
+        has=lambda material: material.session is not None and _something_said(material),
+    ),
+):  # fmt: skip
     register(_view)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -12,6 +13,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from playground.ui.theme import Theme
 
 N_POINTS = 160
+_FAR = 1e6
+"""Pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,11 @@ class Axes:
         """A function over the whole width, as far as it is in the frame."""
         step = (self.high - self.low) / N_POINTS
         points = [self.point(x, height(x)) for x in (self.low + i * step for i in range(N_POINTS + 1))]
-        painter.save()
-        painter.setClipRect(self.frame.adjusted(-1, -1, 1, 1))
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(points))
-        painter.restore()
+        # Cut, not clipped: an SVG has no clip.
+        for piece in below(points, self.frame.top() - 1):
+            painter.drawPolyline(QPolygonF(piece))
 
     def draw_ground(self, painter: QPainter, theme: Theme, ticks: list[float]) -> None:
         """The axis with its whole numbers."""
@@ -66,6 +68,35 @@ class Axes:
             text = signed(tick)
             x = self.x(tick) - metrics.horizontalAdvance(text) / 2
             painter.drawText(QPointF(x, self.frame.bottom() + metrics.ascent() + 4), text)
+
+
+def below(points: Sequence[QPointF], top: float) -> list[list[QPointF]]:
+    """The pieces of a line that lie below a height."""
+    pieces: list[list[QPointF]] = []
+    for start, end in pairwise(points):
+        part = cut(QLineF(start, end), QRectF(QPointF(-_FAR, top), QPointF(_FAR, _FAR)))
+        if part is None:
+            continue
+        if not pieces or pieces[-1][-1] != part.p1():
+            pieces.append([part.p1()])
+        pieces[-1].append(part.p2())
+    return pieces
+
+
+def cut(line: QLineF, box: QRectF) -> QLineF | None:
+    """What of a line lies in a box; None for nothing (Liang and Barsky)."""
+    first, last = 0.0, 1.0
+    for by, room in (
+        (-line.dx(), line.x1() - box.left()), (line.dx(), box.right() - line.x1()),
+        (-line.dy(), line.y1() - box.top()), (line.dy(), box.bottom() - line.y1()),
+    ):  # fmt: skip
+        if by == 0.0 and room < 0.0:
+            return None
+        if by < 0.0:
+            first = max(first, room / by)
+        elif by > 0.0:
+            last = min(last, room / by)
+    return QLineF(line.pointAt(first), line.pointAt(last)) if first < last else None
 
 
 def whole_ticks(low: float, high: float, most: int = 9) -> list[float]:

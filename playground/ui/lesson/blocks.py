@@ -78,7 +78,20 @@ class Guess(QFrame):
         """Whether the answer is shown."""
         return not self._answer.isHidden()
 
+    def take_over(self, other: Guess) -> None:
+        """What was guessed at the same question in another language; no signal."""
+        place = other._group.checkedId()
+        if place >= 0:
+            self.buttons[place].setChecked(True)
+            self._judge(place)
+        if other.is_open:
+            self._show_answer()
+
     def _on_guess(self, place: int) -> None:
+        self._judge(place)
+        self.open()
+
+    def _judge(self, place: int) -> None:
         right = place == self._riddle.right
         self._verdict.setText(
             self.tr("That is right.")
@@ -86,14 +99,16 @@ class Guess(QFrame):
             else self.tr("Not quite: the answer is “{0}”.").format(self._riddle.options[self._riddle.right])
         )
         self._verdict.show()
-        self.open()
 
     def open(self) -> None:
         """Shows the answer, whatever was guessed."""
         if not self.is_open:
-            self._answer.show()
-            self.reveal.hide()
+            self._show_answer()
             self.opened.emit()
+
+    def _show_answer(self) -> None:
+        self._answer.show()
+        self.reveal.hide()
 
 
 class Card(QFrame):

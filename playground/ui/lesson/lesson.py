@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
@@ -16,6 +16,7 @@ from playground.core.session import Mode, Session
 from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
 from playground.ui.controller import Controller
+from playground.ui.language import languages
 from playground.ui.lesson.page import Asking, Page, Play
 from playground.ui.lesson.pages import make_pages
 from playground.ui.lesson.panel import LessonPanel
@@ -82,6 +83,7 @@ class Lesson(QObject):
         controller.model_changed.connect(self._on_model)
         controller.situation_changed.connect(self._on_situation)
         controller.own_wanted.connect(self.close)
+        languages().changed.connect(self._remake)
 
     def _shortcut(self, key: Qt.Key, by: int) -> QShortcut:
         made = QShortcut(QKeySequence(key), self._window)
@@ -159,8 +161,11 @@ class Lesson(QObject):
         return actions | {name: route(actions[name]) for name in _LEADING_OUT}
 
     def _make(self) -> None:
-        self.panel = LessonPanel(make_pages())
-        self.panel.installEventFilter(self)
+        before, self.panel = self.panel, LessonPanel(make_pages())
+        if before is not None:
+            self.panel.take_over(before)
+            before.hide()
+            before.deleteLater()
         self._row.setSpacing(themes().current.size("gap"))
         self.panel.hide()
         self._row.insertWidget(0, self.panel, 6)
@@ -174,22 +179,14 @@ class Lesson(QObject):
             page.throws_wanted.connect(lambda: self.action_wanted.emit("throws"))
             page.play_wanted.connect(self.play)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In another language the pages are made anew."""
-        if watched is self.panel and event.type() is QEvent.Type.LanguageChange:
-            self._remake()
-        return False
-
     def _remake(self) -> None:
-        place, was_open = self.panel.place, self.is_open
-        for page in self.panel.pages:
-            page.close_up()
-        self.panel.removeEventFilter(self)
-        self.panel.hide()
-        self.panel.deleteLater()
-        self.panel = None
-        if was_open:
-            self.open(place)
+        """In another language the pages are made anew, with all that the person did on them."""
+        if self.panel is None:
+            return
+        self._make()
+        if self.is_open:
+            self.panel.show()
+            self._show(self.panel.page)
 
     # -- the real model ----------------------------------------------------------------------------------------------
 

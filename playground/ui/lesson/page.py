@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import reduce
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
@@ -162,6 +163,13 @@ class Page(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
+    def content(self) -> QRect:
+        """The room that is taken by what is on it."""
+        widgets = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        shown = [each.geometry() for each in widgets if each.isVisibleTo(self) and each is not self._after]
+        inner = [self._after.childrenRect().translated(self._after.pos())] if self._after.isVisibleTo(self) else []
+        return reduce(QRect.united, [*shown, *inner], QRect())
+
     @property
     def is_open(self) -> bool:
         """Whether all of it is shown."""
@@ -175,6 +183,12 @@ class Page(QWidget):
     def _open(self) -> None:
         self._after.show()
         self.opened()
+
+    def take_over(self, other: Page) -> None:
+        """What the person did on the same page in another language; no signal that matters outside."""
+        self.guess.take_over(other.guess)
+        self._after.setVisible(other.is_open)
+        self.exercise.check(other.exercise.is_done)
 
     def opened(self) -> None:
         """All of it is shown from now on."""
@@ -221,11 +235,11 @@ def row_of(*widgets: QWidget | QLayout, stretch: bool = True) -> QHBoxLayout:
     return row
 
 
-def temperature_row(words: str, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
+def temperature_row(name: QLabel, value: QLabel, slider: TemperatureSlider) -> QHBoxLayout:
     """A name and a number in line with the slider's track, which has its ticks below."""
     row = QHBoxLayout()
     row.setSpacing(themes().current.size("gap"))
-    for text in (label(words, "muted"), value):
+    for text in (name, value):
         text.setFixedHeight(slider.track_height)
         row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(slider, 1)

@@ -66,7 +66,7 @@ class DicePage(Page):
         )
         self.ask_first(self._riddle())
         self._add_strip()
-        self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.temperature))
+        self._now.addLayout(temperature_row(label(self.tr("Temperature"), "muted"), self._value, self.temperature))
         self.add_row(self.throw)
         self.add(self.table)
         self.say(
@@ -126,6 +126,13 @@ class DicePage(Page):
         self.u.value_moved.connect(lambda _value: self._show())
         self.temperature.value_moved.connect(self._on_temperature)
         self.throw.clicked.connect(self._on_throw)
+
+    def take_over(self, other: DicePage) -> None:
+        super().take_over(other)
+        self.u.set_value(other.u.exact)
+        self.temperature.set_value(other.temperature.exact)
+        self._distribution, self._thrown, self._rounds = other._distribution, other._thrown, other._rounds
+        self._show()
 
     @staticmethod
     def _at(temperature: float) -> Distribution:

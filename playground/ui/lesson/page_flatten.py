@@ -163,6 +163,12 @@ class FlattenPage(Page):
         self.curve.score_moved.connect(self.move_score)
         self.as_shares.toggled.connect(lambda _on: self._show())
 
+    def take_over(self, other: FlattenPage) -> None:
+        super().take_over(other)
+        self._scores = list(other._scores)
+        self.as_shares.setChecked(other.as_shares.isChecked())
+        self.show_temperature(other.temperature)
+
     @property
     def temperature(self) -> float:
         """The T in the hand."""

@@ -66,7 +66,7 @@ class GreetingsPage(Page):
             ).format(f"{SCORES[HELLO]:g}", f"{min(SCORES):g}", f"{max(others_of(SCORES)):g}")
         )
         self.ask_first(self._riddle())
-        self._now.addLayout(temperature_row(self.tr("Temperature"), self._value, self.slider))
+        self._now.addLayout(temperature_row(label(self.tr("Temperature"), "muted"), self._value, self.slider))
         self.add(self.table)
         self.add(self._say)
         self.bridge.add(self.real)
@@ -88,6 +88,10 @@ class GreetingsPage(Page):
                 "now has between {0} and {1}."
             ).format(f"{min(others):.2f}", f"{max(others):.2f}"),
         )
+
+    def take_over(self, other: GreetingsPage) -> None:
+        super().take_over(other)
+        self.show_temperature(other.temperature)
 
     @property
     def temperature(self) -> float:

@@ -85,7 +85,9 @@ class PlayPage(Page):
                 ),
             )
         )
-        self._now.addLayout(temperature_row(self.tr("Temperature to begin with"), self._value, self.slider))
+        self._now.addLayout(
+            temperature_row(label(self.tr("Temperature to begin with"), "muted"), self._value, self.slider)
+        )
         self.add(self._list())
         self.say(self.tr("Each begins a new conversation; yours can be brought back by one click."), "muted")
         self.set_exercise(self.tr("Choose one of them. When you have seen enough, F1 brings you back here."))
@@ -106,6 +108,11 @@ class PlayPage(Page):
             grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Prose(play.words), row, 1)
         return made
+
+    def take_over(self, other: PlayPage) -> None:
+        super().take_over(other)
+        self.slider.set_value(other.slider.exact)
+        self._on_moved(other.slider.exact)
 
     def _on_moved(self, value: float) -> None:
         self._value.setText(f"{value:.2f}")

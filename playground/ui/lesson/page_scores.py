@@ -187,6 +187,10 @@ class ScoresPage(Page):
             ),
         )
 
+    def take_over(self, other: ScoresPage) -> None:
+        super().take_over(other)
+        self._rank = other._rank
+
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
         self._moment, self._vocabulary = moment, vocabulary
         self._show()

@@ -162,6 +162,12 @@ class SoftmaxPage(Page):
         self.tangent.moved.connect(lambda x: self._show_tangent(self._base, x))
         self.place.value_moved.connect(lambda x: self._show_tangent(self._base, x))
 
+    def take_over(self, other: SoftmaxPage) -> None:
+        super().take_over(other)
+        self.show_scores(list(other._scores))
+        self._bases.button(other._bases.checkedId()).setChecked(True)
+        self._show_tangent(other._base, other._x)
+
     def show_scores(self, scores: list[float]) -> None:
         """Other scores, two to six of them."""
         self._scores = scores[:MOST]

@@ -68,6 +68,7 @@ class TextsPage(Page):
         self.writers = Writers(parent=self)
         self._model = ("", 1)
         self._seed = SEED
+        self._failure: Problem | None = None
         self._problem = Prose("", "error")
         self.again = Button(self.tr("Write again"), "again", "primary")
         self.dice = Button(self.tr("Other dice"), "redraw")
@@ -128,9 +129,27 @@ class TextsPage(Page):
         self.dice.clicked.connect(self._on_dice)
         for place, view in enumerate(self.views):
             view.value_moved.connect(lambda _value, place=place: self._on_value(place))
+        self._connect_writers()
+
+    def _connect_writers(self) -> None:
         self.writers.grown.connect(self._on_grown)
         self.writers.finished.connect(self.check)
         self.writers.failed.connect(self._on_failed)
+
+    def take_over(self, other: TextsPage) -> None:
+        """What is being written goes on being written, here."""
+        super().take_over(other)
+        self._model, self._seed = other._model, other._seed
+        for place, view in enumerate(other.views):
+            self.views[place].slider.set_value(view.slider.exact)
+            self._show_value(place)
+        self.writers = other.writers
+        self.writers.setParent(self)
+        self._connect_writers()
+        for place in range(len(self.writers.texts)):
+            self._on_grown(place)
+        if other._failure is not None:
+            self._on_failed(other._failure)
 
     # -- writing -----------------------------------------------------------------------------------------------------
 
@@ -138,6 +157,11 @@ class TextsPage(Page):
     def is_busy(self) -> bool:
         """Whether texts are being written."""
         return self.writers.is_busy
+
+    @property
+    def seed(self) -> int:
+        """Of all columns' dice."""
+        return self._seed
 
     @property
     def temperature(self) -> float:
@@ -158,6 +182,7 @@ class TextsPage(Page):
     def write(self) -> None:
         """Begins all texts anew."""
         path, n_threads = self._model
+        self._failure = None
         self._problem.hide()
         chains = tuple(self.chain(place) for place in range(len(self.views)))
         self.writers.begin(Task(path, MESSAGE, chains, self._seed, N_TOKENS, n_threads))
@@ -188,6 +213,7 @@ class TextsPage(Page):
         self.views[place].show_written(self.writers.texts[place], self.writers.vocabulary)
 
     def _on_failed(self, problem: Problem) -> None:
+        self._failure = problem
         self._problem.show_text(sentence_of(problem).brief)
         self._problem.show()
 

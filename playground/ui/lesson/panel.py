@@ -123,6 +123,18 @@ class LessonPanel(QFrame):
         """The page that is shown."""
         return self.pages[self.place]
 
+    def take_over(self, other: LessonPanel) -> None:
+        """The same pages in another language, at the same place."""
+        for page, before in zip(self.pages, other.pages, strict=True):
+            page.take_over(before)
+        self.show_page(other.place)
+        bar, before = (each._stack.currentWidget().verticalScrollBar() for each in (self, other))
+        share = before.value() / max(1, before.maximum())
+        # How long the page is in this language is known when it is laid out.
+        bar.rangeChanged.connect(
+            lambda _low, high: bar.setValue(round(share * high)), Qt.ConnectionType.SingleShotConnection
+        )
+
     def turn(self, by: int) -> None:
         """Some pages on; after the last one there is none."""
         self.show_page(min(max(0, self.place + by), len(self.pages) - 1))

@@ -10,6 +10,7 @@ from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
 from playground.ui.controller import Controller
 from playground.ui.controls import Button, label
+from playground.ui.language import speaks
 from playground.ui.lesson.blocks import gap_large
 from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.page import names_of, temperature_row
@@ -29,28 +30,27 @@ class ScoresDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Scores in your hand"))
         self.curve = CurveView()
         self.slider = TemperatureSlider()
-        self._value = label("", "heading")
-        self.as_shares = Button(self.tr("Divided by their sum"))
+        self._name, self._value = label("", "muted"), label("", "heading")
+        self.as_shares = Button()
         self.table = StepsTable(SPAN, decimals=2)
-        self.more = Button(self.tr("One more token"))
-        self.fewer = Button(self.tr("One token less"))
-        self.reset = Button(self.tr("The model’s scores again"), "again")
+        self.more, self.fewer = Button(), Button()
+        self.reset = Button("", "again")
         self._note = Prose("", "muted")
         self._n = 4
         self._moved: dict[int, float] = {}
         self._shown: tuple[Moment, Vocabulary] | None = None
         self._lay_out()
         self._connect_signals()
+        speaks(self._retranslate)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(*[gap_large()] * 4)
         column.setSpacing(gap)
-        column.addLayout(temperature_row(self.tr("Temperature"), self._value, self.slider))
+        column.addLayout(temperature_row(self._name, self._value, self.slider))
         column.addWidget(self.curve, 1)
         column.addWidget(self.table)
         row = QHBoxLayout()
@@ -62,9 +62,18 @@ class ScoresDialog(QDialog):
         column.addWidget(self._note)
         self.resize(60 * gap, 62 * gap)
 
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Scores in your hand"))
+        self._name.setText(self.tr("Temperature"))
+        self.as_shares.setText(self.tr("Divided by their sum"))
+        self.as_shares.setToolTip(self.tr("The height of a point is then its probability"))
+        self.more.setText(self.tr("One more token"))
+        self.fewer.setText(self.tr("One token less"))
+        self.reset.setText(self.tr("The model’s scores again"))
+        self._show()
+
     def _connect_signals(self) -> None:
         self.as_shares.setCheckable(True)
-        self.as_shares.setToolTip(self.tr("The height of a point is then its probability"))
         self.slider.value_moved.connect(self.show_temperature)
         self.as_shares.toggled.connect(lambda _on: self._show())
         self.table.score_moved.connect(self.move_score)

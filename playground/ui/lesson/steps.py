@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from playground.core.lesson import MOST, Softmax, Step
 from playground.ui.controls import ElidedLabel, label
+from playground.ui.language import speaks
 from playground.ui.lesson import figures
 from playground.ui.lesson.formula import Formula, Power, Row, variable
 from playground.ui.scales import PowerScale
@@ -109,12 +110,19 @@ class StepsTable(QWidget):
             figure_label("muted"),
             figure_label("muted"),
         )
-        self._headings = [label(self.tr("score"), "small"), Formula(factor=1.0), label(self.tr("share"), "small")]
+        self._headings = [label("", "small"), Formula(factor=1.0), label("", "small")]
         self._decimals = decimals
         self._softmax: Softmax | None = None
         self._grid = QGridLayout(self)
         self._lay_out(span is not None)
         self.setMaximumWidth(660)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        score, _, share = self._headings
+        score.setText(self.tr("score"))
+        share.setText(self.tr("share"))
+        self._sum_name.setText(self.tr("sum"))
 
     def _lay_out(self, has_sliders: bool) -> None:
         gap, grid = themes().current.size("gap"), self._grid
@@ -131,7 +139,6 @@ class StepsTable(QWidget):
             if line.slider is not None:
                 line.slider.value_moved.connect(lambda value, place=place: self.score_moved.emit(place, value))
         last = MOST + 2
-        self._sum_name.setText(self.tr("sum"))
         for column, widget in ((_NAME, self._sum_name), (_POWER, self._sum_power), (_SHARE, self._sum_share)):
             grid.addWidget(widget, last, column)
         grid.setColumnStretch(_SLIDER, 4 if has_sliders else 0)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.lesson import slope
-from playground.ui.lesson.axes import Axes, whole_ticks
+from playground.ui.lesson.axes import Axes, cut, whole_ticks
 from playground.ui.lesson.figures import score
 from playground.ui.theme import Theme, themes
 
@@ -78,11 +78,14 @@ class TangentView(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent_soft"))
         corners = [axes.point(x, height), axes.point(x + 1, height), axes.point(x + 1, height + rise)]
-        painter.setClipRect(axes.frame.adjusted(-1, -8, 1, 20))
-        painter.drawPolygon(QPolygonF(corners))
+        box = axes.frame.adjusted(-1, -8, 1, 20)
+        painter.setClipRect(box)
+        # An SVG has no clip.
+        painter.drawPolygon(QPolygonF(corners).intersected(QPolygonF(box)))
         axes.draw_curve(painter, QPen(theme.colour("accent"), 2.5), lambda each: self._base**each)
         painter.setPen(QPen(theme.colour("text"), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(QLineF(axes.point(x - 3, height - 3 * rise), axes.point(x + 3, height + 3 * rise)))
+        tangent = QLineF(axes.point(x - 3, height - 3 * rise), axes.point(x + 3, height + 3 * rise))
+        painter.drawLine(cut(tangent, box) or QLineF())
         painter.setPen(QPen(theme.colour("accent"), 1.5))
         painter.drawLine(QLineF(axes.point(x, 0), corners[0]))
         painter.setPen(QPen(theme.colour("panel"), 2))

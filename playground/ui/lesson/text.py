@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QTextBlockFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlockFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from playground.ui.korean import code_units, keep_words
 from playground.ui.theme import themes
 
 LINE = 1.42
@@ -76,12 +77,15 @@ class Prose(QLabel):
 
 
 def _set_lines(layout: QTextLayout, width: float, y: float) -> float:
+    units = code_units(layout.text())
+    # The same for all lines, whatever other font a script takes.
+    pitch = QFontMetricsF(layout.font()).height() * LINE
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
-        room = line.height() * (LINE - 1)
-        line.setPosition(QPointF(0.0, y + room / 2))
-        y += line.height() + room
+        keep_words(line, units)
+        line.setPosition(QPointF(0.0, y + (pitch - line.height()) / 2))
+        y += pitch
     layout.endLayout()
     return y
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import math
 import tomllib
+import unicodedata
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,7 @@ from playground.core.sampling.options import command_line
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
+from playground.ui.language import languages
 from playground.ui.numbers import bits, count, percent, unit_interval
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.markdown import model_words, system_prompt, transcript_of
@@ -62,7 +64,7 @@ def page(conversation: Conversation) -> str:
     title = translate("Export", "Conversation with {0}").format(model_words(conversation))
     parts = [
         "<!DOCTYPE html>",
-        f'<html lang="en"><head><meta charset="utf-8"><title>{_escaped(title)}</title>',
+        f'<html lang="{languages().current}"><head><meta charset="utf-8"><title>{_escaped(title)}</title>',
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         f"<style>{_colours('light')}@media(prefers-color-scheme:dark){{{_colours('dark')}}}{_STYLE}</style></head><body>",
@@ -153,9 +155,15 @@ def card_of(node: Node, vocabulary: Vocabulary) -> str:
     ]
     if choice.shown is not None:
         shown = (each[:N_OTHERS].tolist() for each in (choice.shown.tokens, choice.shown.p, choice.shown.raw_p))
-        lines.append(f"{translate('Export', 'final'):>9} {translate('Export', 'raw'):>9}")
+        lines.append(f"{_cell(translate('Export', 'final'))} {_cell(translate('Export', 'raw'))}")
         lines += [
             f"{percent(p):>9} {percent(raw_p):>9}  {token_label(vocabulary, token)}"
             for token, p, raw_p in zip(*shown, strict=True)
         ]
     return "\n".join(lines)
+
+
+def _cell(text: str) -> str:
+    """A heading over a column of nine characters; one of Korean is as wide as two."""
+    width = sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+    return " " * (9 - width) + text

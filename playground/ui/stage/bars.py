@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from playground.core.sampling import Distribution, Throws
 from playground.core.talk.script import Reveal
@@ -178,7 +178,7 @@ class Bars:
 
     @staticmethod
     def _paint_outline(painter: QPainter, look: Look, track: QRectF, solid: float, raw: float) -> None:
-        """The raw probability, dashed: light on the track, dark on the bar (clipped at the bar's end)."""
+        """The raw probability, dashed: light on the bar, dark on the track."""
         width = raw * track.width()
         if width < 0.12 * look.unit:
             return
@@ -190,20 +190,21 @@ class Bars:
         box = QRectF(track.left(), track.top(), width, track.height()).adjusted(
             line, 1.6 * line, -line / 2, -1.6 * line
         )
-        edge = track.left() + min(1.0, solid) * track.width()
-        for name, left, right in (
-            ("stage_inside", track.left(), edge),
-            ("stage_outline", edge, track.right() + line),
+        edge = min(box.right(), max(box.left(), track.left() + min(1.0, solid) * track.width()))
+        # Two parts that meet at the bar's end, or one all around: an SVG has no clip.
+        for name, end, other in (
+            ("stage_inside", box.left(), box.right()),
+            ("stage_outline", box.right(), box.left()),
         ):
+            if edge == end:
+                continue
             pen = QPen(look.colour(name), line)
             pen.setDashPattern([4.0, 2.5])
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.save()
-            painter.setClipRect(QRectF(left, track.top(), max(0.0, right - left), track.height()))
             painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box, 0.1 * look.unit, 0.1 * look.unit)
-            painter.restore()
+            around = [(edge, box.top()), (end, box.top()), (end, box.bottom()), (edge, box.bottom())]
+            closing = [around[0]] if edge == other else []
+            painter.drawPolyline(QPolygonF([QPointF(*point) for point in (*around, *closing)]))
 
     @staticmethod
     def _paint_count_mark(painter: QPainter, look: Look, track: QRectF, solid: float, share: float) -> None:

@@ -11,7 +11,7 @@ from playground.core.talk.reading import load_talk
 from playground.core.vocabulary import running_text
 from playground.ui.controls import Button, add_heading, menu_text
 from playground.ui.keys import KEYS
-from playground.ui.language import caption_language
+from playground.ui.language import caption_language, speaks
 from playground.ui.stage.talks import shipped_talks
 
 
@@ -24,13 +24,17 @@ class PresentButton(Button):
     menu_closed = Signal()
 
     def __init__(self) -> None:
-        super().__init__(self.tr("Present"), "present")
-        self.setToolTip(f"{KEYS['present'].description} ({KEYS['present'].hint})")
-        self.setAccessibleName(self.tr("Present"))
+        super().__init__("", "present")
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         menu.aboutToHide.connect(self.menu_closed)
         self.setMenu(menu)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setText(self.tr("Present"))
+        self.setAccessibleName(self.tr("Present"))
+        self.setToolTip(f"{KEYS['present'].description} ({KEYS['present'].hint})")
 
     def _fill(self) -> None:
         """Talks are read when they are asked for: most people never present."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.core.talk.script import Panel
+from playground.ui.language import speaks
 from playground.ui.numbers import count
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.fitting import wrap
@@ -44,8 +45,12 @@ class Canvas(QWidget):
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glide_to)
-        self.setAccessibleName(self.tr("Stage"))
         themes().changed.connect(self.relook)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Stage"))
+        self.relook()
 
     # -- data --------------------------------------------------------------------------------------------------------
 

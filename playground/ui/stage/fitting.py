@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
+from playground.ui.korean import code_units, is_hangul, keep_words
+
 LONGEST = 1500
 """More characters than this never fit on a stage."""
 _CJK = 0x2E80
@@ -15,7 +17,7 @@ _CJK = 0x2E80
 
 
 def wrap(text: str, font: QFont, width: float) -> list[str]:
-    """The lines of a text at a width; scripts without spaces break anywhere."""
+    """The lines of a text at a width; scripts without spaces break anywhere, Korean at its spaces."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += _wrap_one(paragraph, font, width) if paragraph else [""]
@@ -27,14 +29,14 @@ def _wrap_one(text: str, font: QFont, width: float) -> list[str]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    # Qt counts UTF-16.
-    data = text.encode("utf-16-le", "surrogatepass")
+    units = code_units(text)
     lines = []
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(1.0, width))
-        start, end = 2 * line.textStart(), 2 * (line.textStart() + line.textLength())
-        lines.append(data[start:end].decode("utf-16-le", "replace"))
+        keep_words(line, units)
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        lines.append(units[start:end].tobytes().decode("utf-16-le", "replace"))
     layout.endLayout()
     return lines
 
@@ -74,7 +76,8 @@ def last_lines(text: str, font: QFont, width: float, most: int, spare: float = 0
 
 def _may_begin(text: str, index: int) -> bool:
     """After a space, or anywhere in a script that has none."""
-    return text[index - 1].isspace() or ord(text[index]) >= _CJK
+    code = ord(text[index])
+    return text[index - 1].isspace() or (code >= _CJK and not is_hangul(code))
 
 
 def _with_spare(lines: list[str], font: QFont, width: float, spare: float) -> list[str]:

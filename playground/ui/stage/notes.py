@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from playground.core.talk import script as s
 from playground.core.vocabulary import display_piece, running_text
 from playground.ui.controls import label, line
+from playground.ui.language import speaks
 from playground.ui.numbers import count, setting
+from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.window import StageWindow
 from playground.ui.theme import set_role, themes
 
@@ -50,7 +52,8 @@ def _act_words(act: s.Act) -> str:
                 s.Reveal.ALL: translate("Notes", "show everything"),
             }[reveal]
         case s.View(panels):
-            names = ", ".join(sorted(panel.value for panel in panels))
+            there = {panel.value for panel in panels}
+            names = ", ".join(key.description for key in STAGE_KEYS if key.name in there)
             return translate("Notes", "panels: {0}").format(names or translate("Notes", "none"))
 
 
@@ -66,18 +69,23 @@ class NotesWindow(QWidget):
         self.notes = QPlainTextEdit()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.show_time)
-        self.setWindowTitle(self.tr("Notes"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
         themes().changed.connect(self._relook)
         self._relook()
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        """Where in the talk, and what comes, the owner says."""
+        self.setWindowTitle(self.tr("Notes"))
+        self.notes.setAccessibleName(self.tr("Notes"))
+        self.show_time()
 
     def _lay_out(self) -> None:
         set_role(self, "notes")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notes.setReadOnly(True)
         self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notes.setAccessibleName(self.tr("Notes"))
         set_role(self.notes, "plain")
         self.coming.setWordWrap(True)
         gap = 2 * themes().current.size("gap_large")

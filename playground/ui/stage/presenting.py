@@ -18,7 +18,7 @@ from playground.core.vocabulary import running_text
 from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
 from playground.ui.controller import Controller
-from playground.ui.language import caption_language
+from playground.ui.language import caption_language, languages
 from playground.ui.loop import Situation
 from playground.ui.notices import Level, Notice, NoticeAction
 from playground.ui.sentences import sentence_of
@@ -94,7 +94,7 @@ class Presenting(QObject):
     def _connect_signals(self) -> None:
         controller = self._controller
         for signal in (controller.moment_changed, controller.path_changed, controller.situation_changed,
-                       controller.chain_changed, controller.model_changed):  # fmt: skip
+                       controller.chain_changed, controller.model_changed, languages().changed):  # fmt: skip
             signal.connect(self._show_soon)
         controller.problem_occurred.connect(lambda problem: self._say(sentence_of(problem).brief))
         controller.opening_failed.connect(lambda problem: self._say(sentence_of(problem).brief))

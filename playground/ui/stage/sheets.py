@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from playground.ui.composer import MessageField
 from playground.ui.controls import label
 from playground.ui.keys import Key
+from playground.ui.language import languages, speaks
 from playground.ui.stage.fitting import elided, wrap
 from playground.ui.stage.keys import words
 from playground.ui.stage.look import Look
@@ -24,16 +25,21 @@ class KeySheet(QWidget):
         super().__init__(parent)
         self._look: Look | None = None
         self._keys: list[Key] = []
+        languages().changed.connect(self._describe)
+        languages().changed.connect(self.update)
         self.hide()
 
     def show_keys(self, keys: list[Key], look: Look) -> None:
         """The keys that do something now."""
         self._keys, self._look = keys, look
         self.setGeometry(0, 0, round(look.width), round(look.height))
-        self.setAccessibleDescription("; ".join(f"{words(key)}: {key.description}" for key in keys))
+        self._describe()
         self.show()
         self.raise_()
         self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("; ".join(f"{words(key)}: {key.description}" for key in self._keys))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -110,7 +116,7 @@ class AskLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._title = label(self.tr("What shall we ask?"))
+        self._title = label()
         self.field = MessageField()
         set_role(self, "stage")
         set_role(self._title, "stage")
@@ -120,7 +126,12 @@ class AskLine(QFrame):
         column.addWidget(self.field)
         self.field.send_requested.connect(self._send)
         self.field.left.connect(self._leave)
+        speaks(self._retranslate)
         self.hide()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("What shall we ask?"))
+        self.field.setAccessibleName(self._title.text())
 
     def ask(self, look: Look) -> None:
         """Shows itself, empty."""

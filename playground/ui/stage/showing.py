@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.core.dialogue import answer_text
 from playground.core.sampling import PRESETS, Chain, Distribution
-from playground.core.session import Mode, Node
+from playground.core.session import Mode, Node, Session
 from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import Vocabulary, running_text
@@ -86,17 +86,19 @@ class StageShowing:
         return known[2]
 
     def _texts(self) -> tuple[str, str]:
-        """The message and the answer to it; in Text mode one text that goes on."""
         controller = self._controller
         session, vocabulary = controller.session, controller.vocabulary
-        if vocabulary is None:
-            return "", ""
-        if session.mode is Mode.TEXT:
-            return "", running_text(answer_text(_written(session.here.path(), vocabulary), vocabulary).lstrip(" "))
-        turn_node = session.turn_node()
-        prompt = turn_node.turn.text if turn_node else ""
-        sentence = answer_text(_written(session.answer(), vocabulary), vocabulary)
-        return running_text(" ".join(prompt.split())), running_text(sentence.lstrip())
+        return ("", "") if vocabulary is None else stage_texts(session, vocabulary, session.here)
+
+
+def stage_texts(session: Session, vocabulary: Vocabulary, here: Node) -> tuple[str, str]:
+    """The message and the answer to it up to a node; in Text mode one text that goes on."""
+    if session.mode is Mode.TEXT:
+        return "", running_text(answer_text(_written(here.path(), vocabulary), vocabulary).lstrip(" "))
+    turn_node = session.turn_node(here)
+    prompt = turn_node.turn.text if turn_node else ""
+    sentence = answer_text(_written(session.answer(here), vocabulary), vocabulary)
+    return running_text(" ".join(prompt.split())), running_text(sentence.lstrip())
 
 
 def _written(nodes: Iterable[Node], vocabulary: Vocabulary) -> list[Node]:

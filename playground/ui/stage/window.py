@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.keys import Key
+from playground.ui.language import speaks
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.keys import StageKeys
 from playground.ui.stage.picture import Picture
@@ -28,11 +29,14 @@ class StageWindow(QWidget):
         self.key_sheet = KeySheet(self)
         self.ask_line = AskLine(self)
         self._keys = StageKeys(actions)
-        self.setWindowTitle(self.tr("Presentation"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.ask_line.left.connect(self.setFocus)
         self.ask_line.sent.connect(self.prompt_sent)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Presentation"))
 
     def show_on(self, screen: QScreen | None) -> None:
         """Fills a screen."""

@@ -10,6 +10,7 @@ from playground.core.answer_sums import AnswerSum
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, phrase_text
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.tint import Tint
@@ -31,24 +32,21 @@ class TextFoot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._phrases: tuple = ()
+        self._tint = Tint.OFF
+        self._numbers: tuple[AnswerSum, float | None] = (AnswerSum(), None)
+        self._fraction: float | None = None
         self.choice = Button("", "chevron_down", "quiet", icon_last=True)
-        self.choice.setToolTip(self._tip("tint"))
         self.legend = Legend()
-        self.prompt = Button(self.tr("prompt"), "tokens", "quiet")
+        self.prompt = Button("", "tokens", "quiet")
         self.prompt.setCheckable(True)
-        self.prompt.setAccessibleName(self.tr("Show the prompt's tokens"))
-        self.prompt.setToolTip(self._tip("prompt"))
         self.numbers = FittingLabel()
-        self.insert = Button(self.tr("words"), "hand", "quiet")
-        self.insert.setAccessibleName(self.tr("Insert words"))
-        self.insert.setToolTip(self._tip("insert"))
-        self.back = Button(self.tr("Return"), "end", "quiet", KEYS["end"].hint)
-        self.back.setToolTip(self._tip("end"))
+        self.insert = Button("", "hand", "quiet")
+        self.back = Button("", "end", "quiet", KEYS["end"].hint)
         self._menu = self._make_menu()
         self._lay_out()
         self._connect_signals()
-        self.show_tint(Tint.OFF)
         self.show_road(False)
+        speaks(self._retranslate)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap_small")
@@ -78,6 +76,21 @@ class TextFoot(QWidget):
         for button in (self.prompt, self.back):
             button.clicked.connect(self.left)
 
+    def _retranslate(self) -> None:
+        tips = {"tint": self.choice, "prompt": self.prompt, "insert": self.insert, "end": self.back}
+        for key, button in tips.items():
+            button.setToolTip(self._tip(key))
+        self.prompt.setAccessibleName(self.tr("Show the prompt's tokens"))
+        self.insert.setText(self.tr("words"))
+        self.insert.setAccessibleName(self.tr("Insert words"))
+        self.back.setText(self.tr("Return"))
+        for action in self._group.actions():
+            action.setText(tint_name(action.data()))
+            action.setToolTip(tint_sentence(action.data()))
+        self.show_tint(self._tint)
+        self.show_numbers(*self._numbers)
+        self.show_prompt(self.prompt.isChecked(), self._fraction)
+
     @staticmethod
     def _tip(key: str) -> str:
         return f"{KEYS[key].description} ({KEYS[key].hint})"
@@ -86,10 +99,9 @@ class TextFoot(QWidget):
         menu = QMenu(self)
         self._group = QActionGroup(menu)
         for tint in Tint:
-            action = menu.addAction(tint_name(tint), lambda tint=tint: self._choose(tint))
+            action = menu.addAction("", lambda tint=tint: self._choose(tint))
             action.setCheckable(True)
             action.setData(tint)
-            action.setToolTip(tint_sentence(tint))
             self._group.addAction(action)
         menu.setToolTipsVisible(True)
         return menu
@@ -111,6 +123,7 @@ class TextFoot(QWidget):
 
     def show_tint(self, tint: Tint) -> None:
         """What the text is coloured by."""
+        self._tint = tint
         self._name = tint_name(tint)
         self.legend.show_tint(tint)
         for action in self._group.actions():
@@ -119,6 +132,7 @@ class TextFoot(QWidget):
 
     def show_numbers(self, total: AnswerSum, per_second: float | None) -> None:
         """The answer's numbers."""
+        self._numbers = (total, per_second)
         phrases = answer_phrases(total, per_second)
         if phrases != self._phrases:
             self._phrases = phrases
@@ -134,6 +148,7 @@ class TextFoot(QWidget):
 
     def show_prompt(self, on: bool, fraction: float | None = None) -> None:
         """Whether the prompt's tokens are shown, and how far the engine is with their probabilities."""
+        self._fraction = fraction
         self.prompt.setChecked(on)
         words = self.tr("prompt") if fraction is None else self.tr("prompt {0} %").format(round(100 * fraction))
         if words != self.prompt.text():

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.core.answer_sums import AnswerSum
 from playground.ui import numbers
+from playground.ui.filled import filled
 from playground.ui.fitting_label import Part, Phrase
 from playground.ui.tints.tint import Tint
 
@@ -66,12 +67,12 @@ def answer_phrases(total: AnswerSum, per_second: float | None) -> tuple[Phrase, 
     if not total.n_tokens:
         return ((),)
     pairs = [
-        ("", numbers.tokens(total.n_tokens)),
-        (translate("Tints", "perplexity "), perplexity(total.perplexity)),
-        (translate("Tints", "path "), numbers.path_probability(total.log10_p)),
+        ("{0}", numbers.tokens(total.n_tokens)),
+        (translate("Tints", "perplexity {0}"), perplexity(total.perplexity)),
+        (translate("Tints", "path {0}"), numbers.path_probability(total.log10_p)),
     ]
     if per_second is not None:
-        pairs.append(("", translate("Tints", "{0} tokens/s").format(f"{per_second:.1f}")))
+        pairs.append(("{0}", translate("Tints", "{0} tokens/s").format(f"{per_second:.1f}")))
     # The number of tokens goes first, then the speed: both stand elsewhere, too.
     lengths = [pairs, pairs[1:], pairs[1:3], pairs[1:2]]
     return tuple(_phrase(each) for each in lengths)
@@ -79,6 +80,7 @@ def answer_phrases(total: AnswerSum, per_second: float | None) -> tuple[Phrase, 
 
 def _phrase(pairs: list[tuple[str, str]]) -> Phrase:
     parts: list[Part] = []
-    for index, (name, value) in enumerate(pairs):
-        parts += [Part((" · " if index else "") + name), Part(value, colour="text")]
+    for index, (text, value) in enumerate(pairs):
+        parts += [Part(" · ")] if index else []
+        parts += filled(text, Part(value, colour="text"))
     return tuple(parts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui.controls import Button, label
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.language import speaks
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import count, percent
 from playground.ui.theme import set_role, themes
@@ -29,38 +32,32 @@ class AheadDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Look ahead"))
         self.breadth = NumberField(1, MAX_BREADTH, whole=True)
         self.depth = NumberField(1, MAX_DEPTH, whole=True)
-        self.whole_words = Button(self.tr("whole words"))
+        self.whole_words = Button()
         self.whole_words.setCheckable(True)
-        self.look = Button(self.tr("Look"), "ahead", "primary")
+        self.look = Button("", "ahead", "primary")
         self.view = AheadView()
         self._bar = QProgressBar(textVisible=False)
         self._about = FittingLabel()
         self._foot = FittingLabel()
+        self._names = label("", "muted"), label("", "muted")
         self._is_busy = False
+        self._words: Callable[[], str] = str
+        self._colour = "muted"
         self._build()
         self._connect_signals()
+        speaks(self._retranslate)
 
     def _build(self) -> None:
         theme = themes().current
-        self.breadth.setAccessibleName(self.tr("Breadth: tokens after each place"))
-        self.depth.setAccessibleName(self.tr("Depth: steps"))
         for field in (self.breadth, self.depth):
             set_role(field, "field")
             field.setMinimumHeight(theme.size("control") - 4)
-            field.setToolTip(f"{field.accessibleName()}, {field.range_text}")
-        self.whole_words.setToolTip(
-            self.tr("A step is a word: an unfinished one is finished with its likeliest tokens")
-        )
         for button in (self.look, self.whole_words):
             button.setAutoDefault(False)
         top = QHBoxLayout()
-        for widget in (
-            label(self.tr("breadth"), "muted"), self.breadth, label(self.tr("depth"), "muted"), self.depth,
-            self.whole_words,
-        ):  # fmt: skip
+        for widget in (self._names[0], self.breadth, self._names[1], self.depth, self.whole_words):
             top.addWidget(widget)
         top.addStretch(1)
         top.addWidget(self.look)
@@ -84,6 +81,21 @@ class AheadDialog(QDialog):
         self.view.left.connect(self.leave)
         self.view.looked_at.connect(self._show_foot)
 
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Look ahead"))
+        self._names[0].setText(self.tr("breadth"))
+        self._names[1].setText(self.tr("depth"))
+        self.breadth.setAccessibleName(self.tr("Breadth: tokens after each place"))
+        self.depth.setAccessibleName(self.tr("Depth: steps"))
+        for field in (self.breadth, self.depth):
+            field.setToolTip(f"{field.accessibleName()}, {field.range_text}")
+        self.whole_words.setText(self.tr("whole words"))
+        self.whole_words.setToolTip(
+            self.tr("A step is a word: an unfinished one is finished with its likeliest tokens")
+        )
+        self._name_look()
+        self._say(self._words, self._colour)
+
     # What is shown
 
     @property
@@ -102,7 +114,7 @@ class AheadDialog(QDialog):
         self._set_busy(True)
         self.view.fade()
         self._bar.setRange(0, 0)
-        self._about.set_text(self.tr("looking ahead …"))
+        self._say(lambda: self.tr("looking ahead …"))
 
     def show_progress(self, done: int, total: int) -> None:
         """How far it has come."""
@@ -115,20 +127,24 @@ class AheadDialog(QDialog):
         self.view.show_tree(root, vocabulary)
         leaves = [row[-1] for row in self.view.layout_of_tree.rows]
         share = percent(min(1.0, sum(leaf.path_p for leaf in leaves)))
-        words = self.tr("{0} continuations, together {1} of all · raw: temperature 1, no sampler").format(
-            count(len(leaves)), share
-        )
-        if not complete:
-            words = self.tr("The {0} most probable continuations, together {1} of all · raw, no sampler").format(
-                count(len(leaves)), share
-            )
-        self._about.set_text(words)
+        self._say(lambda: self._found_words(count(len(leaves)), share, complete))
 
-    def show_stopped(self, words: str, *, problem: bool = False) -> None:
-        """It ended without a tree."""
+    def _found_words(self, n_leaves: str, share: str, complete: bool) -> str:
+        if complete:
+            words = self.tr("{0} continuations, together {1} of all · raw: temperature 1, no sampler")
+        else:
+            words = self.tr("The {0} most probable continuations, together {1} of all · raw, no sampler")
+        return words.format(n_leaves, share)
+
+    def show_stopped(self, words: Callable[[], str], *, problem: bool = False) -> None:
+        """It ended without a tree; ``words`` are said anew in another language."""
         self._end()
         self.view.fade()
-        self._about.set_text(words, colour="error" if problem else "muted")
+        self._say(words, "error" if problem else "muted")
+
+    def _say(self, words: Callable[[], str], colour: str = "muted") -> None:
+        self._words, self._colour = words, colour
+        self._about.set_text(words(), colour=colour)
 
     def _end(self) -> None:
         self._set_busy(False)
@@ -137,9 +153,12 @@ class AheadDialog(QDialog):
 
     def _set_busy(self, on: bool) -> None:
         self._is_busy = on
-        self.look.setText(self.tr("Stop") if on else self.tr("Look"))
+        self._name_look()
         self.look.set_icon_name("stop" if on else "ahead")
         set_role(self.look, "" if on else "primary")
+
+    def _name_look(self) -> None:
+        self.look.setText(self.tr("Stop") if self._is_busy else self.tr("Look"))
 
     def _show_foot(self, twig: Twig | None) -> None:
         hint = self.tr("Arrows walk, Enter or a click goes there: the tokens are picked by hand. Esc closes.")
@@ -165,10 +184,7 @@ class AheadDialog(QDialog):
         self.asked_otherwise.emit(int(self.breadth.value), int(self.depth.value), self.whole_words.isChecked())
 
     def _on_refused(self, words: str) -> None:
-        if words:
-            self._about.set_text(words, colour="error")
-        else:
-            self._about.set_text("")
+        self._say(lambda: words, "error" if words else "muted")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from playground.core.continuations import Continuation
 from playground.core.tree_layout import TreeLayout, Twig
 from playground.core.vocabulary import Vocabulary, display_piece
+from playground.ui.language import speaks
 from playground.ui.numbers import path_probability, percent, tokens
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
@@ -35,13 +36,18 @@ class AheadView(TreeCanvas):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_MEASURES, parent)
-        self.setAccessibleName(self.tr("The most probable continuations"))
         self._root: Continuation | None = None
         self._vocabulary: Vocabulary | None = None
         self._texts: dict[Twig, str] = {}
         self._is_faded = False
         self.chosen.connect(lambda twig: self.road_chosen.emit(twig.path()))
         self.looked_at.connect(lambda _: self.viewport().update())
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("The most probable continuations"))
+        if self._root is not None:
+            self.set_cursor(self.cursor_twig, reveal=False)
 
     @property
     def root(self) -> Continuation | None:

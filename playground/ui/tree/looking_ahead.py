@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from playground.core.continuations import tree_of
+from playground.core.continuations import Continuation, tree_of
 from playground.core.problems import ProblemCode
 from playground.core.session import Node
 from playground.engine.protocol import Failed, LookedAhead, Progress
@@ -28,6 +28,8 @@ class LookingAhead(QObject):
         walk: goes along a road that was chosen.
     """
 
+    opened = Signal(object)
+    """AheadDialog"""
     left = Signal()
     """The focus belongs to the bars."""
 
@@ -40,6 +42,8 @@ class LookingAhead(QObject):
         self._window = window
         self._asked: int | None = None
         self._from: Node | None = None
+        self._found: Continuation | None = None
+        self._found_from: Node | None = None
         self._looks_again = False
         controller.engine.looked_ahead.connect(self._on_found)
         controller.engine.progress.connect(self._on_progress)
@@ -59,7 +63,13 @@ class LookingAhead(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
         self.dialog.view.setFocus()
+        self.opened.emit(self.dialog)
         self.look()
+
+    @property
+    def found(self) -> Continuation | None:
+        """What comes after the present place, None where nobody has looked, or not yet."""
+        return self._found if self._found_from is self._controller.session.here else None
 
     def close(self) -> None:
         """Gives up what is under way and hides the window."""
@@ -96,7 +106,7 @@ class LookingAhead(QObject):
     def stop(self) -> None:
         """Gives up what is under way."""
         if self._cancel():
-            self.dialog.show_stopped(translate("LookingAhead", "stopped"))
+            self.dialog.show_stopped(lambda: translate("LookingAhead", "stopped"))
 
     def escape(self) -> bool:
         """Stays where the walk has come to; whether there was one."""
@@ -118,7 +128,7 @@ class LookingAhead(QObject):
     def _on_closed(self) -> None:
         self._cancel()
         self._looks_again = False
-        self.dialog.show_stopped("")
+        self.dialog.show_stopped(str)
         self.left.emit()
 
     # The engine's replies
@@ -128,6 +138,7 @@ class LookingAhead(QObject):
             return
         self._asked = None
         root = tree_of(reply.parent.tolist(), reply.token.tolist(), reply.ln_p.tolist(), reply.step.tolist())
+        self._found, self._found_from = root, self._from
         self.dialog.show_found(root, self._controller.vocabulary, reply.complete)
 
     def _on_progress(self, progress: Progress) -> None:
@@ -139,8 +150,10 @@ class LookingAhead(QObject):
             return
         self._asked = None
         cancelled = reply.code is ProblemCode.CANCELLED
-        words = translate("LookingAhead", "stopped") if cancelled else sentence_of(reply.problem).brief
-        self.dialog.show_stopped(words, problem=not cancelled)
+        if cancelled:
+            self.dialog.show_stopped(lambda: translate("LookingAhead", "stopped"))
+        else:
+            self.dialog.show_stopped(lambda: sentence_of(reply.problem).brief, problem=True)
 
     # The person moves
 
@@ -155,8 +168,7 @@ class LookingAhead(QObject):
         self._from = None
         self._looks_again = False
         self._cancel()
-        words = translate("LookingAhead", "Another place now: Look shows what comes after it.")
-        self.dialog.show_stopped("" if self.walk.is_going else words)
+        self.dialog.show_stopped(str if self.walk.is_going else _elsewhere)
 
     def _on_walked(self, _arrived: bool) -> None:
         """The next look is from where the road led to, as soon as that place is known."""
@@ -166,3 +178,7 @@ class LookingAhead(QObject):
     def _on_moment(self) -> None:
         if self._looks_again and self._controller.moment is not None:
             self.look()
+
+
+def _elsewhere() -> str:
+    return translate("LookingAhead", "Another place now: Look shows what comes after it.")

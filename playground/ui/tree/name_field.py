@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.session import LONGEST_NAME
 from playground.ui.controls import claims_escape
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 _WIDTH = 240
@@ -24,10 +25,13 @@ class NameField(QLineEdit):
         super().__init__(parent)
         self._was = ""
         self.setMaxLength(LONGEST_NAME)
-        self.setPlaceholderText(self.tr("Name of the branch"))
-        self.setAccessibleName(self.tr("Name of the branch"))
         self.returnPressed.connect(self._take)
         self.hide()
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Name of the branch"))
+        self.setAccessibleName(self.tr("Name of the branch"))
 
     def open(self, name: str, at: QRect) -> None:
         """Shows itself over a rectangle of the parent."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from playground.core.tree_layout import Twig
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.language import speaks
 from playground.ui.numbers import path_probability
 from playground.ui.theme import themes
 from playground.ui.tree.session_tree import SessionTree
@@ -28,10 +29,13 @@ class Legend(QWidget):
         self._texts = [path_probability(math.log10(p)) for p in _SAMPLES]
         self._texts[-1] = self._texts[-1].removeprefix("1.0 × ")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("The thicker a line, the higher its raw path probability: a logarithmic scale."))
-        self.setAccessibleName(self.toolTip())
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setToolTip(self.tr("The thicker a line, the higher its raw path probability: a logarithmic scale."))
+        self.setAccessibleName(self.toolTip())
 
     def sizeHint(self) -> QSize:
         widths = [self._width(text) for text in self._texts]
@@ -66,8 +70,8 @@ class TreePage(QWidget):
         self.tree = SessionTree()
         self._about = FittingLabel()
         self._legend = Legend()
-        self.smaller = self._zoom_button("zoom_out", self.tr("Smaller (−)"), -1)
-        self.larger = self._zoom_button("zoom_in", self.tr("Larger (+)"), +1)
+        self.smaller = self._zoom_button("zoom_out", -1)
+        self.larger = self._zoom_button("zoom_in", +1)
         foot = QHBoxLayout()
         foot.setSpacing(0)
         foot.addWidget(self._legend, 1)
@@ -81,11 +85,15 @@ class TreePage(QWidget):
         column.addLayout(foot)
         self.tree.looked_at.connect(self._show_about)
         self._show_about(None)
+        speaks(self._retranslate)
 
-    def _zoom_button(self, icon: str, name: str, steps: int) -> Button:
+    def _retranslate(self) -> None:
+        for button, name in ((self.smaller, self.tr("Smaller (−)")), (self.larger, self.tr("Larger (+)"))):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+
+    def _zoom_button(self, icon: str, steps: int) -> Button:
         button = Button("", icon, "quiet")
-        button.setToolTip(name)
-        button.setAccessibleName(name)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.tree.zoom_by(steps))
         return button

@@ -13,6 +13,7 @@ from playground.core.session import Node
 from playground.core.tree_layout import Outline, Twig
 from playground.core.vocabulary import Vocabulary
 from playground.ui.keys import letter_of
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import PADDING, Label, answer_words, description, label_of
@@ -38,10 +39,11 @@ class SessionTree(TreeCanvas):
     """Nodes, and whether their branches shall be hidden or shown."""
     delete_requested = Signal(object)
     """Node"""
+    menu_asked = Signal(QMenu)
+    """The context menu is about to open: others may add to it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(_MEASURES, parent)
-        self.setAccessibleName(self.tr("Tree of the conversation"))
         self._pieces: Pieces | None = None
         self._vocabulary: Vocabulary | None = None
         self._labels: dict[tuple, Label] = {}
@@ -52,6 +54,13 @@ class SessionTree(TreeCanvas):
         self._field = NameField(self.viewport())
         self._field.named.connect(self._on_named)
         self._field.left.connect(self.setFocus)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Tree of the conversation"))
+        self._labels.clear()
+        self.set_cursor(self.cursor_twig, reveal=False)
+        self.viewport().update()
 
     # What is shown
 
@@ -177,31 +186,29 @@ class SessionTree(TreeCanvas):
             label = self._labels[key] = label_of(piece, self._vocabulary, room)
         return label
 
-    def _done(self, piece: Piece, label: Label) -> float:
-        """How much of a piece's words is before the present place; where they are shortened, about so much."""
+    def _done(self, piece: Piece, label: Label) -> int:
+        """How many letters of a piece are before the present place; where they are shortened, about so many."""
         n_done = self._here.position - piece.first.position + 1
         words = answer_words(piece.nodes[:n_done], self._vocabulary)
         if label.text.startswith(words):
-            return themes().current.metrics("body").horizontalAdvance(words)
-        return label.text_width * min(1.0, n_done / len(piece.nodes))
+            return len(words)
+        return round(len(label.text) * min(1.0, n_done / len(piece.nodes)))
 
     def _paint_answer(self, painter: QPainter, piece: Piece, label: Label, at: QPointF) -> None:
         theme = themes().current
         metrics = theme.metrics("body")
         baseline = at + QPointF(0, (metrics.ascent() - metrics.descent()) / 2)
         is_here = self._pieces.of(self._here) is piece
-        done = self._done(piece, label) if is_here else 0.0
-        passed = self._road.get(piece, _OFF) == _ROAD and not is_here
+        passed = self._road.get(piece, _OFF) == _ROAD
+        n_done = self._done(piece, label) if is_here else len(label.text) if passed else 0
+        # What is before the present place stands out from what is ahead.
+        before, ahead = label.text[:n_done], label.text[n_done:]
+        done = metrics.horizontalAdvance(before)
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("text" if passed else "muted"))
-        painter.drawText(baseline, label.text)
+        for text, x, colour in ((before, 0.0, "text"), (ahead, done, "muted")):
+            painter.setPen(theme.colour(colour))
+            painter.drawText(baseline + QPointF(x, 0), text)
         if is_here:
-            # What is before the present place stands out from what is ahead.
-            painter.save()
-            painter.setClipRect(QRectF(at.x(), at.y() - _MEASURES.line, done + 1, _MEASURES.row))
-            painter.setPen(theme.colour("text"))
-            painter.drawText(baseline, label.text)
-            painter.restore()
             caret = QRectF(at.x() + done + 2, at.y() - metrics.height() / 2, 2, metrics.height())
             painter.fillRect(caret, theme.colour("accent"))
 
@@ -280,10 +287,12 @@ class SessionTree(TreeCanvas):
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         piece = self.twig_at(QPointF(event.pos())) if by_mouse else self.cursor_twig
         if piece is None:
+            event.ignore()
             return
         self.set_cursor(piece, reveal=False)
         at = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.rect_of(piece).center().toPoint())
         menu = self.menu(piece)
+        self.menu_asked.emit(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.ui.controls import Button
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 
 
 class ViewSwitch(QWidget):
@@ -16,8 +17,8 @@ class ViewSwitch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.path = Button(self.tr("Path"), "text", "quiet")
-        self.tree = Button(self.tr("Tree"), "tree", "quiet")
+        self.path = Button("", "text", "quiet")
+        self.tree = Button("", "tree", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -25,9 +26,14 @@ class ViewSwitch(QWidget):
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, on=is_tree: self._choose(on))
             row.addWidget(button)
-        self.path.setToolTip(self.tr("The path to here as text"))
-        self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
         self.show_tree(False)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.path.setText(self.tr("Path"))
+        self.path.setToolTip(self.tr("The path to here as text"))
+        self.tree.setText(self.tr("Tree"))
+        self.tree.setToolTip(f"{KEYS['tree'].description} ({KEYS['tree'].hint})")
 
     def show_tree(self, on: bool) -> None:
         """Which one is down; no signal."""

@@ -1,0 +1,52 @@
+"""The translations: every text of the program is there, finished, and can be filled with the same values."""
+
+import re
+import runpy
+import shutil
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+FOLDER = Path(__file__).parents[1] / "resources" / "translations"
+FILES = sorted(FOLDER.glob("*.ts"))
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
+
+
+def messages(file: Path) -> dict[tuple[str, str, str], str]:
+    """Translations by context, source and comment; "" for one that is not finished."""
+    found = {}
+    for context in ElementTree.parse(file).getroot().iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            text = "" if translation.get("type") else "".join(translation.itertext())
+            key = (context.findtext("name") or "", message.findtext("source"), message.findtext("comment") or "")
+            found[key] = text
+    return found
+
+
+def edges(text: str) -> tuple[str, str]:
+    """The space before and after a text."""
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_every_text_of_the_source_is_translated(file, tmp_path):
+    copy = tmp_path / file.name
+    shutil.copy(file, copy)
+    runpy.run_path(str(FOLDER / "update.py"))["update"](copy)
+    wanted = messages(copy)
+    assert len(wanted) > 900, "lupdate sees them"
+    assert messages(file).keys() == wanted.keys()
+    assert [key for key, text in wanted.items() if not text.strip()] == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_translation_has_the_placeholders_and_the_spaces_of_its_source(file):
+    pairs = [(source, text) for (_, source, _), text in messages(file).items() if text]
+    odd = [
+        (source, text)
+        for source, text in pairs
+        if sorted(PLACEHOLDER.findall(source)) != sorted(PLACEHOLDER.findall(text)) or edges(source) != edges(text)
+    ]
+    assert odd == []
