@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation
+from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,9 @@ class Canvas(QWidget):
     Attributes:
         motion: whether they do.
     """
+
+    described = Signal(str)
+    """What is shown, in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,7 +115,10 @@ class Canvas(QWidget):
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
         bars = "; ".join(line.spoken for line in self._bars.lines)
-        self.setAccessibleDescription(bars or spoken(picture.forks) or picture.message)
+        text = bars or spoken(picture.forks) or picture.message
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            self.described.emit(text)
 
     def _halves(self) -> tuple[QRectF, QRectF]:
         """The room for the bars, and for the other temperature's beside them."""

@@ -31,6 +31,8 @@ class StageWindow(QWidget):
         self._keys = StageKeys(actions)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
+        # The keys are the window's, so it is what a screen reader looks at.
+        self.canvas.described.connect(self.setAccessibleDescription)
         self.ask_line.left.connect(self.setFocus)
         self.ask_line.sent.connect(self.prompt_sent)
         speaks(self._retranslate)
@@ -50,9 +52,6 @@ class StageWindow(QWidget):
     def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
         """What the audience sees."""
         self.canvas.show_picture(picture, glide=glide)
-        # The keys are the window's, so it is what a screen reader looks at.
-        if self.canvas.accessibleDescription() != self.accessibleDescription():
-            self.setAccessibleDescription(self.canvas.accessibleDescription())
 
     def say(self, text: str) -> None:
         """A line that goes by itself."""
