@@ -1,5 +1,6 @@
 """The translations: every text of the program is there, finished, and can be filled with the same values."""
 
+import ast
 import re
 import runpy
 import shutil
@@ -9,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 FOLDER = Path(__file__).parents[1] / "resources" / "translations"
+PACKAGE = FOLDER.parents[1] / "playground"
 FILES = sorted(FOLDER.glob("*.ts"))
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
 
@@ -39,6 +41,22 @@ def test_every_text_of_the_source_is_translated(file, tmp_path):
     assert len(wanted) > 900, "lupdate sees them"
     assert messages(file).keys() == wanted.keys()
     assert [key for key, text in wanted.items() if not text.strip()] == []
+
+
+def literals() -> set[str]:
+    """Every text that the program asks a translation for, as Python reads its source: also within f-strings."""
+    found = set()
+    for source in PACKAGE.rglob("*.py"):
+        for call in (node for node in ast.walk(ast.parse(source.read_text())) if isinstance(node, ast.Call)):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            place = {"tr": 0, "translate": 1, "QT_TRANSLATE_NOOP": 1}.get(name, len(call.args))
+            found |= {each.value for each in call.args[place : place + 1] if isinstance(each, ast.Constant)}
+    return found
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_lupdate_sees_every_text_that_a_translation_is_asked_for(file):
+    assert literals() - {source for _, source, _ in messages(file)} == set()
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

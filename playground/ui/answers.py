@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from string import Formatter
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, Qt
@@ -22,6 +23,7 @@ from playground.core.vocabulary import Vocabulary, path_text, running_text
 from playground.ui.answer_counter import MOST_ANSWERS, MOST_TOKENS
 from playground.ui.controls import Button, label
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.language import speaks
 from playground.ui.limiter import FrameLimiter
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import count, percent
@@ -50,14 +52,20 @@ class AnswersDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Whole answers"))
         self.n_answers = NumberField(1, MOST_ANSWERS, whole=True)
         self.n_tokens = NumberField(1, MOST_TOKENS, whole=True)
-        self.draw = Button(self.tr("Draw"), "throws", "primary")
+        self.draw = Button("", "throws", "primary")
+        # What stands around the two numbers, wherever a language puts them.
+        self._words = [label("", "muted") for _ in range(3)]
+        for each in self._words:
+            each.setParent(self)
         self._bar = QProgressBar(textVisible=False)
         self._about = FittingLabel()
+        self._foot = FittingLabel()
         self.table = QTableWidget(0, 3)
         self._is_busy = False
+        # Why it ended early, or what a field takes.
+        self._problem = ""
         self._latest: tuple[Counter, int, int, Vocabulary] | None = None
         self._repaint = FrameLimiter(self._fill, self)
         self._build()
@@ -66,43 +74,60 @@ class AnswersDialog(QDialog):
             field.refused.connect(self._on_refused)
             field.left.connect(self.draw.setFocus)
         themes().changed.connect(self._relook)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Whole answers"))
+        self._ask(self.tr("{0} answers of up to {1} tokens"))
+        self.n_answers.setAccessibleName(self.tr("Number of answers"))
+        self.n_tokens.setAccessibleName(self.tr("Tokens in each answer"))
+        self.table.setHorizontalHeaderLabels([self.tr("count"), self.tr("share"), self.tr("answer")])
+        self.table.setAccessibleName(self.tr("Answers"))
+        self._foot.set_text(
+            self.tr("Drawn beside the conversation, with dice made of the seed: the same come again. Esc closes.")
+        )
+        self._name_draw()
+        self._say()
+
+    def _ask(self, form: str) -> None:
+        """Fields and words in the order of the sentence."""
+        fields, words = (self.n_answers, self.n_tokens), iter(self._words)
+        for widget in (*fields, *self._words):
+            self._top.removeWidget(widget)
+        for text, place, _, _ in Formatter().parse(form):
+            if text.strip():
+                shown = next(words)
+                shown.setText(text.strip())
+                self._top.insertWidget(self._top.count() - 2, shown)
+            if place is not None:
+                self._top.insertWidget(self._top.count() - 2, fields[int(place)])
+        for widget in self._words:
+            widget.setVisible(self._top.indexOf(widget) >= 0)
 
     def _build(self) -> None:
         theme = themes().current
         self.n_answers.set_value(ANSWERS)
         self.n_tokens.set_value(TOKENS)
-        self.n_answers.setAccessibleName(self.tr("Number of answers"))
-        self.n_tokens.setAccessibleName(self.tr("Tokens in each answer"))
         for field in (self.n_answers, self.n_tokens):
             # Here a number is the first thing to set: it looks like a field.
             set_role(field, "field")
         self.draw.setAutoDefault(False)
-        top = QHBoxLayout()
-        for widget in (
-            self.n_answers, label(self.tr("answers of up to"), "muted"), self.n_tokens,
-            label(self.tr("tokens"), "muted"),
-        ):  # fmt: skip
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self.draw)
+        self._top = QHBoxLayout()
+        self._top.addStretch(1)
+        self._top.addWidget(self.draw)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.size("gap")] * 4)
         column.setSpacing(theme.size("gap_small"))
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._bar)
         column.addWidget(self._about)
         column.addWidget(self._build_table(), 1)
-        note = self.tr("Drawn beside the conversation, with dice made of the seed: the same come again. Esc closes.")
-        foot = FittingLabel()
-        foot.set_text(note)
-        column.addWidget(foot)
+        column.addWidget(self._foot)
         self.resize(56 * theme.size("gap"), 38 * theme.size("gap"))
         self._relook()
 
     def _build_table(self) -> QTableWidget:
         table = self.table
-        table.setHorizontalHeaderLabels([self.tr("count"), self.tr("share"), self.tr("answer")])
-        table.setAccessibleName(self.tr("Answers"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setShowGrid(False)
@@ -119,6 +144,8 @@ class AnswersDialog(QDialog):
         self.table.setColumnWidth(0, 5 * gap)
         self.table.setColumnWidth(1, 6 * gap)
         self.table.verticalHeader().setDefaultSectionSize(themes().current.size("row") - 4)
+        for field in (self.n_answers, self.n_tokens):
+            field.setMinimumHeight(themes().current.size("control") - 6)
 
     @property
     def text(self) -> str:
@@ -128,14 +155,18 @@ class AnswersDialog(QDialog):
     def show_busy(self, on: bool) -> None:
         """Whether answers are being drawn."""
         self._is_busy = on
-        self.draw.setText(self.tr("Stop") if on else self.tr("Draw"))
+        self._name_draw()
         self.draw.set_icon_name("stop" if on else "throws")
         set_role(self.draw, "" if on else "primary")
         for field in (self.n_answers, self.n_tokens):
             field.setEnabled(not on)
         if on:
+            self._problem = ""
             self._bar.setRange(0, 0)
-            self._about.set_text(self.tr("opening the model once more …"))
+        self._say()
+
+    def _name_draw(self) -> None:
+        self.draw.setText(self.tr("Stop") if self._is_busy else self.tr("Draw"))
 
     def show_counts(self, counts: Counter, n_done: int, n_all: int, vocabulary: Vocabulary) -> None:
         """Shows what has come so far."""
@@ -144,7 +175,8 @@ class AnswersDialog(QDialog):
 
     def show_problem(self, text: str) -> None:
         """Says why it ended early."""
-        self._about.set_text(text, colour="error")
+        self._problem = text
+        self._say()
         self._bar.setRange(0, 1)
 
     def finish(self) -> None:
@@ -159,13 +191,23 @@ class AnswersDialog(QDialog):
         counts, n_done, n_all, vocabulary = self._latest
         self._bar.setRange(0, n_all)
         self._bar.setValue(n_done)
-        self._about.set_text(self.tr("{0} of {1} drawn, {2} different").format(n_done, n_all, count(len(counts))))
+        self._say()
         rows = counts.most_common()
         self.table.setRowCount(len(rows))
         for place, (tokens, n) in enumerate(rows):
             texts = (count(n), percent(n / max(1, n_done)), answer_words(tokens, vocabulary))
             for column, text in enumerate(texts):
                 self._put(place, column, text)
+
+    def _say(self) -> None:
+        """What went wrong, or how far it has come."""
+        text = self._problem
+        if not text and self._latest is not None:
+            counts, n_done, n_all, _ = self._latest
+            text = self.tr("{0} of {1} drawn, {2} different").format(n_done, n_all, count(len(counts)))
+        elif not text and self._is_busy:
+            text = self.tr("opening the model once more …")
+        self._about.set_text(text, colour="error" if self._problem else "muted")
 
     def _put(self, row: int, column: int, text: str) -> None:
         item = self.table.item(row, column)
@@ -185,7 +227,8 @@ class AnswersDialog(QDialog):
             self.begin_requested.emit(int(self.n_answers.value), int(self.n_tokens.value))
 
     def _on_refused(self, text: str) -> None:
-        self._about.set_text(text, colour="error" if text else "muted")
+        self._problem = text
+        self._say()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -15,6 +15,7 @@ from playground.core.token_search import TokenSearch
 from playground.core.vocabulary import Vocabulary
 from playground.ui.controls import ElidedLabel, claims_escape, label
 from playground.ui.icons import icon
+from playground.ui.language import speaks
 from playground.ui.number_field import NumberField
 from playground.ui.sampler_card import CardState, SamplerCard
 from playground.ui.theme import set_role, themes
@@ -41,12 +42,15 @@ class TokenField(QLineEdit):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.setCompleter(completer)
         self.setMaxLength(64)
-        self.setPlaceholderText(self.tr("token or id"))
-        self.setAccessibleName(self.tr("Token to bias, by its text or id"))
         set_role(self, "small")
         self.textEdited.connect(self._on_edited)
         self.returnPressed.connect(self._on_return)
         completer.activated.connect(self._on_activated)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("token or id"))
+        self.setAccessibleName(self.tr("Token to bias, by its text or id"))
 
     def show_vocabulary(self, vocabulary: Vocabulary | None) -> None:
         """The tokens there are."""
@@ -114,11 +118,8 @@ class BiasRow(QWidget):
         self._name = ElidedLabel(name, "token")
         self._name.setToolTip(Qt.convertFromPlainText(f"{name} · #{token}"))
         self.field = NumberField(-LARGEST_BIAS, LARGEST_BIAS)
-        self.field.setAccessibleName(self.tr("Bias of {0}").format(name))
-        self.ban = QToolButton(text=self.tr("ban"), checkable=True)
-        self.ban.setAccessibleName(self.tr("Ban {0}").format(name))
+        self.ban = QToolButton(checkable=True)
         self.remove = QToolButton(autoRaise=True)
-        self.remove.setAccessibleName(self.tr("Remove the bias of {0}").format(name))
         self.remove.setIcon(icon("close", "faint"))
         small = round(themes().current.size("icon") * 0.75)
         self.remove.setIconSize(QSize(small, small))
@@ -136,6 +137,14 @@ class BiasRow(QWidget):
         self.ban.clicked.connect(lambda on: self.bias_chosen.emit(-math.inf if on else _START))
         self.remove.clicked.connect(self.removed)
         self.show_bias(bias)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        name = self._name.text()
+        self.field.setAccessibleName(self.tr("Bias of {0}").format(name))
+        self.ban.setText(self.tr("ban"))
+        self.ban.setAccessibleName(self.tr("Ban {0}").format(name))
+        self.remove.setAccessibleName(self.tr("Remove the bias of {0}").format(name))
 
     def show_bias(self, bias: float) -> None:
         """A number, or −∞."""
@@ -209,7 +218,14 @@ class BiasCard(SamplerCard):
             self._list.addWidget(row)
         self._shown = tuple(token for token, _ in biases)
         self._more.setVisible(len(biases) > _MOST_ROWS)
-        self._more.setText(self.tr("and {0} more").format(len(biases) - _MOST_ROWS))
+        self._say_more()
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self._say_more()
+
+    def _say_more(self) -> None:
+        self._more.setText(self.tr("and {0} more").format(len(self._shown) - _MOST_ROWS))
 
     def _name_of(self, token: int) -> str:
         known = self._vocabulary is not None and token < self._vocabulary.n_vocab

@@ -16,29 +16,35 @@ class CardHelp(QWidget):
 
     link_chosen = Signal(str)
 
-    def __init__(self, help_: Help, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.help = help_
+        self.help: Help | None = None
+        self._sentence, self._formula = label("", "small"), label("", "formula")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 4, 2)
         column.setSpacing(3)
-        for text, role in ((help_.sentence, "small"), (help_.formula, "formula")):
-            if text:
-                words = label(text, role)
-                words.setWordWrap(True)
-                words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-                column.addWidget(words)
-        self.link = QPushButton(help_.source_words)
-        self.link.setToolTip(Qt.convertFromPlainText(help_.source))
-        self.link.setAccessibleName(f"{help_.source_words}: {help_.source}")
+        for words in (self._sentence, self._formula):
+            words.setWordWrap(True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            column.addWidget(words)
+        self.link = QPushButton()
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.link.setCursor(Qt.CursorShape.PointingHandCursor)
         set_role(self.link, "link")
-        if not help_.source:
-            self.link.hide()
-        self.link.clicked.connect(lambda: self.link_chosen.emit(help_.source))
+        self.link.clicked.connect(lambda: self.link_chosen.emit(self.help.source))
         row = QHBoxLayout()
         row.addWidget(self.link)
         row.addStretch(1)
         column.addLayout(row)
+
+    def show_help(self, help_: Help) -> None:
+        """Shows what there is of it."""
+        self.help = help_
+        for words, text in ((self._sentence, help_.sentence), (self._formula, help_.formula)):
+            words.setText(text)
+            words.setVisible(bool(text))
+        self.link.setText(help_.source_words)
+        self.link.setToolTip(Qt.convertFromPlainText(help_.source))
+        self.link.setAccessibleName(f"{help_.source_words}: {help_.source}")
+        self.link.setVisible(bool(help_.source))

@@ -16,6 +16,7 @@ from playground.ui.card_column import CardColumn
 from playground.ui.draw_card import DrawCard
 from playground.ui.fitting_label import FittingLabel
 from playground.ui.grammar_card import GrammarCard
+from playground.ui.language import speaks
 from playground.ui.numbers import unit_interval
 from playground.ui.own_presets import OwnPresets, clean_name
 from playground.ui.preset_bar import PresetBar
@@ -35,7 +36,7 @@ class ChainPanel(QWidget):
     what_if = Signal(object)
     """A Chain that the person asks about without setting it; None when they no longer do."""
     name_changed = Signal(str)
-    """The present chain is called otherwise, because a preset was saved, renamed or deleted."""
+    """The present chain is called otherwise: a preset was saved, renamed or deleted, or the language is another."""
     told = Signal(object)
     """A Notice."""
     left = Signal()
@@ -54,6 +55,12 @@ class ChainPanel(QWidget):
         self._build()
         self._connect_signals()
         self.show_chain(self._chain)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
+        self._show_presets()
+        self.tell_name()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -63,7 +70,6 @@ class ChainPanel(QWidget):
         column.addWidget(self.column, 1)
         column.addWidget(self._hint)
         self.column.add_last(self._draw)
-        self._hint.set_text(self.tr("drag a card to reorder · Alt+↑ ↓"), colour="faint")
 
     def _connect_signals(self) -> None:
         self.column.card_made.connect(self._connect_card)
@@ -135,6 +141,10 @@ class ChainPanel(QWidget):
         for card in self.cards:
             if isinstance(card, GrammarCard):
                 card.show_problem(text)
+
+    def tell_name(self) -> None:
+        """Says what the present chain is called."""
+        self.name_changed.emit(self.preset_name)
 
     def tell_about_presets(self) -> None:
         """Names what of the person's presets could not be understood; once the window is there to show it."""
@@ -218,7 +228,7 @@ class ChainPanel(QWidget):
             self.told.emit(tellings.of_unsaved_preset(error))
             return False
         self._show_presets()
-        self.name_changed.emit(self.preset_name)
+        self.tell_name()
         return True
 
     # -- the command line --------------------------------------------------------------------------------------------

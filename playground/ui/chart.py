@@ -159,7 +159,7 @@ class BarChart(QWidget):
             self._forget_overlay()
         self._shown = (distribution, vocabulary, drawn, picked)
         self._by_hand = by_hand
-        self._empty.hide()
+        self._hide_sentence()
         self._heading.show()
         self._refresh(glide and not first)
 
@@ -169,12 +169,16 @@ class BarChart(QWidget):
         self._forget_overlay()
         self._glide.stop()
         self._card.hide()
-        self._empty.hide()
+        self._hide_sentence()
         self._heading.show()
         self._view.bars.set_lines(lines_of_record(record, vocabulary, self._n_rows))
         self._fit_height()
         self._view.bars.glide_to(1.0)
         self._view.show_new()
+
+    def _hide_sentence(self) -> None:
+        self._empty.hide()
+        self._empty.clear()
 
     def clear(self, text: str) -> None:
         """Shows no rows but a sentence why there are none."""

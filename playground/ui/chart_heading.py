@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.chart_layout import LOG_TICKS, ChartLayout
+from playground.ui.language import languages
 from playground.ui.numbers import percent_setting
 from playground.ui.theme import Theme, themes
 
@@ -23,6 +24,7 @@ class ChartHeading(QWidget):
         self._counts = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.relook()
+        languages().changed.connect(self.update)
 
     def relook(self) -> None:
         """The theme has changed."""

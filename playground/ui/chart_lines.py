@@ -76,9 +76,15 @@ def token_label(vocabulary: Vocabulary, token: int) -> str:
 
 
 @lru_cache(maxsize=4096)
+def _known_looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
+    """What does not depend on the language; a slider asks for the same ones again and again."""
+    return vocabulary.display(token), vocabulary.is_control(token) or not vocabulary.piece(token)
+
+
 def _looks(vocabulary: Vocabulary, token: int) -> tuple[str, bool]:
-    """Label of a token, and whether it is a chip; a slider asks for the same ones again and again."""
-    return token_label(vocabulary, token), vocabulary.is_control(token) or not vocabulary.piece(token)
+    """Label of a token, and whether it is a chip."""
+    display, is_chip = _known_looks(vocabulary, token)
+    return display or token_label(vocabulary, token), is_chip
 
 
 def lines_of(

@@ -20,6 +20,7 @@ from playground.ui.chart_bars import Bars
 from playground.ui.chart_layout import ChartLayout, layout
 from playground.ui.chart_overlay import Overlay
 from playground.ui.controls import claims_escape
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 
@@ -50,7 +51,6 @@ class ChartView(pg.GraphicsView):
         super().__init__(parent)
         self.setBackground(None)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(self.tr("Next token"))
         self._row_height = float(themes().current.size("row"))
         self._why_none = ""
         self._pressed: int | None = None
@@ -60,6 +60,10 @@ class ChartView(pg.GraphicsView):
         self.overlay = Overlay(themes().current, self.columns)
         self.scene().addItem(self.bars)
         self.scene().addItem(self.overlay)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Next token"))
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.controls import label
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
 
 
@@ -15,11 +16,11 @@ class DrawCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = themes().current
-        title = label(self.tr("draw"), "strong")
+        self._title = label("", "strong")
         self._seed = FittingLabel(right=True)
         self._u = FittingLabel()
         top = QHBoxLayout()
-        top.addWidget(title)
+        top.addWidget(self._title)
         top.addWidget(self._seed, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.size("gap"), 6, theme.size("gap") + 4, 6)
@@ -27,6 +28,10 @@ class DrawCard(QFrame):
         column.addLayout(top)
         column.addWidget(self._u)
         set_role(self, "card", quiet=False)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("draw"))
 
     @property
     def text(self) -> str:

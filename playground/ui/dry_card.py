@@ -12,7 +12,7 @@ from playground.core.sampling.escapes import join_words, split_words
 from playground.core.sampling.options import MAX_BREAKERS
 from playground.ui.controls import claims_escape, label
 from playground.ui.sampler_card import SamplerCard
-from playground.ui.theme import set_role
+from playground.ui.theme import set_role, themes
 
 
 class WordsField(QLineEdit):
@@ -70,15 +70,20 @@ class DryCard(SamplerCard):
     def _add_own_parts(self, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        name = label(self.tr("breakers"), "small")
+        row.setSpacing(themes().current.size("gap_small"))
+        self._breakers_title = label("", "small")
         self.breakers = WordsField()
-        self.breakers.setAccessibleName(self.tr("Sequence breakers of dry"))
-        self.breakers.setToolTip(self.tr("Set apart by blanks. \\n is a line end, \\x20 a blank, \\\\ a backslash."))
         self.breakers.words_typed.connect(self._on_words)
         self.breakers.left.connect(self.left)
-        row.addWidget(name)
+        row.addWidget(self._breakers_title)
         row.addWidget(self.breakers, 1)
         column.addLayout(row)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self._breakers_title.setText(self.tr("breakers"))
+        self.breakers.setAccessibleName(self.tr("Sequence breakers of dry"))
+        self.breakers.setToolTip(self.tr("Set apart by blanks. \\n is a line end, \\x20 a blank, \\\\ a backslash."))
 
     def _show_own_parts(self) -> None:
         self.breakers.show_words(self._sampler.sequence_breakers)

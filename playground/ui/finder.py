@@ -21,6 +21,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.controls import Button, label
 from playground.ui.finder_table import Column, FoundTokens
 from playground.ui.fitting_label import FittingLabel
+from playground.ui.language import speaks
 from playground.ui.numbers import count, tokens
 from playground.ui.theme import themes
 
@@ -35,14 +36,14 @@ class Finder(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Find a token"))
         self._search: TokenSearch | None = None
         self._shown: tuple[Distribution, Vocabulary] | None = None
-        self.field = QLineEdit(placeholderText=self.tr("Part of a token, or its id"))
-        self.match_case = Button(self.tr("match case"), role="quiet")
+        self.field = QLineEdit()
+        self.match_case = Button(role="quiet")
         self.table = QTableView()
         self.model = FoundTokens()
         self._about = FittingLabel()
+        self._foot = label("", "small")
         # What arrives while a token is evaluated is looked for once.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._build()
@@ -53,15 +54,25 @@ class Finder(QDialog):
         self.table.doubleClicked.connect(lambda _index: self._pick())
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         themes().changed.connect(self._relook)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Find a token"))
+        self.field.setPlaceholderText(self.tr("Part of a token, or its id"))
+        self.field.setAccessibleName(self.tr("Text or id of a token"))
+        self.match_case.setText(self.tr("match case"))
+        self.table.setAccessibleName(self.tr("Found tokens"))
+        self._foot.setText(self.tr("Enter picks the chosen token by hand, Esc closes."))
+        self._relook()
+        # Rows and headings are asked for anew.
+        self._soon.start()
 
     def _build(self) -> None:
         theme = themes().current
         self.field.setMaxLength(LONGEST)
         self.match_case.setCheckable(True)
         self.match_case.setAutoDefault(False)
-        self.field.setAccessibleName(self.tr("Text or id of a token"))
         self.table.setModel(self.model)
-        self.table.setAccessibleName(self.tr("Found tokens"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
@@ -78,9 +89,8 @@ class Finder(QDialog):
         column.addLayout(top)
         column.addWidget(self._about)
         column.addWidget(self.table, 1)
-        column.addWidget(label(self.tr("Enter picks the chosen token by hand, Esc closes."), "small"))
-        self.resize(60 * theme.size("gap"), 38 * theme.size("gap"))
-        self._relook()
+        column.addWidget(self._foot)
+        self.resize(70 * theme.size("gap"), 38 * theme.size("gap"))
 
     def _relook(self) -> None:
         theme = themes().current
@@ -90,8 +100,12 @@ class Finder(QDialog):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(Column.CUT, QHeaderView.ResizeMode.Stretch)
-        for column, gaps in ((Column.TOKEN, 14), (Column.ID, 6), (Column.RANK, 6), (Column.RAW, 7), (Column.FINAL, 7)):
-            self.table.setColumnWidth(column, gaps * theme.size("gap"))
+        number = round(theme.advance("small", "> 99.9999 %"))
+        for column, least in ((Column.TOKEN, 14 * theme.size("gap")), (Column.ID, 0), (Column.RANK, 0),
+                              (Column.RAW, number), (Column.FINAL, number)):  # fmt: skip
+            title = round(theme.advance("small", self.model.headerData(column, Qt.Orientation.Horizontal)))
+            width = max(least, title) + 2 * theme.size("gap")
+            self.table.setColumnWidth(column, max(width, 6 * theme.size("gap")))
 
     @property
     def text(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from string import Formatter
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -26,6 +27,15 @@ class Part:
 
 Phrase = tuple[Part, ...]
 """A line of several parts."""
+
+
+def phrase_of(form: str, *places: Part, colour: str = "muted", **names: Part) -> Phrase:
+    """A sentence whose placeholders ({0}, {name}) have looks of their own; their order is the translator's."""
+    parts: list[Part] = []
+    for text, name, _, _ in Formatter().parse(form):
+        parts += [Part(text, colour=colour)] if text else []
+        parts += [names[name] if name in names else places[int(name)]] if name is not None else []
+    return tuple(parts)
 
 
 def phrase_text(phrase: Phrase) -> str:

@@ -68,22 +68,27 @@ class GrammarCard(SamplerCard):
         self.show_sampler(sampler, CardState.OFF if sampler.is_off else CardState.ON)
 
     def _add_own_parts(self, column: QVBoxLayout) -> None:
-        self.examples = QToolButton(text=self.tr("examples"))
+        self.examples = QToolButton()
         self.examples.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.examples.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         set_role(self.examples, "bare")
-        menu = QMenu(self)
-        for words, text in EXAMPLES:
-            menu.addAction(QCoreApplication.translate("GrammarCard", words), lambda text=text: self._take(text))
-        self.examples.setMenu(menu)
+        self.examples.setMenu(QMenu(self))
         self._head.addWidget(self.examples)
         self.field = GrammarField(self._take_typed)
         self.field.setPlaceholderText('root ::= "Yes" | "No"')
-        self.field.setAccessibleName(self.tr("Grammar in GBNF"))
         self.field.left.connect(self._on_left)
         themes().changed.connect(self._fit_field)
         self._fit_field()
         column.addWidget(self.field)
+
+    def _retranslate(self) -> None:
+        super()._retranslate()
+        self.examples.setText(self.tr("examples"))
+        self.field.setAccessibleName(self.tr("Grammar in GBNF"))
+        menu = self.examples.menu()
+        menu.clear()
+        for words, text in EXAMPLES:
+            menu.addAction(QCoreApplication.translate("GrammarCard", words), lambda text=text: self._take(text))
 
     def _fit_field(self) -> None:
         font = themes().current.font("mono")

@@ -14,6 +14,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
 from playground.ui.controls import label
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.language import speaks
 from playground.ui.number_field import NumberField
 from playground.ui.strip import Draw, StripBar
 from playground.ui.temperature import HIGH, LOW
@@ -82,9 +83,14 @@ class LuckStrips(QWidget):
         for place, row in enumerate(self._rows):
             for column, widget in enumerate((row.title, row.field, row.strip, row.token)):
                 grid.addWidget(widget, place, column)
-            row.field.setAccessibleName(self.tr("Temperature to compare with"))
             row.field.value_typed.connect(lambda value, row=row: self._on_typed(row, value))
             row.field.left.connect(self.left)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        for row in self._rows:
+            row.field.setAccessibleName(self.tr("Temperature to compare with"))
+        self._refresh()
 
     @property
     def temperatures(self) -> tuple[float, ...]:

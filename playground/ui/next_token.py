@@ -16,6 +16,7 @@ from playground.ui.chart import BarChart
 from playground.ui.compare.sweep_panel import SweepPanel
 from playground.ui.controls import label, line
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.language import speaks
 from playground.ui.luck_strips import LuckStrips
 from playground.ui.numbers import count
 from playground.ui.panel_tools import PanelTools, stage_chip
@@ -51,12 +52,11 @@ class NextTokenPanel(QFrame):
         self._stage: str | None = None
         self._shown: tuple[Moment, Vocabulary] | None = None
         self._chosen: Node | None = None
-        self._title = label(self.tr("Next token"), "heading")
+        self._title = label("", "heading")
         self._about = FittingLabel()
         self._again = label("", "small")
         self._again.hide()
         self._preset = label("", "chip")
-        self._preset.setToolTip(self.tr("The sampler chain in use"))
         self._tail = FittingLabel()
         self._chip = stage_chip(self)
         self.tools = PanelTools()
@@ -72,6 +72,15 @@ class NextTokenPanel(QFrame):
         self._lay_out()
         self._connect_signals()
         self.clear("")
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        """What belongs to a moment is shown anew by whoever showed it; the counts over the bars stay."""
+        self._title.setText(self.tr("Next token"))
+        self._preset.setToolTip(self.tr("The sampler chain in use"))
+        self._chip.setToolTip(self.tr("The bars show this stage of the chain. Back to the final distribution."))
+        if self.chart.throws is not None:
+            self.show_throws(self.chart.throws)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")

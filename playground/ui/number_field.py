@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from playground.ui.controls import claims_escape
+from playground.ui.language import languages
 from playground.ui.numbers import number_range, parse, setting
 from playground.ui.theme import repolish, set_role, themes
 
@@ -39,6 +40,7 @@ class NumberField(QLineEdit):
         self.textEdited.connect(self._on_edited)
         self.textChanged.connect(self.updateGeometry)
         themes().changed.connect(self.updateGeometry)
+        languages().changed.connect(self._say_refusal)
         self._show_value()
 
     @property
@@ -96,7 +98,14 @@ class NumberField(QLineEdit):
             self._is_refused = refused
             self.setProperty("refused", refused)
             repolish(self)
-            self.refused.emit(self.tr("takes {0}").format(self.range_text) if refused else "")
+            if refused:
+                self._say_refusal()
+            else:
+                self.refused.emit("")
+
+    def _say_refusal(self) -> None:
+        if self._is_refused:
+            self.refused.emit(self.tr("takes {0}").format(self.range_text))
 
     # -- events ------------------------------------------------------------------------------------------------------
 

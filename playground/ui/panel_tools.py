@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from playground.ui.controls import Button
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 
@@ -27,14 +28,16 @@ class PanelTools(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.find = self._button("find", self.tr("Find"), "search")
-        self.stages = self._button("stages", self.tr("Stages"), "stages", checkable=True)
-        self.luck = self._button("luck", self.tr("Luck"), "luck", checkable=True)
-        self.throws = self._button("throws", self.tr("Throw"), "throws")
-        self.answers = self._button("answers", self.tr("Answers"), "answers")
-        self.ahead = self._button("ahead", self.tr("Ahead"), "ahead")
-        self.scores = self._button("scores", self.tr("Scores"), "curve")
-        self.figure = self._button("save_figure", self.tr("Figure"), "figure")
+        self.find = Button("", "search", "quiet")
+        self.stages = Button("", "stages", "quiet")
+        self.luck = Button("", "luck", "quiet")
+        self.throws = Button("", "throws", "quiet")
+        self.answers = Button("", "answers", "quiet")
+        self.ahead = Button("", "ahead", "quiet")
+        self.scores = Button("", "curve", "quiet")
+        self.figure = Button("", "figure", "quiet")
+        for button in (self.stages, self.luck):
+            button.setCheckable(True)
         self._buttons = (
             self.find, self.scores, self.stages, self.luck, self.throws, self.answers, self.ahead, self.figure
         )  # fmt: skip
@@ -57,13 +60,24 @@ class PanelTools(QWidget):
         for button in (self.stages, self.luck, self.throws):
             button.clicked.connect(self.acted)
         self.show_available(False)
+        speaks(self._retranslate)
 
-    def _button(self, key: str, text: str, icon: str, *, checkable: bool = False) -> Button:
-        button = Button(text, icon, "quiet")
-        button.setCheckable(checkable)
-        button.setAccessibleName(text)
-        button.setToolTip(f"{KEYS[key].description} ({KEYS[key].hint})")
-        return button
+    def _retranslate(self) -> None:
+        for key, button, text in (
+            ("find", self.find, self.tr("Find")),
+            ("stages", self.stages, self.tr("Stages")),
+            ("luck", self.luck, self.tr("Luck")),
+            ("throws", self.throws, self.tr("Throw")),
+            ("answers", self.answers, self.tr("Answers")),
+            ("ahead", self.ahead, self.tr("Ahead")),
+            ("scores", self.scores, self.tr("Scores")),
+            ("save_figure", self.figure, self.tr("Figure")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+            button.setToolTip(f"{KEYS[key].description} ({KEYS[key].hint})")
+        self.updateGeometry()
+        self._fit()
 
     def show_available(self, on: bool) -> None:
         """Whether there are bars to look at."""
@@ -81,6 +95,9 @@ class PanelTools(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         words = self.width() >= self._width(True)
         for button in self._buttons:
             button.show_parts(words, False)
@@ -92,7 +109,6 @@ def stage_chip(parent: QWidget) -> Button:
     chip.setParent(parent)
     chip.setCheckable(True)
     chip.setChecked(True)
-    chip.setToolTip(chip.tr("The bars show this stage of the chain. Back to the final distribution."))
     chip.setMinimumHeight(themes().current.size("gap_large"))
     chip.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     chip.hide()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayou
 
 from playground.core.sampling.samplers import Parameter
 from playground.ui.controls import label
+from playground.ui.language import speaks
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import setting
 from playground.ui.scales import scale_for
@@ -82,8 +83,14 @@ class NumberRow(ParameterRow):
         self.field.left.connect(self.left)
         if self.slider is not None:
             self._set_slider()
+            speaks(self._retranslate)
         themes().changed.connect(self._fit)
         self._fit()
+
+    def _retranslate(self) -> None:
+        if self.rule.usual is not None:
+            low, high = (setting(each, self.rule.whole) for each in self.rule.usual)
+            self.slider.setToolTip(self.tr("mostly {0} to {1}").format(low, high))
 
     def _lay_out(self) -> None:
         header = QHBoxLayout()
@@ -106,10 +113,7 @@ class NumberRow(ParameterRow):
         self.slider.sliderReleased.connect(self.released)
         self.slider.what_if.connect(self.what_if)
         if self.rule.usual is not None:
-            low, high = self.rule.usual
             self.slider.mark_usual(self.rule.usual)
-            words = self.tr("mostly {0} to {1}").format(setting(low, self.rule.whole), setting(high, self.rule.whole))
-            self.slider.setToolTip(words)
 
     def set_value(self, value: float) -> None:
         self.field.set_value(value)

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from playground.ui.language import speaks
 from playground.ui.numbers import percent
 from playground.ui.pipeline_columns import Column
 from playground.ui.theme import Theme, themes
@@ -56,8 +57,12 @@ class PipelineView(QAbstractScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
-        self.setAccessibleName(self.tr("Pipeline"))
         themes().changed.connect(self._relook)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Pipeline"))
+        self.viewport().update()
 
     # -- what is shown -----------------------------------------------------------------------------------------------
 
@@ -103,7 +108,9 @@ class PipelineView(QAbstractScrollArea):
         bold = theme.font("small")
         bold.setBold(True)
         titles = ("0.0123 %", *(column.title for column in self._columns))
-        least = max(map(QFontMetricsF(bold).horizontalAdvance, titles)) + 1.25 * gap
+        widths = [QFontMetricsF(bold).horizontalAdvance(title) for title in titles]
+        widths += [small.horizontalAdvance(column.detail) for column in self._columns]
+        least = max(widths) + 1.25 * gap
         column = max(least, (width - label) / max(1, len(self._columns)))
         return Sizes(label, min(column, 22 * gap), 2 * small.height() + theme.size("gap_small"), small.height() + 13)
 

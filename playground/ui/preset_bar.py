@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolB
 from playground.ui.controls import add_heading, claims_escape, menu_text
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.icons import icon
+from playground.ui.language import speaks
 from playground.ui.own_presets import MAX_NAME
 from playground.ui.theme import set_role, themes
 
@@ -22,10 +23,13 @@ class NameField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(MAX_NAME)
-        self.setPlaceholderText(self.tr("name, then Enter"))
-        self.setAccessibleName(self.tr("Name of the preset"))
         set_role(self, "small")
         self.hide()
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("name, then Enter"))
+        self.setAccessibleName(self.tr("Name of the preset"))
 
     def ask(self, name: str) -> None:
         """Shows itself."""
@@ -72,26 +76,32 @@ class PresetBar(QWidget):
         self._renamed: str | None = None
         self._listed: tuple[list[str], list[str]] | None = None
         self.actions_by_name: dict[str, QAction] = {}
+        self._title = FittingLabel()
         self.preset = QToolButton()
         self.more = QToolButton()
         self.menu = QMenu(self)
         self.more_menu = QMenu(self)
         self.name = NameField()
         self._build()
-        self._fill_more()
         self.name.named.connect(self._on_named)
         self.name.left.connect(self.left)
         for menu in (self.menu, self.more_menu):
             menu.aboutToHide.connect(self._on_menu_closed)
         themes().changed.connect(self._relook)
+        speaks(self._retranslate)
         self._relook()
 
+    def _retranslate(self) -> None:
+        titles = (self.tr("Sampler chain"), self.tr("Samplers"), "")
+        self._title.set_phrases(*((Part(text, "heading", "text"),) for text in titles))
+        self.more.setToolTip(self.tr("Order, command line"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self._fill_more()
+        # Whoever knows the presets shows them again.
+        self._listed = None
+
     def _build(self) -> None:
-        title = FittingLabel()
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        title.set_phrases(
-            *((Part(text, "heading", "text"),) for text in (self.tr("Sampler chain"), self.tr("Samplers"), ""))
-        )
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for button, menu in ((self.preset, self.menu), (self.more, self.more_menu)):
             set_role(button, "quiet")
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -99,11 +109,9 @@ class PresetBar(QWidget):
             button.setMenu(menu)
         self.preset.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.preset.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.more.setToolTip(self.tr("Order, command line"))
-        self.more.setAccessibleName(self.more.toolTip())
         header = QHBoxLayout()
         header.setSpacing(themes().current.size("gap_small"))
-        header.addWidget(title)
+        header.addWidget(self._title)
         header.addWidget(self.preset)
         header.addStretch(1)
         header.addWidget(self.more)
@@ -115,6 +123,7 @@ class PresetBar(QWidget):
 
     def _fill_more(self) -> None:
         menu = self.more_menu
+        menu.clear()
         self.copy = menu.addAction(self.tr("Copy as llama.cpp options"), self.copy_requested.emit)
         self.paste = menu.addAction(self.tr("Paste llama.cpp options"), self.paste_requested.emit)
         menu.addSeparator()

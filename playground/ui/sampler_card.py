@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling import Sampler
@@ -15,6 +15,7 @@ from playground.ui.card_help import CardHelp
 from playground.ui.controls import label
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.icons import icon
+from playground.ui.language import speaks
 from playground.ui.parameter_row import ParameterRow, is_choice, make_row
 from playground.ui.reasons import sampler_name
 from playground.ui.sampler_help import help_of
@@ -92,7 +93,7 @@ class SamplerCard(QFrame):
         self._help: CardHelp | None = None
         self._info = QToolButton(autoRaise=True, checkable=True)
         self._off = QToolButton(autoRaise=True)
-        self._on = QToolButton(text=self.tr("off"))
+        self._on = QToolButton()
         self._quiet_note = FittingLabel(right=True)
         self._shown_notes: tuple[str, ...] = ()
         self._refusal = ""
@@ -102,6 +103,15 @@ class SamplerCard(QFrame):
         self._connect_signals()
         self._relook()
         self.show_sampler(sampler, self._state_of(sampler))
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._on.setText(self.tr("off"))
+        self._name_parts()
+        self._show_state(self._state)
+        self._show_note()
+        if self._help is not None:
+            self._help.show_help(help_of(self._sampler))
         self._describe()
 
     # -- building ----------------------------------------------------------------------------------------------------
@@ -113,7 +123,9 @@ class SamplerCard(QFrame):
         column.setSpacing(0)
         column.addWidget(self._build_body())
         column.addWidget(self._build_quiet())
-        self._name_parts()
+        for button in (self._off, self._on, self._info):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            set_role(button, "state" if button is self._on else "bare")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _build_body(self) -> QWidget:
@@ -157,9 +169,10 @@ class SamplerCard(QFrame):
         return self._quiet
 
     def _make_row(self, name: str, rule: Parameter, *, in_head: bool) -> ParameterRow:
-        title = self._title if in_head else name.replace("_", " ")
+        words = name.replace("_", " ")
+        title = self._title if in_head else words
         limits = LIMITS.get(rule.flag, (rule.low, rule.high))
-        row = make_row(title, f"{self._title} {name}", rule, limits, slider=has_slider(rule), in_line=not in_head)
+        row = make_row(title, f"{self._title} {words}", rule, limits, slider=has_slider(rule), in_line=not in_head)
         row.set_title_role("strong" if in_head else "small")
         row.value_chosen.connect(lambda value: self._set(self._with(name, rule, value)))
         row.what_if.connect(lambda value: self.what_if.emit(None if value is None else self._with(name, rule, value)))
@@ -173,9 +186,7 @@ class SamplerCard(QFrame):
         self._on.setToolTip(self.tr("Switch {0} on").format(self._title))
         self._info.setToolTip(self.tr("What {0} does").format(self._title))
         for button in (self._off, self._on, self._info):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(button.toolTip())
-            set_role(button, "state" if button is self._on else "bare")
         tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
         self._off_title.setToolTip(tip)
         self.setAccessibleName(self._title)
@@ -224,7 +235,7 @@ class SamplerCard(QFrame):
 
     def show_sampler(self, sampler: Sampler, state: CardState) -> None:
         """Shows a sampler's values; sends no signal."""
-        self._sampler = sampler
+        changed, self._sampler = sampler != self._sampler, sampler
         if not sampler.is_off:
             self._last_on = sampler
         for name, row in self._rows.items():
@@ -236,7 +247,7 @@ class SamplerCard(QFrame):
             self._show_state(state)
         self._show_own_parts()
         self._show_note()
-        if self.hasFocus():
+        if changed:
             self._describe()
 
     def _show_own_parts(self) -> None:
@@ -262,9 +273,9 @@ class SamplerCard(QFrame):
 
     def show_notes(self, notes: tuple[str, ...]) -> None:
         """Says what the sampler did just now, in several lengths."""
-        self._shown_notes = notes
-        self._show_note()
-        if self.hasFocus():
+        if notes != self._shown_notes:
+            self._shown_notes = notes
+            self._show_note()
             self._describe()
 
     def _show_note(self) -> None:
@@ -276,7 +287,8 @@ class SamplerCard(QFrame):
 
     def _show_help(self, on: bool) -> None:
         if self._help is None:
-            self._help = CardHelp(help_of(self._sampler))
+            self._help = CardHelp()
+            self._help.show_help(help_of(self._sampler))
             self._help.link_chosen.connect(self.link_chosen)
             self._parts.addWidget(self._help)
         self._help.setVisible(on)
@@ -310,10 +322,6 @@ class SamplerCard(QFrame):
     def _on_refused(self, text: str) -> None:
         self._refusal = text
         self._show_note()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._describe()
 
     # -- moving ------------------------------------------------------------------------------------------------------
 

@@ -55,8 +55,11 @@ def _entropies(stage: Stage) -> str:
 def _temperature(stage: Stage) -> tuple[str, ...]:
     if not stage.remark:
         return _plain(stage) if stage.n_cut else (_entropies(stage),)
-    effective = translate("StageNotes", "T {0} from entropy").format(bits(stage.remark[0]))
-    return f"{effective}, {bits(stage.before.entropy_bits)} → {bits(stage.after.entropy_bits)} bits", effective
+    t, before, after = map(bits, (stage.remark[0], stage.before.entropy_bits, stage.after.entropy_bits))
+    return (
+        translate("StageNotes", "T {0} from entropy, {1} → {2} bits").format(t, before, after),
+        translate("StageNotes", "T {0} from entropy").format(t),
+    )
 
 
 def _penalties(stage: Stage) -> tuple[str, ...]:
@@ -120,18 +123,22 @@ def _grammar(stage: Stage) -> tuple[str, ...]:
     if not stage.remark:
         return translate("StageNotes", "waits for the engine"), translate("StageNotes", "waits")
     allows = translate("StageNotes", "allows {0}").format(tokens(int(stage.remark[0])))
-    return f"{allows}, {translate('StageNotes', 'cut {0}').format(percent(stage.mass_cut))}", allows
+    cut = translate("StageNotes", "cut {0}").format(percent(stage.mass_cut))
+    return f"{allows}, {cut}", allows
 
 
 def _logit_bias(stage: Stage) -> tuple[str, ...]:
     raised = sum(bias > 0 for _, bias in stage.sampler.biases)
     lowered = sum(-math.inf < bias < 0 for _, bias in stage.sampler.biases)
-    parts = [_cut(stage)] if stage.n_cut else []
+    parts = []
     if raised:
         parts.append(translate("StageNotes", "{0} raised").format(count(raised)))
     if lowered:
         parts.append(translate("StageNotes", "{0} lowered").format(count(lowered)))
-    return (", ".join(parts) or _cut(stage),)
+    if not stage.n_cut:
+        return (", ".join(parts) or _cut(stage),)
+    brief = translate("StageNotes", "cut {0}").format(tokens(stage.n_cut))
+    return ", ".join([_cut(stage), *parts]), ", ".join([brief, *parts])
 
 
 _NOTES = {

@@ -25,8 +25,9 @@ from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
-from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.fitting_label import FittingLabel, Part, Phrase, phrase_of
 from playground.ui.hover_card import HoverCard
+from playground.ui.language import languages, speaks
 from playground.ui.numbers import tokens as n_tokens
 from playground.ui.numbers import unit_interval
 from playground.ui.strip_segments import Segments, segments_of, segments_of_record
@@ -60,6 +61,7 @@ class DrawStrip(QWidget):
     def __init__(self, parent: QWidget | None = None, *, invites: bool = True) -> None:
         super().__init__(parent)
         self._invites = invites
+        self._draw: Draw | None = None
         self._bar = StripBar()
         self._sentence = FittingLabel()
         column = QVBoxLayout(self)
@@ -68,6 +70,7 @@ class DrawStrip(QWidget):
         column.addWidget(self._bar)
         column.addWidget(self._sentence)
         self._bar.token_hovered.connect(self.token_hovered)
+        languages().changed.connect(self._say)
 
     @property
     def text(self) -> str:
@@ -93,10 +96,7 @@ class DrawStrip(QWidget):
             drawn: the token it lands on.
             vocabulary: how tokens are written.
         """
-        draw = Draw(distribution, u, seed, position, redraw, drawn, vocabulary)
-        self._bar.show_draw(draw)
-        self._sentence.set_phrases(*_sentence(draw)[0 if self._invites else -2 :])
-        self._bar.setAccessibleDescription(self._sentence.text)
+        self._show(Draw(distribution, u, seed, position, redraw, drawn, vocabulary))
 
     def show_record(self, record: Recorded, vocabulary: Vocabulary) -> None:
         """Shows where u landed; nothing where no token was chosen."""
@@ -104,36 +104,42 @@ class DrawStrip(QWidget):
             self.clear()
             return
         luck = record.luck
-        draw = Draw(record, record.choice.u, luck.seed, record.position, luck.redraw, record.drawn, vocabulary)
-        self._bar.show_draw(draw)
-        self._sentence.set_phrases(*_sentence(draw)[1:])
-        self._bar.setAccessibleDescription(self._sentence.text)
+        self._show(Draw(record, record.choice.u, luck.seed, record.position, luck.redraw, record.drawn, vocabulary))
 
     def clear(self) -> None:
         """Shows an empty strip."""
-        self._bar.show_draw(None)
-        self._sentence.set_phrases()
-        self._bar.setAccessibleDescription("")
+        self._show(None)
+
+    def _show(self, draw: Draw | None) -> None:
+        self._draw = draw
+        self._bar.show_draw(draw)
+        self._say()
+
+    def _say(self) -> None:
+        draw = self._draw
+        # A record's bars cannot be clicked.
+        invites = self._invites and draw is not None and not isinstance(draw.distribution, Recorded)
+        self._sentence.set_phrases(*(() if draw is None else _sentence(draw, invites)))
+        self._bar.setAccessibleDescription(self._sentence.text)
 
 
-def _sentence(draw: Draw) -> list[tuple[Part, ...]]:
+def _sentence(draw: Draw, invites: bool) -> list[Phrase]:
     number = Part(unit_interval(draw.u), colour="text")
     origin = translate("Strip", "(seed {0}, position {1})").format(draw.seed, draw.position)
     if draw.redraw:
         origin = translate("Strip", "(seed {0}, position {1}, redraw {2})").format(
             draw.seed, draw.position, draw.redraw
         )
-    long, short = Part(translate("Strip", "draw u = ")), Part("u = ")
+    made_of = Part(origin)
     if draw.drawn is None:
-        return [(long, number, Part(f" {origin}")), (short, number)]
+        return [phrase_of(translate("Strip", "draw u = {0} {1}"), number, made_of), phrase_of("u = {0}", number)]
     token = Part(token_label(draw.vocabulary, draw.drawn), "token", "text")
-    lands = Part(translate("Strip", " lands on "))
-    full = (long, number, Part(f" {origin}"), lands, token)
-    return [
-        (*full, Part(translate("Strip", " — click a bar to overrule the dice"))),
-        full,
-        (short, number, lands, token),
-    ]
+    forms = (
+        translate("Strip", "draw u = {0} {1} lands on {2} — click a bar to overrule the dice"),
+        translate("Strip", "draw u = {0} {1} lands on {2}"),
+    )
+    brief = phrase_of(translate("Strip", "u = {0} lands on {1}"), number, token)
+    return [*(phrase_of(form, number, made_of, token) for form in forms[0 if invites else 1 :]), brief]
 
 
 class StripBar(QWidget):
@@ -148,9 +154,13 @@ class StripBar(QWidget):
         self._card = HoverCard(self)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Draw"))
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Draw"))
+        self.update()
 
     def sizeHint(self) -> QSize:
         theme = themes().current

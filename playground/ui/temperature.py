@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from string import Formatter
-
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution
 from playground.ui.controls import Button
-from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.fitting_label import FittingLabel, Part, phrase_of
 from playground.ui.keys import KEYS
+from playground.ui.language import languages, speaks
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import bits, choices, setting
 from playground.ui.scales import TEMPERATURE
@@ -40,9 +39,9 @@ class TemperaturePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = QLabel(self.tr("Temperature"))
+        self._title = QLabel()
         self._field = NumberField(LOW, HIGH, large=True)
-        self.sweep = Button(self.tr("Sweep"), "sweep", "quiet")
+        self.sweep = Button("", "sweep", "quiet")
         self._entropy = FittingLabel(right=True)
         self._raw = FittingLabel(right=True)
         self._slider = TemperatureSlider()
@@ -57,13 +56,19 @@ class TemperaturePanel(QWidget):
         self._slider.value_moved.connect(self._on_moved)
         self._slider.what_if.connect(self.what_if)
         self.set_temperature(1.0)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Temperature"))
+        self._field.setAccessibleName(self.tr("Temperature"))
+        self.sweep.setText(self.tr("Sweep"))
+        self.sweep.setToolTip(f"{KEYS['sweep'].description} ({KEYS['sweep'].hint})")
+        self._name_slider()
 
     def _build(self) -> None:
         set_role(self._title, "muted")
         self._title.setBuddy(self._field)
-        self._field.setAccessibleName(self.tr("Temperature"))
         self.sweep.setCheckable(True)
-        self.sweep.setToolTip(f"{KEYS['sweep'].description} ({KEYS['sweep'].hint})")
         readout = QVBoxLayout()
         readout.setSpacing(2)
         readout.addWidget(self._entropy)
@@ -89,7 +94,10 @@ class TemperaturePanel(QWidget):
         """Shows a temperature; one above 5 puts the handle at the end. Sends no signal."""
         self._slider.set_value(value)
         self._field.set_value(value)
-        self._slider.setAccessibleName(self.tr("Temperature {0}").format(setting(value)))
+        self._name_slider()
+
+    def _name_slider(self) -> None:
+        self._slider.setAccessibleName(self.tr("Temperature {0}").format(setting(self.temperature)))
 
     def show_entropy(self, distribution: Distribution | Recorded | None) -> None:
         """Shows entropy and real choices of a distribution; None clears them."""
@@ -126,19 +134,11 @@ def entropy_phrases(distribution: Distribution | Recorded) -> list[tuple[Part, .
     """Entropy and real choices, longest wording first."""
     translate = QCoreApplication.translate
     entropy = translate("TemperaturePanel", "{0} bits").format(bits(distribution.entropy_bits))
-    known = {"entropy": entropy, "choices": choices(distribution.real_choices)}
+    known = {"entropy": Part(entropy, "strong", "text")}
+    known["choices"] = Part(choices(distribution.real_choices), "strong", "text")
     long = translate("TemperaturePanel", "entropy {entropy} · about {choices} real choices")
     short = translate("TemperaturePanel", "{entropy} · about {choices} choices")
-    return [_with_strong(form, known) for form in (long, short, "{entropy}")]
-
-
-def _with_strong(form: str, known: dict[str, str]) -> tuple[Part, ...]:
-    """A sentence with its numbers in bold."""
-    parts = []
-    for text, name, _, _ in Formatter().parse(form):
-        parts += [Part(text, colour="text")] if text else []
-        parts += [Part(known[name], "strong", "text")] if name else []
-    return tuple(parts)
+    return [phrase_of(form, colour="text", **known) for form in (long, short, "{entropy}")]
 
 
 class TemperatureSlider(ValueSlider):
@@ -146,6 +146,7 @@ class TemperatureSlider(ValueSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(TEMPERATURE, 0.01, step=0.05, snaps=(0.0, 1.0), parent=parent)
+        languages().changed.connect(self.update)
 
     def _radius(self) -> float:
         return themes().current.size("gap") * 0.9

@@ -9,6 +9,7 @@ from playground.core.sampling import Distribution, Throws
 from playground.ui.controls import Button
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.numbers import count
 
 
@@ -33,8 +34,8 @@ class ThrowsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = FittingLabel()
-        self.again = Button(self.tr("Again"), "redraw", "quiet", KEYS["throws"].hint)
-        self.clear = Button(self.tr("Clear"), "close", "quiet")
+        self.again = Button("", "redraw", "quiet", KEYS["throws"].hint)
+        self.clear = Button("", "close", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._sentence, 1)
@@ -45,6 +46,11 @@ class ThrowsBar(QWidget):
         for button in (self.again, self.clear):
             button.clicked.connect(self.acted)
         self.hide()
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.again.setText(self.tr("Again"))
+        self.clear.setText(self.tr("Clear"))
 
     @property
     def text(self) -> str:

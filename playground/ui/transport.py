@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from playground.ui.controls import Button, add_heading
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.player import Pace, Until
 from playground.ui.theme import themes
 
@@ -52,7 +53,8 @@ class Transport(QWidget):
         super().__init__(parent)
         self._pace = Pace()
         self._state = TransportState()
-        self._tips: dict[Button, str] = {}
+        self._speeds: dict[float, QAction] = {}
+        self._ends: dict[tuple[Until, int], QAction] = {}
         self._make_buttons()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -61,27 +63,51 @@ class Transport(QWidget):
             self._row.addWidget(button)
         self._row.addStretch()
         self._row.addWidget(self.pace)
-        self._make_menu()
+        self._menu = QMenu(self)
+        self.pace.setMenu(self._menu)
         self._connect_signals()
-        self.show_pace(self._pace)
+        speaks(self._retranslate)
         self.show_state(self._state)
         themes().changed.connect(self._fit)
 
     def _make_buttons(self) -> None:
-        self.back = Button(self.tr("Back"), "back", hint=KEYS["back"].hint)
+        self.back = Button("", "back", hint=KEYS["back"].hint)
         self.forward = Button("", "forward")
-        self.step = Button(self.tr("Step"), "step", "primary", KEYS["step"].hint)
-        self.play = Button(self.tr("Play"), "play", hint=KEYS["play"].hint)
-        self.redraw = Button(self.tr("Redraw"), "redraw", hint=KEYS["redraw"].hint)
-        self.again = Button(self.tr("Again"), "again", hint=KEYS["again"].hint)
-        self.pace = Button(self.tr("Speed"), "chevron_down", icon_last=True)
+        self.step = Button("", "step", "primary", KEYS["step"].hint)
+        self.play = Button("", "play", hint=KEYS["play"].hint)
+        self.redraw = Button("", "redraw", hint=KEYS["redraw"].hint)
+        self.again = Button("", "again", hint=KEYS["again"].hint)
+        self.pace = Button("", "chevron_down", icon_last=True)
         self._buttons = [self.back, self.forward, self.step, self.play, self.redraw, self.again]
-        names = ("back", "forward", "step", "play", "redraw", "again")
-        for name, button in zip(names, self._buttons, strict=True):
-            self._tips[button] = f"{KEYS[name].description} ({KEYS[name].hint})"
-            button.setToolTip(self._tips[button])
-            button.setAccessibleName(button.text() or self.tr("Forward"))
+
+    def _retranslate(self) -> None:
+        self.forward.setAccessibleName(self.tr("Forward"))
+        for button, text in (
+            (self.back, self.tr("Back")),
+            (self.step, self.tr("Step")),
+            (self.redraw, self.tr("Redraw")),
+            (self.again, self.tr("Again")),
+        ):
+            button.setText(text)
+            button.setAccessibleName(text)
+        self._name_play()
+        self._say_tips()
         self.pace.setToolTip(self.tr("How fast and how far Play goes"))
+        self._fill_menu()
+        self.show_pace(self._pace)
+
+    def _say_tips(self) -> None:
+        generating = (self.step, self.play, self.redraw, self.again)
+        for name, button in zip(("back", "forward", "step", "play", "redraw", "again"), self._buttons, strict=True):
+            why_not = self._state.why_not if button in generating else ""
+            button.setToolTip(why_not or f"{KEYS[name].description} ({KEYS[name].hint})")
+
+    def _name_play(self) -> None:
+        words = self.tr("Pause") if self._state.playing else self.tr("Play")
+        if self.play.text() != words:
+            self.play.setText(words)
+            self.play.setAccessibleName(words)
+            self.play.set_icon_name("pause" if self._state.playing else "play")
 
     def _connect_signals(self) -> None:
         self.back.clicked.connect(self.back_requested)
@@ -92,26 +118,22 @@ class Transport(QWidget):
         self.again.clicked.connect(self.again_requested)
         for button in self._buttons:
             button.clicked.connect(self.acted)
+        self._menu.aboutToHide.connect(self.acted)
 
     # What is shown
 
     def show_state(self, state: TransportState) -> None:
         """Enables what can be done."""
-        if state.why_not != self._state.why_not:
-            for button in (self.step, self.play, self.redraw, self.again):
-                button.setToolTip(state.why_not or self._tips[button])
-        self._state = state
+        before, self._state = self._state, state
+        if state.why_not != before.why_not:
+            self._say_tips()
         self.back.setEnabled(state.can_back)
         self.forward.setEnabled(state.can_forward)
         self.step.setEnabled(state.can_step)
         self.play.setEnabled(state.can_play or state.playing)
         self.redraw.setEnabled(state.can_redraw)
         self.again.setEnabled(state.can_again)
-        words = self.tr("Pause") if state.playing else self.tr("Play")
-        if self.play.text() != words:
-            self.play.setText(words)
-            self.play.setAccessibleName(words)
-            self.play.set_icon_name("pause" if state.playing else "play")
+        self._name_play()
 
     def show_pace(self, pace: Pace) -> None:
         """The speed and the end of Play; no signal."""
@@ -125,8 +147,9 @@ class Transport(QWidget):
 
     # The menu of speeds and ends
 
-    def _make_menu(self) -> None:
-        menu = QMenu(self)
+    def _fill_menu(self) -> None:
+        menu = self._menu
+        menu.clear()
         add_heading(menu, self.tr("Speed"))
         group = QActionGroup(menu)
         self._speeds = {each: self._add_choice(menu, group, self._speed_words(each)) for each in SPEEDS}
@@ -139,8 +162,6 @@ class Transport(QWidget):
         self._ends = {end: self._add_choice(menu, group, self._end_words(*end)) for end in ends}
         for (until, n), action in self._ends.items():
             action.triggered.connect(lambda _=False, until=until, n=n: self._choose_end(until, n))
-        menu.aboutToHide.connect(self.acted)
-        self.pace.setMenu(menu)
 
     @staticmethod
     def _add_choice(menu: QMenu, group: QActionGroup, text: str) -> QAction:

@@ -222,6 +222,8 @@ class ValueSlider(QSlider):
 
     def event(self, event: QEvent) -> bool:
         """With Alt its arrows ask what if, before they mean anything to the window."""
+        if event.type() is QEvent.Type.ToolTipChange:
+            self._describe()
         if event.type() is QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.accept()
             return True

@@ -902,20 +902,16 @@
         <translation>답변마다 토큰 수</translation>
     </message>
     <message>
-        <source>answers of up to</source>
-        <translation>개 답변, 최대</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>토큰</translation>
-    </message>
-    <message>
         <source>Drawn beside the conversation, with dice made of the seed: the same come again. Esc closes.</source>
         <translation>대화와 별도로, 시드로 만든 주사위로 뽑습니다. 다시 뽑아도 같은 답변이 나옵니다. Esc로 닫습니다.</translation>
     </message>
     <message>
         <source>count</source>
         <translation>횟수</translation>
+    </message>
+    <message>
+        <source>{0} answers of up to {1} tokens</source>
+        <translation>답변 {0}개, 각각 최대 {1}토큰</translation>
     </message>
     <message>
         <source>share</source>
@@ -1090,6 +1086,10 @@
         <source>Next token</source>
         <translation>다음 토큰</translation>
     </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {2}개 중 {1}번째</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -1217,6 +1217,10 @@
     <message>
         <source>Edit message</source>
         <translation>메시지 편집</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
     </message>
 </context>
 <context>
@@ -1424,8 +1428,16 @@
         <translation>알 수 없는 모델</translation>
     </message>
     <message>
+        <source>System prompt</source>
+        <translation>시스템 프롬프트</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>Samplers:</source>
+        <translation>샘플러:</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1445,7 +1457,11 @@
     </message>
     <message>
         <source>Conversation with {0}</source>
-        <translation>대화: {0}</translation>
+        <translation>{0}와(과)의 대화</translation>
+    </message>
+    <message>
+        <source>System prompt:</source>
+        <translation>시스템 프롬프트:</translation>
     </message>
     <message>
         <source>Surprise in bits:</source>
@@ -1482,6 +1498,14 @@
     <message>
         <source>u {0} · seed {1} · position {2}</source>
         <translation>u {0} · 시드 {1} · 위치 {2}</translation>
+    </message>
+    <message>
+        <source>final</source>
+        <translation>최종</translation>
+    </message>
+    <message>
+        <source>raw</source>
+        <translation>원래</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2141,17 @@
     </message>
 </context>
 <context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Letters act unless a field has the focus. On the stage, ? lists its own keys.</source>
+        <translation>글자 키는 입력란에 포커스가 없을 때 작동합니다. 무대에서는 ?를 누르면 무대의 키가 나옵니다.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Step: append the drawn token</source>
@@ -2283,6 +2318,10 @@
         <translation>발표: 전체 화면에 모두 크게</translation>
     </message>
     <message>
+        <source>This list of keys</source>
+        <translation>이 키 목록</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>끝내기</translation>
     </message>
@@ -2381,6 +2420,78 @@
     <message>
         <source>Space</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Bars: move along them</source>
+        <translation>막대: 위아래로 이동</translation>
+    </message>
+    <message>
+        <source>Bars, tree, text: pick, or go there</source>
+        <translation>막대, 트리, 글: 고르기 또는 그 자리로 가기</translation>
+    </message>
+    <message>
+        <source>Message: send</source>
+        <translation>메시지: 보내기</translation>
+    </message>
+    <message>
+        <source>Message: break the line</source>
+        <translation>메시지: 줄 바꾸기</translation>
+    </message>
+    <message>
+        <source>Slider: what if, without setting it</source>
+        <translation>슬라이더: 값을 바꾸지 않고 미리 보기</translation>
+    </message>
+    <message>
+        <source>Sampler: move it in the chain</source>
+        <translation>샘플러: 체인 안에서 옮기기</translation>
+    </message>
+    <message>
+        <source>Tree: name the branch</source>
+        <translation>트리: 가지에 이름 붙이기</translation>
+    </message>
+    <message>
+        <source>Tree: hide or show the branch</source>
+        <translation>트리: 가지 숨기기 또는 보이기</translation>
+    </message>
+    <message>
+        <source>Tree: delete the branch</source>
+        <translation>트리: 가지 삭제</translation>
+    </message>
+    <message>
+        <source>Tree: larger, smaller</source>
+        <translation>트리: 크게, 작게</translation>
+    </message>
+    <message>
+        <source>Lesson: read on, read back</source>
+        <translation>레슨: 이어 읽기, 되돌아 읽기</translation>
+    </message>
+    <message>
+        <source>Step and go</source>
+        <translation>나아가고 오가기</translation>
+    </message>
+    <message>
+        <source>Temperature and chain</source>
+        <translation>온도와 체인</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Where the keyboard stands</source>
+        <translation>포커스가 있는 곳에서</translation>
     </message>
 </context>
 <context>
@@ -2614,12 +2725,12 @@
         <translation>다음 토큰</translation>
     </message>
     <message>
-        <source> · evaluated again</source>
-        <translation> · 다시 계산함</translation>
+        <source>next token · u = {0} · evaluated again</source>
+        <translation>다음 토큰 · u = {0} · 다시 계산함</translation>
     </message>
     <message>
-        <source>next token · u = {0}{1}</source>
-        <translation>다음 토큰 · u = {0}{1}</translation>
+        <source>next token · u = {0}</source>
+        <translation>다음 토큰 · u = {0}</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +2750,10 @@
     <message>
         <source>The sampler chain in use</source>
         <translation>지금 쓰는 샘플러 체인</translation>
+    </message>
+    <message>
+        <source>The bars show this stage of the chain. Back to the final distribution.</source>
+        <translation>막대가 체인의 이 단계를 보여 줍니다. 누르면 최종 분포로 돌아갑니다.</translation>
     </message>
     <message>
         <source>{0} in the vocabulary · top {1} shown</source>
@@ -3325,10 +3440,6 @@
         <translation>오른쪽 패널에 이 열의 체인을 보여 줍니다. 거기서 무엇이든 바꿀 수 있습니다</translation>
     </message>
     <message>
-        <source>Goes to the end of this text, with this chain. The others stay in the tree.</source>
-        <translation>이 체인으로 이 글의 끝으로 갑니다. 나머지는 트리에 남습니다.</translation>
-    </message>
-    <message>
         <source>Column {0}</source>
         <translation>{0}열</translation>
     </message>
@@ -3944,6 +4055,10 @@
         <translation>{0} · 시드 {1}</translation>
     </message>
     <message>
+        <source>evaluated again · {0}</source>
+        <translation>다시 계산함 · {0}</translation>
+    </message>
+    <message>
         <source>the dice show u = {0} and land on {1}</source>
         <translation>주사위의 수 u = {0} → {1}</translation>
     </message>
@@ -4007,6 +4122,10 @@
         <source>Press Enter and type what to ask.</source>
         <translation>Enter를 누르고 물어볼 것을 쓰세요.</translation>
     </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
+    </message>
 </context>
 <context>
     <name>StageNotes</name>
@@ -4029,6 +4148,10 @@
     <message>
         <source>entropy {0} → {1} bits</source>
         <translation>엔트로피 {0} → {1}비트</translation>
+    </message>
+    <message>
+        <source>T {0} from entropy, {1} → {2} bits</source>
+        <translation>엔트로피로 정한 T {0}, {1} → {2}비트</translation>
     </message>
     <message>
         <source>T {0} from entropy</source>
@@ -4097,6 +4220,10 @@
     <message>
         <source>allows {0}</source>
         <translation>{0} 허용</translation>
+    </message>
+    <message>
+        <source>cut {0}</source>
+        <translation>{0} 제외</translation>
     </message>
     <message>
         <source>{0} raised</source>
@@ -4198,6 +4325,13 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Score of {0}</source>
+        <translation>{0}의 점수</translation>
+    </message>
+</context>
+<context>
     <name>StepsTable</name>
     <message>
         <source>score</source>
@@ -4223,16 +4357,20 @@
         <translation>(시드 {0}, 위치 {1}, 다시 뽑기 {2})</translation>
     </message>
     <message>
-        <source>draw u = </source>
-        <translation>뽑기 u = </translation>
+        <source>draw u = {0} {1}</source>
+        <translation>뽑기 u = {0} {1}</translation>
     </message>
     <message>
-        <source> lands on </source>
-        <translation> → </translation>
+        <source>draw u = {0} {1} lands on {2} — click a bar to overrule the dice</source>
+        <translation>뽑기 u = {0} {1} → {2} — 막대를 클릭해 직접 고르기</translation>
     </message>
     <message>
-        <source> — click a bar to overrule the dice</source>
-        <translation> — 막대를 클릭해 직접 고르기</translation>
+        <source>draw u = {0} {1} lands on {2}</source>
+        <translation>뽑기 u = {0} {1} → {2}</translation>
+    </message>
+    <message>
+        <source>u = {0} lands on {1}</source>
+        <translation>u = {0} → {1}</translation>
     </message>
 </context>
 <context>
@@ -4273,6 +4411,10 @@
     <message>
         <source>Final probabilities over temperature</source>
         <translation>온도에 따른 최종 확률</translation>
+    </message>
+    <message>
+        <source>no curves</source>
+        <translation>곡선 없음</translation>
     </message>
     <message>
         <source>others</source>
@@ -4857,6 +4999,13 @@
     </message>
 </context>
 <context>
+    <name>TreeCanvas</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>아직 없음</translation>
+    </message>
+</context>
+<context>
     <name>TreePage</name>
     <message>
         <source>Smaller (−)</source>
@@ -4976,13 +5125,6 @@
     <message>
         <source>{0} of {1} tokens unexpected, the first at {2}</source>
         <translation>토큰 {1}개 중 {0}개가 예상 밖, 처음은 {2}번째</translation>
-    </message>
-</context>
-<context>
-    <name>chip</name>
-    <message>
-        <source>The bars show this stage of the chain. Back to the final distribution.</source>
-        <translation>막대가 체인의 이 단계를 보여 줍니다. 누르면 최종 분포로 돌아갑니다.</translation>
     </message>
 </context>
 </TS>

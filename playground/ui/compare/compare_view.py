@@ -11,6 +11,7 @@ from playground.ui.compare.switch import Switch
 from playground.ui.controls import Button, label, line
 from playground.ui.fitting_label import FittingLabel, Part
 from playground.ui.keys import KEYS
+from playground.ui.language import speaks
 from playground.ui.theme import set_role, themes
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.tint import Tint
@@ -30,25 +31,24 @@ class CompareView(QFrame):
         super().__init__(parent)
         set_role(self, "panel")
         self._about = FittingLabel()
-        self.start = Switch(
-            self.tr("begin"), {Start.HERE: self.tr("here"), Start.ANSWER: self.tr("at the answer's beginning")}
-        )
-        self.luck = Switch(self.tr("dice"), {True: self.tr("same luck"), False: self.tr("their own")})
-        self.count = Switch(self.tr("columns"), {n: str(n) for n in range(FEWEST, MOST + 1)})
-        self.close_button = Button(self.tr("Close"), "close", "quiet", "Esc")
+        self._title = label("", "heading")
+        self.start = Switch((Start.HERE, Start.ANSWER))
+        self.luck = Switch((True, False))
+        self.count = Switch(range(FEWEST, MOST + 1))
+        self.close_button = Button("", "close", "quiet", "Esc")
         self.cards = [RoadCard(name) for name in NAMES[:MOST]]
         self.transport = Transport()
         self.legend = Legend()
         self._tint = label("", "small")
         self._lay_out()
-        self._name_parts()
+        speaks(self._retranslate)
         self.close_button.clicked.connect(self.close_requested)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
         heading = QHBoxLayout()
         heading.setSpacing(gap)
-        heading.addWidget(label(self.tr("Compare"), "heading"))
+        heading.addWidget(self._title)
         heading.addWidget(self._about, 1)
         for widget in (self.start, self.luck, self.count, self.close_button):
             heading.addWidget(widget)
@@ -69,8 +69,13 @@ class CompareView(QFrame):
         foot.addWidget(self.legend)
         column.addLayout(foot)
 
-    def _name_parts(self) -> None:
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Compare"))
         self.setAccessibleName(self.tr("Compare"))
+        self.start.set_words(self.tr("begin"), self.tr("here"), self.tr("at the answer's beginning"))
+        self.luck.set_words(self.tr("dice"), self.tr("same luck"), self.tr("their own"))
+        self.count.set_words(self.tr("columns"), *map(str, self.count.buttons))
+        self.close_button.setText(self.tr("Close"))
         self.close_button.setToolTip(f"{KEYS['compare'].description} ({KEYS['compare'].hint})")
         self.luck.setToolTip(self.tr("The same u at each position in all columns, or other numbers in each"))
 

@@ -19,6 +19,7 @@ from playground.ui.fitting_label import FittingLabel
 from playground.ui.header import Header
 from playground.ui.in_text import InText
 from playground.ui.keys import KEYS
+from playground.ui.language import languages
 from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
 from playground.ui.player import Pace
 from playground.ui.temperature import HIGH, LOW
@@ -58,6 +59,7 @@ class Comparing(QObject):
         # After the window has shown its own: while columns are compared the panel is theirs.
         controller.chain_changed.connect(self._show_chain)
         controller.moment_changed.connect(self._show_chain)
+        languages().changed.connect(self._show_everything)
 
     def join(self, header: Header, splitter: QSplitter, *replaced: QWidget) -> None:
         """Finds its place: a button in the header, and in front of the chain, instead of some widgets."""
@@ -258,6 +260,7 @@ class Comparing(QObject):
 
     def _give_chain_back(self) -> None:
         self._chain.show_chain(self._controller.chain)
+        self._chain.tell_name()
         shown = self._controller.shown
         seed = self._controller.session.seed
         self._chain.show_distribution(shown.distribution if shown else None, shown.u if shown else None, seed)
@@ -278,6 +281,8 @@ class Comparing(QObject):
             self._repaint.request(PLAY_FRAME_MS if self.comparison.player.is_playing else 0)
 
     def _show_everything(self) -> None:
+        if not self.is_open:
+            return
         comparison, view = self.comparison, self.view
         view.show_tinting(Tinting(self._in_text.tint))
         view.luck.show_value(comparison.shares_luck)

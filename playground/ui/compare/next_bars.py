@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
 from playground.ui.chart_lines import token_label
+from playground.ui.language import speaks
 from playground.ui.numbers import percent, unit_interval
 from playground.ui.theme import Theme, themes
 
@@ -34,9 +35,12 @@ class NextBars(QWidget):
         self._shown: tuple[Moment, Vocabulary] | None = None
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Next token"))
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Next token"))
 
     def show_moment(self, moment: Moment, vocabulary: Vocabulary) -> None:
         """The moment's first tokens and the drawn one."""
@@ -47,8 +51,8 @@ class NextBars(QWidget):
             tokens[-1] = moment.drawn
         p = moment.distribution.p
         self._rows = [_Row(token_label(vocabulary, each), p(each), each == moment.drawn) for each in tokens]
-        again = self.tr(" · evaluated again") if moment.again else ""
-        self._words = self.tr("next token · u = {0}{1}").format(unit_interval(moment.u), again)
+        form = self.tr("next token · u = {0} · evaluated again") if moment.again else self.tr("next token · u = {0}")
+        self._words = form.format(unit_interval(moment.u))
         self._changed()
 
     def show_words(self, text: str) -> None:

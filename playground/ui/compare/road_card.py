@@ -16,6 +16,7 @@ from playground.ui.compare.next_bars import MOST_ROWS, NextBars
 from playground.ui.compare.sparkline import Sparkline
 from playground.ui.controls import Button, label, menu_text
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.language import speaks
 from playground.ui.number_field import NumberField
 from playground.ui.numbers import setting, tokens
 from playground.ui.temperature import HIGH, LOW, TemperatureSlider
@@ -46,18 +47,31 @@ class RoadCard(QFrame):
         self._presets: list[str] = []
         self._road: Road | None = None
         self.preset = Button("", "chevron_down", "quiet", icon_last=True)
-        self.edit = Button(self.tr("Edit chain"), "settings", "quiet")
+        self.edit = Button("", "settings", "quiet")
         self.slider = TemperatureSlider()
         self.field = NumberField(LOW, HIGH)
         self.facts = FittingLabel()
         self.spark = Sparkline()
         self.view = AnswerView()
         self.bars = NextBars()
-        self.adopt = Button(self.tr("Make this the conversation"), "chat")
+        self.adopt = Button("", "chat")
         self._menu = QMenu(self)
         self._lay_out()
         self._set_up()
         self._connect_signals()
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        """What belongs to the column's chain and text is shown anew by whoever showed it."""
+        self.edit.setText(self.tr("Edit chain"))
+        self.edit.setToolTip(self.tr("Show this column's chain in the panel on the right, to change anything in it"))
+        self.adopt.setToolTip(
+            self.tr("Goes to the end of this column's text, with its chain. The others stay in the tree.")
+        )
+        self.setAccessibleName(self.tr("Column {0}").format(self.name))
+        self.field.setAccessibleName(self.tr("Temperature of column {0}").format(self.name))
+        self.view.setAccessibleName(self.tr("Text of column {0}").format(self.name))
+        self._name_adopt()
 
     def _lay_out(self) -> None:
         theme = themes().current
@@ -87,12 +101,7 @@ class RoadCard(QFrame):
         set_role(self, "card", chosen="false")
         self.preset.setMenu(self._menu)
         self.edit.setCheckable(True)
-        self.edit.setToolTip(self.tr("Show this column's chain in the panel on the right, to change anything in it"))
-        self.adopt.setToolTip(self.tr("Goes to the end of this text, with this chain. The others stay in the tree."))
         self.adopt.setSizePolicy(self.slider.sizePolicy())
-        self.setAccessibleName(self.tr("Column {0}").format(self.name))
-        self.field.setAccessibleName(self.tr("Temperature of column {0}").format(self.name))
-        self.view.setAccessibleName(self.tr("Text of column {0}").format(self.name))
 
     def _connect_signals(self) -> None:
         self.slider.value_moved.connect(self.temperature_changed)
@@ -139,9 +148,6 @@ class RoadCard(QFrame):
         """What the road has come to."""
         self.facts.set_phrases(*(answer_phrases(road.sum, None) if road.nodes else ((Part(tokens(0)),),)))
         self.spark.show_values(road.entropies, most_bits, n_tokens, parting)
-        self.adopt.setToolTip(
-            self.tr("Goes to the end of this column's text, with its chain. The others stay in the tree.")
-        )
 
     def show_next(self, moment: Moment | None, vocabulary: Vocabulary, words: str) -> None:
         """The next token, or why there is none."""
@@ -155,6 +161,9 @@ class RoadCard(QFrame):
         roomy = self.height() >= _ROOMY
         self.spark.show_words(roomy)
         self.bars.set_n_rows(MOST_ROWS if roomy else MOST_ROWS - 1)
+        self._name_adopt()
+
+    def _name_adopt(self) -> None:
         words = self.tr("Make this the conversation")
         self.adopt.setText(words if self.adopt.width_with(True, False, words) <= self._room() else self.tr("Take this"))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from playground.ui.language import speaks
 from playground.ui.numbers import bits
 from playground.ui.theme import Theme, themes
 
@@ -25,9 +26,13 @@ class Sparkline(QWidget):
         self._parting: int | None = None
         self._has_words = True
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self.tr("Entropy over time"))
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Entropy over time"))
+        self.update()
 
     def show_values(self, values: list[float], most: float, n_tokens: int, parting: int | None) -> None:
         """Shows a value a token.

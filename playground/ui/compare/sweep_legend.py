@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.compare.sweep_curves import Curves
 from playground.ui.compare.sweep_plot import rest_pen, series_pen
+from playground.ui.language import speaks
 from playground.ui.numbers import percent
 from playground.ui.theme import Theme, themes
 
@@ -21,14 +22,19 @@ class SweepLegend(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[tuple[int | None, str, str]] = []
-        self.setAccessibleName(self.tr("Probabilities at this temperature"))
+        self._curves: Curves | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Probabilities at this temperature"))
+        self.show_curves(self._curves)
 
     def show_curves(self, curves: Curves | None) -> None:
         """Shows the values at the line; None for none."""
-        self._rows = []
+        self._curves, self._rows = curves, []
         if curves is not None:
             self._rows = [(index, curves.labels[index], percent(curves.now.p[index])) for index in curves.by_value]
             self._rows.append((None, self.tr("all others"), percent(curves.now.rest)))

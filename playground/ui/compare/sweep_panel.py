@@ -8,6 +8,7 @@ from playground.ui.compare.sweep_curves import Curves
 from playground.ui.compare.sweep_legend import SweepLegend
 from playground.ui.compare.sweep_plot import SweepPlot
 from playground.ui.fitting_label import FittingLabel, Part
+from playground.ui.language import speaks
 from playground.ui.theme import themes
 
 
@@ -23,20 +24,22 @@ class SweepPanel(QWidget):
         row.setSpacing(gap)
         row.addWidget(self.plot, 1)
         row.addWidget(self.legend)
-        note = FittingLabel()
-        note.set_phrases(
-            *((Part(text),) for text in (
-                self.tr("final probability at every temperature, the rest of the chain as it is · drag the line"),
-                self.tr("final probability at every temperature · drag the line"),
-                self.tr("drag the line"),
-            ))
-        )  # fmt: skip
+        self._note = FittingLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(themes().current.size("gap_small"))
-        column.addWidget(note)
+        column.addWidget(self._note)
         column.addLayout(row, 1)
         self.setFocusProxy(self.plot)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        texts = (
+            self.tr("final probability at every temperature, the rest of the chain as it is · drag the line"),
+            self.tr("final probability at every temperature · drag the line"),
+            self.tr("drag the line"),
+        )
+        self._note.set_phrases(*((Part(text),) for text in texts))
 
     def show_curves(self, curves: Curves | None) -> None:
         """Shows what is known so far; None clears it."""

@@ -18,6 +18,7 @@ from playground.ui.compare.sweep_curves import (
     TemperatureScale,
     place_names,
 )
+from playground.ui.language import speaks
 from playground.ui.numbers import bits, percent, setting
 from playground.ui.theme import Theme, themes
 from playground.ui.value_slider import ValueSlider
@@ -46,9 +47,14 @@ class SweepPlot(ValueSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(TemperatureScale(), 0.01, step=0.05, snaps=(1.0,), parent=parent)
         self._curves: Curves | None = None
-        self.setAccessibleName(self.tr("Final probabilities over temperature"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Final probabilities over temperature"))
+        self._describe()
+        self.update()
 
     def show_curves(self, curves: Curves | None) -> None:
         """Draws these; None for an empty picture."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
@@ -16,22 +16,29 @@ class Switch(QWidget):
     chosen = Signal(object)
     """The value of the button that the person pressed."""
 
-    def __init__(self, title: str, words: Mapping[Hashable, str], parent: QWidget | None = None) -> None:
+    def __init__(self, values: Iterable[Hashable], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = label("", "small")
         self.buttons: dict[Hashable, Button] = {}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        row.addWidget(label(title, "small"))
-        for value, text in words.items():
-            button = Button(text, role="quiet")
+        row.addWidget(self._title)
+        for value in values:
+            button = Button(role="quiet")
             button.setCheckable(True)
-            button.setAccessibleName(f"{title} {text}")
             group.addButton(button)
             row.addWidget(button)
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             self.buttons[value] = button
+
+    def set_words(self, title: str, *words: str) -> None:
+        """The title, and what stands on each button."""
+        self._title.setText(title)
+        for button, text in zip(self.buttons.values(), words, strict=True):
+            button.setText(text)
+            button.setAccessibleName(f"{title} {text}")
 
     def show_value(self, value: Hashable) -> None:
         """Which one is down; no signal."""

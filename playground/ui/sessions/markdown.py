@@ -37,16 +37,16 @@ def model_words(conversation: Conversation) -> str:
 
 def markdown(conversation: Conversation) -> str:
     """What was said, with a heading for each who says it; what would be HTML is not."""
-    parts = [f"# {translate('Export', 'Conversation with {0}').format(_plain(model_words(conversation)))}"]
+    parts = ["# " + translate("Export", "Conversation with {0}").format(_plain(model_words(conversation)))]
     if prompt := system_prompt(conversation):
-        parts += [f"## {translate('Export', 'System prompt')}", _body(running_text(prompt))]
+        parts += ["## " + translate("Export", "System prompt"), _body(running_text(prompt))]
     for block in transcript_of(conversation).blocks:
         text = _block_text(block, conversation)
         if text.strip():
             parts += [f"## {_speaker(block, conversation.mode)}", _body(text)]
     for chain in conversation.chains:
         words = command_line(chain) or translate("Export", "none")
-        parts.append(f"{translate('Export', 'Samplers:')} `{words.replace('`', chr(39))}`")
+        parts.append(translate("Export", "Samplers:") + f" `{words.replace('`', chr(39))}`")
     return "\n\n".join(parts) + "\n"
 
 

@@ -73,7 +73,8 @@ def page(conversation: Conversation) -> str:
         _legend(),
     ]
     if prompt := system_prompt(conversation):
-        parts.append(f'<p class="small">{_escaped(translate("Export", "System prompt:"))} {_escaped(prompt)}</p>')
+        heading = translate("Export", "System prompt:")
+        parts.append(f'<p class="small">{_escaped(heading)} {_escaped(prompt)}</p>')
     parts += [_block(block, conversation) for block in transcript_of(conversation).blocks]
     return "\n".join([*parts, "</body></html>", ""])
 
@@ -112,10 +113,8 @@ def _about(conversation: Conversation) -> list[str]:
             words += " · " + translate("Export", "perplexity {0}").format(f"{conversation.perplexity:.3g}")
         lines.append(f'<p class="small">{_escaped(words)}</p>')
     for chain in conversation.chains:
-        words = command_line(chain) or translate("Export", "none")
-        lines.append(
-            f'<p class="small">{_escaped(translate("Export", "Samplers:"))} <code>{_escaped(words)}</code></p>'
-        )
+        heading, words = translate("Export", "Samplers:"), command_line(chain) or translate("Export", "none")
+        lines.append(f'<p class="small">{_escaped(heading)} <code>{_escaped(words)}</code></p>')
     return lines
 
 
@@ -155,7 +154,7 @@ def card_of(node: Node, vocabulary: Vocabulary) -> str:
     ]
     if choice.shown is not None:
         shown = (each[:N_OTHERS].tolist() for each in (choice.shown.tokens, choice.shown.p, choice.shown.raw_p))
-        lines.append(f"{_cell(translate('Export', 'final'))} {_cell(translate('Export', 'raw'))}")
+        lines.append(" ".join(map(_cell, (translate("Export", "final"), translate("Export", "raw")))))
         lines += [
             f"{percent(p):>9} {percent(raw_p):>9}  {token_label(vocabulary, token)}"
             for token, p, raw_p in zip(*shown, strict=True)
