@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling import Sampler
@@ -322,6 +322,10 @@ class SamplerCard(QFrame):
     def _on_refused(self, text: str) -> None:
         self._refusal = text
         self._show_note()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._describe()
 
     # -- moving ------------------------------------------------------------------------------------------------------
 
