@@ -116,6 +116,8 @@ class Header(QFrame):
     """system or a theme's name"""
     preferences_changed = Signal(object)
     """settings_menu.Preferences"""
+    keys_requested = Signal()
+    """The list of all keys."""
     language_chosen = Signal(str)
     """system or a language's code"""
     acted = Signal()
@@ -285,6 +287,7 @@ class Header(QFrame):
         self.settings_menu = SettingsMenu(self)
         self.settings_menu.preferences_changed.connect(self.preferences_changed)
         self.settings_menu.language_chosen.connect(self.language_chosen)
+        self.settings_menu.keys_requested.connect(self.keys_requested)
         self.settings.setMenu(self.settings_menu)
         for menu in (self._model_menu, self._theme_menu, self.settings_menu):
             menu.aboutToHide.connect(self.acted)

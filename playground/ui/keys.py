@@ -100,6 +100,7 @@ KEYS: dict[str, Key] = {
         Key("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Keys", "Everything smaller again"), True),
         Key("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "Everything at its usual size"), True),
         Key("present", ("F5",), QT_TRANSLATE_NOOP("Keys", "Present: everything big on a full screen"), True),
+        Key("keys", ("?",), QT_TRANSLATE_NOOP("Keys", "This list of keys")),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

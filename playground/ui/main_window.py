@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
@@ -17,6 +17,7 @@ from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.dropping import Dropping
 from playground.ui.figures.figures import Figures
 from playground.ui.figures.joining import join_figures
 from playground.ui.header import Header
@@ -36,6 +37,7 @@ from playground.ui.showing import Showing
 from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
+from playground.ui.tab_order import ReadingWindow
 from playground.ui.theme import set_role, themes
 from playground.ui.tree.branching import Branching
 from playground.ui.window_keys import WindowKeys
@@ -43,7 +45,7 @@ from playground.ui.window_keys import WindowKeys
 START_SIZE = QSize(1440, 900)
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingWindow):
     """Conversation, next token and chain side by side."""
 
     closed = Signal()
@@ -73,7 +75,6 @@ class MainWindow(QWidget):
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
         self.setWindowTitle("Sampling Playground")
-        self.setAcceptDrops(True)
         self._lay_out()
         self._actions = self._key_actions()
         self.keys = WindowKeys(self, self.comparing.keys(self.lesson.keys(self._actions)))
@@ -120,6 +121,7 @@ class MainWindow(QWidget):
         self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
         self.comparing.opened.connect(self._on_columns)
+        Dropping(self).dropped.connect(self.open_model)
         self.notices.action_chosen.connect(self._on_notice_action)
         self.figures.told.connect(self.notices.show_notice)
         self.figures.told_enough.connect(self.notices.withdraw)
@@ -157,6 +159,7 @@ class MainWindow(QWidget):
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
         header.lesson_requested.connect(self.lesson.toggle)
+        header.keys_requested.connect(self.keys.show_map)
         header.preferences_changed.connect(self.showing.moment)
         self.preferring.reopening_needed.connect(lambda: self.open_model(self.controller.model.info.path))
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -323,7 +326,7 @@ class MainWindow(QWidget):
         self.controller.set_chain(at_temperature(self.controller.chain, value))
 
     def _on_model(self) -> None:
-        self.preferring.remember_model(self.controller.model.info.path)
+        self.preferring.remember_model(self.controller.model.info.path, for_talk=self.presenting.opens_for_talk)
         self.showing.all()
 
     def _on_problem(self, problem) -> None:
@@ -367,21 +370,6 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped_path(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = self._dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_model(path)
-
-    @staticmethod
-    def _dropped_path(event: QDropEvent) -> str | None:
-        urls = event.mimeData().urls()
-        return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()

@@ -90,10 +90,11 @@ class Preferring(QObject):
         """Whether a new conversation takes over the present one's seed."""
         self._controller.shelf.seed_locked = locked
 
-    def remember_model(self, path: str) -> None:
-        """A model was opened: the first to offer next time."""
+    def remember_model(self, path: str, *, for_talk: bool = False) -> None:
+        """A model was opened: the first to offer next time, unless a talk asked for it and not the person."""
         self._settings.add_recent_model(path)
-        self._settings.last_model = path
+        if not for_talk:
+            self._settings.last_model = path
         self._show_recent()
 
     def _show_preferences(self) -> None:

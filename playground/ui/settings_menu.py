@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.ui import language, numbers
+from playground.ui.keys import KEYS
 from playground.ui.language import languages, speaks
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
@@ -53,6 +54,8 @@ class SettingsMenu(QMenu):
     """Preferences"""
     language_chosen = Signal(str)
     """"system" or a code."""
+    keys_requested = Signal()
+    """The list of all keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,8 @@ class SettingsMenu(QMenu):
         self._language_menu = self.addMenu("")
         words = {language.SYSTEM: "", **language.NAMES}
         self.languages = add_choices(self._language_menu, words, self._choose_language)
+        self.addSeparator()
+        self._keys = self.addAction("", self.keys_requested.emit)
         self.show_preferences(self._preferences)
         speaks(self._retranslate)
 
@@ -102,6 +107,7 @@ class SettingsMenu(QMenu):
         self._menus["n_threads"].setTitle(self.tr("Threads"))
         for name in ("n_ctx", "n_threads"):
             self.numbers[name][0].setText(self.tr("automatic"))
+        self._keys.setText(f"{self.tr('Keys')}\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
         self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")

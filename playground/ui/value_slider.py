@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
+from playground.ui.numbers import setting
 from playground.ui.scales import Scale
 from playground.ui.theme import Theme, themes
 
@@ -74,7 +75,16 @@ class ValueSlider(QSlider):
         self._is_setting = True
         self.setValue(round(min(max(value, self._scale.low), self._scale.high) / self._resolution))
         self._is_setting = False
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """A screen reader knows the number of steps only: tells it the real value, and what else there is to say."""
+        text = setting(self._exact, self._resolution >= 1)
+        if self.toolTip():
+            text = f"{text}, {self.toolTip()}"
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
 
     @property
     def usual(self) -> tuple[float, float] | None:
@@ -212,6 +222,8 @@ class ValueSlider(QSlider):
 
     def event(self, event: QEvent) -> bool:
         """With Alt its arrows ask what if, before they mean anything to the window."""
+        if event.type() is QEvent.Type.ToolTipChange:
+            self._describe()
         if event.type() is QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.accept()
             return True

@@ -149,6 +149,30 @@ def test_what_is_hidden_is_not_painted(theme, canvas):
     assert "u =" not in shown["hidden"]
 
 
+def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas):
+    canvas.resize(1920, 1080)
+    shown = {}
+    for name in ("tree", "tree_over", "tree_crowded", "tree_hidden"):
+        canvas.show_picture(pictures()[name], glide=False)
+        shown[name] = [text for text, *_ in texts(svg(canvas))]
+    assert {"88.5 %", "fine, thank you.", "< 0.1 %", "> 99.9 %"} <= set(shown["tree"])
+    assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
+    assert any("more" in text for text in shown["tree_crowded"])
+    assert "fine, thank you." in shown["tree_hidden"]
+    assert not any("%" in text for text in shown["tree_hidden"])
+    canvas.resize(1024, 768)
+    narrow = [text for text, *_ in texts(svg(canvas))]
+    assert "fine, thank you." in narrow
+
+
+def test_logits_that_were_evaluated_again_are_marked(theme, canvas):
+    canvas.resize(1024, 768)
+    canvas.show_picture(pictures()["again"], glide=False)
+    assert any("evaluated again" in text for text, *_ in texts(svg(canvas)))
+    canvas.show_picture(pictures()["usual"], glide=False)
+    assert not any("again" in text for text, *_ in texts(svg(canvas)))
+
+
 def test_a_blank_stage_is_blank(theme, canvas):
     canvas.resize(800, 600)
     canvas.show_picture(pictures()["usual"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
@@ -75,7 +75,7 @@ class _Line:
         self.bar.show_share(step.p)
         if self.slider is not None:
             self.slider.set_value(step.score)
-            self.slider.setAccessibleName(name)
+            self.slider.setAccessibleName(QCoreApplication.translate("Steps", "Score of {0}").format(name))
 
     def set_visible(self, on: bool) -> None:
         """Whether this score is there."""

@@ -211,10 +211,13 @@ class TreeCanvas(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.layout_of_tree is None:
-            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.cursor_twig is None and self.hasFocus():
+            painter.setPen(QPen(themes().current.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
+        if self.layout_of_tree is None:
+            return
         painter.translate(self._offset())
         painter.scale(self._zoom, self._zoom)
         painter.translate(self.measures.margin, self.measures.margin)
@@ -262,9 +265,14 @@ class TreeCanvas(QAbstractScrollArea):
         self.cursor_twig = twig
         if twig is not None and reveal:
             self.reveal(self.rect_of(twig))
-        self.setAccessibleDescription("" if twig is None else self.describe(twig))
+        self._say_cursor()
         self.looked_at.emit(twig)
         self.viewport().update()
+
+    def _say_cursor(self) -> None:
+        """Tells a screen reader the piece at the cursor."""
+        twig = self.cursor_twig
+        self.setAccessibleDescription(self.tr("nothing yet") if twig is None else self.describe(twig))
 
     def _walk(self, key: int) -> None:
         twig = self.cursor_twig
@@ -323,6 +331,7 @@ class TreeCanvas(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._say_cursor()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
