@@ -107,6 +107,8 @@ class Button(QPushButton):
         parts = [width for width in widths if width]
         content = sum(parts) + self._gap() * max(0, len(parts) - 1)
         option = self._option()
+        # The focus changes nothing around it: its frame is drawn inside.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         text_size = QSize(content, self.fontMetrics().height())
         return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, text_size, self)
 
