@@ -17,6 +17,7 @@ from playground.ui import display
 from playground.ui.leftover_lines import leftover_line
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.talks import talk_file
+from playground.ui.theme_names import SYSTEM, THEMES
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
@@ -32,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
-    parser.add_argument("--theme", choices=("system", "light", "dark"), help="for this run")
+    parser.add_argument("--theme", choices=(SYSTEM, *THEMES), help="for this run")
     add_language(parser)
     parser.add_argument("--size", metavar="WxH", type=_size, help="of the window, in logical pixels")
     parser.add_argument("--present", action="store_true", help="on the stage: full screen, everything big")

@@ -13,7 +13,7 @@ from playground.ui.bias_card import BiasCard
 from playground.ui.dry_card import DryCard
 from playground.ui.grammar_card import GrammarCard
 from playground.ui.sampler_card import ALWAYS_OPEN, CardState, SamplerCard
-from playground.ui.theme import set_role
+from playground.ui.theme import set_role, themes
 
 _OWN_CARDS = {"logit_bias": BiasCard, "grammar": GrammarCard}
 _GAP = 6
@@ -69,7 +69,7 @@ class CardColumn(QScrollArea):
         set_role(self._sheet, "canvas")
         self._column = QVBoxLayout(self._sheet)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(_GAP)
+        self._column.setSpacing(themes().current.length(_GAP))
         self._column.addStretch(1)
         self._ghost = QLabel(self._sheet)
         self._mark = QFrame(self._sheet)
@@ -81,7 +81,7 @@ class CardColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumWidth(themes().current.length(_LEAST_WIDTH))
         self.setWidget(self._sheet)
 
     @property
@@ -157,8 +157,9 @@ class CardColumn(QScrollArea):
             self._ghost.resize(card.size())
             self._ghost.show()
         movable, slot = self._movable(), self._slot(at.y())
-        below = movable[slot].geometry().top() if slot < len(movable) else movable[-1].geometry().bottom() + _GAP
-        self._mark.setGeometry(0, below - _GAP // 2 - 1, self._sheet.width(), 2)
+        gap = themes().current.length(_GAP)
+        below = movable[slot].geometry().top() if slot < len(movable) else movable[-1].geometry().bottom() + gap
+        self._mark.setGeometry(0, below - gap // 2 - 1, self._sheet.width(), 2)
         self._ghost.move(6, round(at.y()) - 12)
         for each in (self._mark, self._ghost):
             each.setVisible(True)

@@ -187,7 +187,7 @@ class BarChart(QWidget):
         self._glide.stop()
         self._card.hide()
         self._view.bars.set_lines([])
-        self._view.viewport().update()
+        self._view.show_none(text)
         self._fit_height()
         self._empty.setText(text)
         self._empty.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from playground.ui.bar_shape import within
 from playground.ui.chart_layout import LOG_TICKS, ChartLayout, fraction
 from playground.ui.chart_lines import Line
 from playground.ui.chart_texts import ChartTexts
@@ -97,7 +98,9 @@ class Bars(pg.GraphicsObject):
         self._start = self._shown = start
 
     def _place(self) -> None:
-        self._frames = [self._layout.row(index).adjusted(1, 1, -1, -1) for index in range(len(self._lines))]
+        line = self._theme.size("line")
+        rows = (self._layout.row(index) for index in range(len(self._lines)))
+        self._frames = [row.adjusted(line, line, -line, -line) for row in rows]
         self._tracks = [self._layout.track(index) for index in range(len(self._lines))]
         self._texts.set_lines(self._lines, self._target, self._layout)
         self.update()
@@ -134,9 +137,9 @@ class Bars(pg.GraphicsObject):
             self._rounded(painter, self._frames[self.hovered], radius, "hover")
         for frame, line in zip(self._frames, self._lines, strict=True):
             if line.is_picked or (line.is_drawn and not overruled):
-                self._rounded(painter, frame, radius, "drawn_soft", "drawn", 2.0)
+                self._rounded(painter, frame, radius, "drawn_soft", "drawn", 2.0 * self._theme.scale)
             elif line.is_drawn:
-                self._rounded(painter, frame, radius, None, "drawn", 1.0)
+                self._rounded(painter, frame, radius, None, "drawn", self._theme.scale)
         if self.cursor is not None and self.cursor < len(self._frames):
             self._paint_cursor(painter, self._frames[self.cursor], radius)
 
@@ -160,13 +163,13 @@ class Bars(pg.GraphicsObject):
         painter.drawRoundedRect(rect, radius, radius)
 
     def _paint_tracks(self, painter: QPainter, seen: slice) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._theme.edge("track"))
         painter.setBrush(self._colours["track"])
         for track in self._tracks[seen]:
-            painter.drawRoundedRect(track, self._radius, self._radius)
+            painter.drawRoundedRect(within(track, painter.pen()), self._radius, self._radius)
 
     def _paint_ticks(self, painter: QPainter) -> None:
-        painter.setPen(QPen(self._colours["border"], 1.0))
+        painter.setPen(QPen(self._colours["grid"], 1.0))
         bottom = len(self._lines) * self._layout.row_height
         for p in LOG_TICKS[1:-1]:
             x = round(self._layout.tick_x(p)) + 0.5
@@ -178,8 +181,7 @@ class Bars(pg.GraphicsObject):
 
     def _paint_bars(self, painter: QPainter, seen: slice) -> None:
         """Solid final bars; a cut token has its raw probability in grey instead."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        present = None
+        present, edge = None, QPen(Qt.PenStyle.NoPen)
         for track, line, (final, raw) in self._rows(seen):
             share = raw if line.is_cut else final
             if line.is_cut and line.raw_p <= 0:
@@ -187,21 +189,24 @@ class Bars(pg.GraphicsObject):
             name = "bar_cut" if line.is_cut else "bar_rest" if line.token is None else "bar_final"
             if name != present:
                 painter.setBrush(self._colours[name])
+                painter.setPen(edge := self._theme.edge(name))
                 present = name
             width = max(_LEAST_BAR, share * track.width())
             radius = min(self._radius, width / 2)
-            painter.drawRoundedRect(QRectF(track.left(), track.top(), width, track.height()), radius, radius)
+            bar = QRectF(track.left(), track.top(), width, track.height())
+            painter.drawRoundedRect(within(bar, edge), radius, radius)
 
     def _paint_raw_outlines(self, painter: QPainter, seen: slice) -> None:
         """Dashed outlines in open lines, one colour over the solid bar and one beside it (no clipping, for SVG)."""
+        thick = self._theme.size("line")
         outlines: dict[str, list[QPolygonF]] = {name: [] for name in self._dashes}
         for track, line, (final, raw) in self._rows(seen):
             raw, solid = raw * track.width(), 0.0 if line.is_cut else max(_LEAST_BAR, final * track.width())
             if raw < _LEAST_BAR:
                 continue
-            box = track.adjusted(0, 1.5, 0, -1.5)
+            box = track.adjusted(0, 1.5 * thick, 0, -1.5 * thick)
             inside = outlines["muted" if line.token is None else "bar_raw_inside"]
-            left, right, edge = box.left() + 0.5, box.left() + raw - 0.5, box.left() + solid
+            left, right, edge = box.left() + 0.5 * thick, box.left() + raw - 0.5 * thick, box.left() + solid
             if right > edge:
                 outlines["bar_raw"].append(_bracket(box, max(left, edge), right))
                 right = edge
@@ -218,7 +223,7 @@ class Bars(pg.GraphicsObject):
 
 def dashed_pen(theme: Theme, name: str) -> QPen:
     """The line of raw probabilities."""
-    pen = QPen(theme.colour(name), 1.0)
+    pen = QPen(theme.colour(name), theme.size("line"))
     pen.setDashPattern([3.0, 2.0])
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

@@ -52,6 +52,7 @@ class ChartView(pg.GraphicsView):
         self.setBackground(None)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row_height = float(themes().current.size("row"))
+        self._why_none = ""
         self._pressed: int | None = None
         self._is_new = False
         self.columns = self._layout()
@@ -71,6 +72,12 @@ class ChartView(pg.GraphicsView):
         self._is_new = True
         if self.bars.cursor is not None and self.bars.cursor >= self._n_tokens():
             self.bars.cursor = None
+        self._describe()
+        self.viewport().update()
+
+    def show_none(self, why: str) -> None:
+        """There are no rows; the sentence is for whoever cannot see the one in their place."""
+        self._why_none = why
         self._describe()
         self.viewport().update()
 
@@ -185,8 +192,10 @@ class ChartView(pg.GraphicsView):
 
     def _describe(self) -> None:
         """Tells a screen reader the row of the cursor, or the first one."""
-        lines = self.bars.lines
-        text = lines[self.bars.cursor or 0].spoken if lines else ""
+        lines, row = self.bars.lines, self.bars.cursor or 0
+        text = self._why_none
+        if lines:
+            text = self.tr("{0}, {1} of {2}").format(lines[row].spoken, row + 1, self._n_tokens())
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))

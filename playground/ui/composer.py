@@ -62,7 +62,10 @@ class MessageField(PlainField):
     def sizeHint(self) -> QSize:
         height, most, margin = self._lines_height(), self._most_height(), round(self.document().documentMargin())
         content = height + 2 * margin if height <= most else most + margin
-        return QSize(200, max(content + _FRAME, themes().current.size("control") + 2))
+        return QSize(
+            themes().current.length(200),
+            max(content + themes().current.length(_FRAME), themes().current.size("control") + 2),
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QEvent, QRect, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -107,6 +107,8 @@ class Button(QPushButton):
         parts = [width for width in widths if width]
         content = sum(parts) + self._gap() * max(0, len(parts) - 1)
         option = self._option()
+        # The focus changes nothing around it: its frame is drawn inside.
+        option.state &= ~QStyle.StateFlag.State_HasFocus
         text_size = QSize(content, self.fontMetrics().height())
         return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, text_size, self)
 
@@ -143,6 +145,8 @@ class Button(QPushButton):
         painter = QStylePainter(self)
         option = self._option()
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if self.hasFocus() and self._colour_name() == "accent_text":
+            self._draw_focus(painter)
         icon, text, hint = self._widths()
         gaps = self._gap() * max(0, sum(width > 0 for width in (icon, text, hint)) - 1)
         frame = max(0, self.sizeHint().width() - icon - text - hint - gaps) // 2
@@ -154,6 +158,14 @@ class Button(QPushButton):
             if width > 0:
                 draw(painter, QRect(x, 0, width, self.height()))
                 x += width + self._gap()
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        """A ring on the accent, where a frame in the accent's colour is none."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(themes().current.colour("accent_text"), 1.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = themes().current.size("radius") - 3
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.25, 3.25, -3.25, -3.25), radius, radius)
 
     def _draw_icon(self, painter: QPainter, area: QRect) -> None:
         picture = icons.pixmap(self._icon_name, self._colour_name(), area.width(), self.devicePixelRatioF())

@@ -212,7 +212,7 @@ class ConversationView(QAbstractScrollArea):
     def _paint_focus(self) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themes().current.colour("focus"), 2))
+        painter.setPen(QPen(themes().current.colour("focus"), themes().current.size("ring")))
         radius = themes().current.size("radius_small")
         painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), radius, radius)
 
@@ -220,6 +220,7 @@ class ConversationView(QAbstractScrollArea):
         self._came_by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         super().focusInEvent(event)
         self.viewport().update()
+        self._describe()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._came_by_tab = False
@@ -367,4 +368,4 @@ class ConversationView(QAbstractScrollArea):
     def _describe(self) -> None:
         """Lets a screen reader read the end of the conversation, at most once a second."""
         if self._pointer.node is None:
-            self.setAccessibleDescription(self._column.text()[-500:])
+            self.setAccessibleDescription(self._column.text()[-500:] or self.tr("empty"))

@@ -16,6 +16,7 @@ from playground.ui.language import speaks
 from playground.ui.settings_menu import Preferences, SettingsMenu, add_choices
 from playground.ui.stage.button import PresentButton
 from playground.ui.theme import set_role, themes
+from playground.ui.theme_names import SYSTEM, THEMES
 from playground.ui.undo_buttons import UndoButtons
 
 
@@ -112,9 +113,11 @@ class Header(QFrame):
     compare_requested = Signal()
     lesson_requested = Signal()
     theme_chosen = Signal(str)
-    """system, light or dark"""
+    """system or a theme's name"""
     preferences_changed = Signal(object)
     """settings_menu.Preferences"""
+    keys_requested = Signal()
+    """The list of all keys."""
     language_chosen = Signal(str)
     """system or a language's code"""
     acted = Signal()
@@ -151,8 +154,8 @@ class Header(QFrame):
         gap = themes().current.size("gap")
         set_role(self, "header")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(gap, 6, gap, 6)
-        self._row.setSpacing(8)
+        self._row.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        self._row.setSpacing(themes().current.length(8))
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._title.setContentsMargins(0, 0, gap, 0)
         for widget in (self._logo, self._title, self.model, self.context):
@@ -184,6 +187,8 @@ class Header(QFrame):
             ("system", self.tr("Like the system")),
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
+            ("high_contrast_light", self.tr("High contrast, light")),
+            ("high_contrast_dark", self.tr("High contrast, dark")),
         ):
             self._themes[name].setText(words)
         self._say_model()
@@ -196,7 +201,7 @@ class Header(QFrame):
             button.setToolTip(f"{KEYS[name].description} ({KEYS[name].hint})")
         for button, name in (
             (self.sessions, self.tr("Conversations: open, save, export, recent")),
-            (self.theme, self.tr("Light or dark")),
+            (self.theme, self.tr("Light, dark, contrast")),
             (self.settings, self.tr("Settings")),
         ):
             button.setToolTip(name)
@@ -277,11 +282,12 @@ class Header(QFrame):
         self._model_menu = QMenu(self)
         self.model.setMenu(self._model_menu)
         self._theme_menu = QMenu(self)
-        self._themes = add_choices(self._theme_menu, dict.fromkeys(("system", "light", "dark"), ""), self._choose_theme)
+        self._themes = add_choices(self._theme_menu, dict.fromkeys((SYSTEM, *THEMES), ""), self._choose_theme)
         self.theme.setMenu(self._theme_menu)
         self.settings_menu = SettingsMenu(self)
         self.settings_menu.preferences_changed.connect(self.preferences_changed)
         self.settings_menu.language_chosen.connect(self.language_chosen)
+        self.settings_menu.keys_requested.connect(self.keys_requested)
         self.settings.setMenu(self.settings_menu)
         for menu in (self._model_menu, self._theme_menu, self.settings_menu):
             menu.aboutToHide.connect(self.acted)
@@ -304,7 +310,7 @@ class Header(QFrame):
         self.layout().activate()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, super().minimumSizeHint().height())
+        return QSize(themes().current.length(360), super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         """What is told elsewhere or has a key leaves first; the model's name takes what is left."""
@@ -327,7 +333,7 @@ class Header(QFrame):
         widths = [
             self._logo.sizeHint().width(),
             0 if "title" in gone else self._title.sizeHint().width(),
-            min(model, 200) if "title" in gone else model,
+            min(model, themes().current.length(200)) if "title" in gone else model,
             self.context.sizeHint().width() if "context" not in gone and self.context.text() else 0,
             0 if "past" in gone else self.past.sizeHint().width(),
             self.mode.width_with(words),

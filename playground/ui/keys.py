@@ -96,7 +96,11 @@ KEYS: dict[str, Key] = {
         Key("open_session", ("Ctrl+Shift+O",), QT_TRANSLATE_NOOP("Keys", "Open a conversation"), True),
         Key("save_session", ("Ctrl+S",), QT_TRANSLATE_NOOP("Keys", "Save the conversation as a file"), True),
         Key("export", ("Ctrl+E",), QT_TRANSLATE_NOOP("Keys", "Export the conversation or the bars"), True),
+        Key("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Keys", "Everything larger, up to 300 %"), True),
+        Key("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("Keys", "Everything smaller again"), True),
+        Key("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "Everything at its usual size"), True),
         Key("present", ("F5",), QT_TRANSLATE_NOOP("Keys", "Present: everything big on a full screen"), True),
+        Key("keys", ("?",), QT_TRANSLATE_NOOP("Keys", "This list of keys")),
         Key("quit", ("Ctrl+Q",), QT_TRANSLATE_NOOP("Keys", "Quit"), True),
     )
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout
 
 from playground.core.problems import ProblemCode, ProblemError
 from playground.core.session import Node
@@ -17,6 +17,7 @@ from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
 from playground.ui.controller import Controller
 from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.dropping import Dropping
 from playground.ui.figures.figures import Figures
 from playground.ui.figures.joining import join_figures
 from playground.ui.header import Header
@@ -28,6 +29,7 @@ from playground.ui.loop import Situation
 from playground.ui.next_token import NextTokenPanel
 from playground.ui.notices import Notice, Notices
 from playground.ui.own_presets import FILE_NAME, OwnPresets
+from playground.ui.panning import Panning
 from playground.ui.preferring import Preferring
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
@@ -35,6 +37,7 @@ from playground.ui.showing import Showing
 from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
+from playground.ui.tab_order import ReadingWindow
 from playground.ui.theme import set_role, themes
 from playground.ui.tree.branching import Branching
 from playground.ui.window_keys import WindowKeys
@@ -42,7 +45,7 @@ from playground.ui.window_keys import WindowKeys
 START_SIZE = QSize(1440, 900)
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingWindow):
     """Conversation, next token and chain side by side."""
 
     closed = Signal()
@@ -51,8 +54,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.controller = controller
         self.settings = settings
-        self._sent = ""
-        self._refused_path = ""
+        self._sent = self._refused_path = ""
         self.header = Header()
         self.notices = Notices()
         self.conversation = ConversationPanel()
@@ -73,7 +75,6 @@ class MainWindow(QWidget):
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
         self.setWindowTitle("Sampling Playground")
-        self.setAcceptDrops(True)
         self._lay_out()
         self._actions = self._key_actions()
         self.keys = WindowKeys(self, self.comparing.keys(self.lesson.keys(self._actions)))
@@ -96,16 +97,15 @@ class MainWindow(QWidget):
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self.comparing.join(self.header, self._splitter, self.conversation, self.next_token)
         self._splitter.setSizes([475, 640, 0, 260])
-        middle = QHBoxLayout()
-        middle.setContentsMargins(gap, gap, gap, gap)
-        middle.addWidget(self._splitter)
-        self.lesson = Lesson(self.controller, middle, self._splitter, (self.conversation, self._chain_panel), self)
+        panning = self._panning = Panning()
+        panning.row.addWidget(self._splitter)
+        self.lesson = Lesson(self.controller, panning.row, self._splitter, (self.conversation, self._chain_panel), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.notices)
-        column.addLayout(middle, 1)
+        column.addWidget(panning, 1)
         column.addWidget(self.status)
         self.resize(START_SIZE)
 
@@ -121,6 +121,7 @@ class MainWindow(QWidget):
         self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
         self.comparing.opened.connect(self._on_columns)
+        Dropping(self).dropped.connect(self.open_model)
         self.notices.action_chosen.connect(self._on_notice_action)
         self.figures.told.connect(self.notices.show_notice)
         self.figures.told_enough.connect(self.notices.withdraw)
@@ -158,6 +159,7 @@ class MainWindow(QWidget):
         header.mode_chosen.connect(self.controller.set_mode)
         header.new_requested.connect(self.new_conversation)
         header.lesson_requested.connect(self.lesson.toggle)
+        header.keys_requested.connect(self.keys.show_map)
         header.preferences_changed.connect(self.showing.moment)
         self.preferring.reopening_needed.connect(lambda: self.open_model(self.controller.model.info.path))
         self.status.seed_changed.connect(self.controller.set_seed)
@@ -196,6 +198,7 @@ class MainWindow(QWidget):
         self.chain.told.connect(self.notices.show_notice)
         for signal in (self.lesson.opened, self.lesson.closed):
             signal.connect(self.focus_bars)
+        self.lesson.opened.connect(lambda: self._panning.show_widget(self.lesson.panel))
         self.lesson.action_wanted.connect(lambda name: self._actions[name]())
 
     def _connect_sessions(self) -> None:
@@ -239,6 +242,7 @@ class MainWindow(QWidget):
             "open": self.ask_for_model,
             "present": lambda: self.presenting.begin(),
             "quit": self.close,
+            **self.preferring.actions(),
             **self.branching.actions(),
             **self.in_text.key_actions(),
             **self.sessions.actions,
@@ -322,7 +326,7 @@ class MainWindow(QWidget):
         self.controller.set_chain(at_temperature(self.controller.chain, value))
 
     def _on_model(self) -> None:
-        self.preferring.remember_model(self.controller.model.info.path)
+        self.preferring.remember_model(self.controller.model.info.path, for_talk=self.presenting.opens_for_talk)
         self.showing.all()
 
     def _on_problem(self, problem) -> None:
@@ -366,21 +370,6 @@ class MainWindow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keys.press(event):
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped_path(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = self._dropped_path(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_model(path)
-
-    @staticmethod
-    def _dropped_path(event: QDropEvent) -> str | None:
-        urls = event.mimeData().urls()
-        return urls[0].toLocalFile() if len(urls) == 1 and urls[0].isLocalFile() else None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.conversation.system.commit()

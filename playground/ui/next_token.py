@@ -129,7 +129,7 @@ class NextTokenPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         gap = themes().current.size("gap")
-        roomy = self.height() >= _ROOMY
+        roomy = self.height() >= themes().current.length(_ROOMY)
         # The headings of the panels stand on one line, however low the window is.
         self._column.setContentsMargins(gap, gap, gap, gap if roomy else gap // 2)
         self._column.setSpacing(gap * 2 // 3 if roomy else gap // 3)
@@ -308,7 +308,7 @@ class NextTokenPanel(QFrame):
         room = self._views.height()
         below = (self.pipeline.view, self.sweep.plot)
         had_focus = any(view.hasFocus() for view in below)
-        least = _ROOM_FOR_SWEEP if self.sweep.isVisibleTo(self) else _ROOM_FOR_BOTH
+        least = themes().current.length(_ROOM_FOR_SWEEP if self.sweep.isVisibleTo(self) else _ROOM_FOR_BOTH)
         self.chart.setVisible((self.pipeline.isHidden() and self.sweep.isHidden()) or room >= least)
         if any(view.hasFocus() for view in below) and not had_focus:
             # It came from the bars that gave way: the arrows stay the window's.

@@ -44,7 +44,8 @@ class ParameterRow(QWidget):
         set_role(self._title, role)
 
     def title_width(self) -> int:
-        """The width that the name takes."""
+        """The width that the name takes, whatever was set before."""
+        self._title.setMinimumWidth(0)
         return self._title.sizeHint().width()
 
     def set_title_width(self, width: int) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 
+from playground.ui.bar_shape import paint_bar
 from playground.ui.language import speaks
 from playground.ui.numbers import percent
 from playground.ui.pipeline_columns import Column
@@ -329,12 +330,10 @@ class PipelineView(QAbstractScrollArea):
         painter.setPen(theme.colour("text" if followed or self._row is None else "faint"))
         text = metrics.elidedText(percent(share), Qt.TextElideMode.ElideRight, cell.width())
         painter.drawText(QPointF(cell.left(), baseline), text)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        painter.drawRoundedRect(track, 2, 2)
+        paint_bar(painter, theme, "track", track, 2)
         rest = row == len(self._labels) - 1 and len(column.shares) == len(self._labels)
-        painter.setBrush(theme.colour("bar_rest" if rest and self._has_rest() else "bar_final"))
-        painter.drawRoundedRect(QRectF(track.left(), track.top(), max(2.0, length * track.width()), 5), 2, 2)
+        bar = QRectF(track.left(), track.top(), max(2.0, length * track.width()), 5)
+        paint_bar(painter, theme, "bar_rest" if rest and self._has_rest() else "bar_final", bar, 2)
 
     def _has_rest(self) -> bool:
         return bool(self._columns) and self._columns[0].n_rest > 0

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 
 from playground.ui import tellings
@@ -9,13 +11,14 @@ from playground.ui.controller import Controller
 from playground.ui.header import Header, RecentModel
 from playground.ui.language import languages
 from playground.ui.next_token import NextTokenPanel
+from playground.ui.rescaling import rescaling
 from playground.ui.settings import Settings
-from playground.ui.settings_menu import Preferences
+from playground.ui.settings_menu import SCALES, Preferences
 from playground.ui.system_prompt import SystemPrompt
 from playground.ui.theme import themes
 
 _FOR_THE_ENGINE = ("n_ctx", "n_threads")
-_NAMES = ("answer_at_once", "motion", "log_axis", "n_rows", *_FOR_THE_ENGINE)
+_NAMES = ("answer_at_once", "motion", "log_axis", "n_rows", "scale", *_FOR_THE_ENGINE)
 
 
 class Preferring(QObject):
@@ -50,18 +53,28 @@ class Preferring(QObject):
         """Shows and applies what the settings say."""
         settings = self._settings
         self._header.show_theme(settings.theme)
-        preferences = Preferences(**{name: getattr(settings, name) for name in _NAMES})
-        self._header.show_preferences(preferences)
-        self._apply(preferences)
+        self._show_preferences()
         self._controller.system = settings.system_prompt
         self._system.show_system(settings.system_prompt)
         self._show_recent()
 
     def choose_theme(self, choice: str) -> None:
-        """system, light or dark."""
+        """system or a theme's name."""
         self._settings.theme = choice
         themes().choose(choice)
         self._header.show_theme(choice)
+
+    def actions(self) -> dict[str, Callable]:
+        """What the keys for the size do."""
+        steps = {"larger": +1, "smaller": -1, "usual_size": 0}
+        return {name: lambda step=step: self.resize_by(step) for name, step in steps.items()}
+
+    def resize_by(self, direction: int) -> None:
+        """Everything a step larger (+1) or smaller (-1), or at 100 % (0)."""
+        scale = min(SCALES, key=lambda each: abs(each - self._settings.scale))
+        place = SCALES.index(scale) + direction if direction else 0
+        self._settings.scale = SCALES[min(len(SCALES) - 1, max(0, place))]
+        self._show_preferences()
 
     def choose_language(self, choice: str) -> None:
         """system or a language's code."""
@@ -77,11 +90,17 @@ class Preferring(QObject):
         """Whether a new conversation takes over the present one's seed."""
         self._controller.shelf.seed_locked = locked
 
-    def remember_model(self, path: str) -> None:
-        """A model was opened: the first to offer next time."""
+    def remember_model(self, path: str, *, for_talk: bool = False) -> None:
+        """A model was opened: the first to offer next time, unless a talk asked for it and not the person."""
         self._settings.add_recent_model(path)
-        self._settings.last_model = path
+        if not for_talk:
+            self._settings.last_model = path
         self._show_recent()
+
+    def _show_preferences(self) -> None:
+        preferences = Preferences(**{name: getattr(self._settings, name) for name in _NAMES})
+        self._header.show_preferences(preferences)
+        self._apply(preferences)
 
     def _on_preferences(self, preferences: Preferences) -> None:
         changed = {name for name in _NAMES if getattr(preferences, name) != getattr(self._settings, name)}
@@ -93,10 +112,17 @@ class Preferring(QObject):
 
     def _apply(self, preferences: Preferences) -> None:
         self._controller.answer_at_once = preferences.answer_at_once
+        self._scale_to(preferences.scale / 100)
         chart = self._panel.chart
         chart.motion = preferences.motion
         chart.log_axis = preferences.log_axis
         chart.n_rows = preferences.n_rows
+
+    def _scale_to(self, scale: float) -> None:
+        present = themes().scale
+        if scale != present:
+            with rescaling(self._header.window(), present, scale):
+                themes().choose(themes().choice, scale)
 
     def _on_thinking(self, on: bool) -> None:
         self._controller.thinking = on

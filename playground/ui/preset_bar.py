@@ -167,7 +167,8 @@ class PresetBar(QWidget):
         self.preset.setIcon(icon("chevron_down", "muted"))
         self.more.setIcon(icon("more", "muted"))
         size = themes().current.size("icon")
-        self.more.setIconSize(QSize(size, size))
+        for button in (self.preset, self.more):
+            button.setIconSize(QSize(size, size))
 
     # -- what the person does ----------------------------------------------------------------------------------------
 

@@ -24,6 +24,7 @@ from playground.ui.loop import Situation
 from playground.ui.main_window import MainWindow
 from playground.ui.sentences import sentence_of
 from playground.ui.settings import Settings
+from playground.ui.spoken_roles import install_roles
 from playground.ui.stage.command import StagePicture
 from playground.ui.theme import themes
 
@@ -37,6 +38,7 @@ def application() -> QApplication:
     made.setApplicationName("playground")
     made.setApplicationDisplayName("Sampling Playground")
     made.setDesktopFileName("sampling-playground")
+    install_roles()
     return made
 
 
@@ -55,6 +57,7 @@ def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str
         controller.system = args.system
         window.conversation.system.show_system(args.system)
     controller.model_changed.connect(_once(controller, lambda: _ask(window, args)))
+    window.presenting.awaits_talk = args.talk is not None and args.model is None
     if args.present and args.talk is None:
         window.presenting.begin(size=QSize(*args.size) if args.screenshot and args.size else None)
     window.open_model(model)
@@ -93,8 +96,8 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
     qt = application()
     settings = Settings()
     window = make_window(settings, args.theme or settings.theme, args.language)
-    if args.size:
-        window.resize(*args.size)
+    # On a small screen, or a large one with everything enlarged, the window is not larger than the screen.
+    window.resize(QSize(*args.size) if args.size else window.size().boundedTo(window.screen().availableSize()))
     begin(window, args, chain, app.first_model(args, settings.last_model))
     window.show()
     window.focus_bars()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling import Sampler
@@ -112,6 +112,7 @@ class SamplerCard(QFrame):
         self._show_note()
         if self._help is not None:
             self._help.show_help(help_of(self._sampler))
+        self._describe()
 
     # -- building ----------------------------------------------------------------------------------------------------
 
@@ -189,8 +190,13 @@ class SamplerCard(QFrame):
         tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
         self._off_title.setToolTip(tip)
         self.setAccessibleName(self._title)
+
+    def _describe(self) -> None:
+        """Tells a screen reader that comes by what it does just now, what it is, and whether it can be moved."""
         movable = self.tr("Alt+Up and Alt+Down move it.") if self._movable else self.tr("Its place is fixed.")
-        self.setAccessibleDescription(f"{help_of(self._sampler).sentence} {movable}")
+        text = " ".join(each for each in (f"{self.note}.", help_of(self._sampler).sentence, movable) if each)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
 
     def _connect_signals(self) -> None:
         self._off.clicked.connect(lambda: self.switched.emit(False))
@@ -229,7 +235,7 @@ class SamplerCard(QFrame):
 
     def show_sampler(self, sampler: Sampler, state: CardState) -> None:
         """Shows a sampler's values; sends no signal."""
-        self._sampler = sampler
+        changed, self._sampler = sampler != self._sampler, sampler
         if not sampler.is_off:
             self._last_on = sampler
         for name, row in self._rows.items():
@@ -241,6 +247,8 @@ class SamplerCard(QFrame):
             self._show_state(state)
         self._show_own_parts()
         self._show_note()
+        if changed:
+            self._describe()
 
     def _show_own_parts(self) -> None:
         """For samplers with more than numbers."""
@@ -265,8 +273,10 @@ class SamplerCard(QFrame):
 
     def show_notes(self, notes: tuple[str, ...]) -> None:
         """Says what the sampler did just now, in several lengths."""
-        self._shown_notes = notes
-        self._show_note()
+        if notes != self._shown_notes:
+            self._shown_notes = notes
+            self._show_note()
+            self._describe()
 
     def _show_note(self) -> None:
         if self._refusal:
@@ -312,6 +322,10 @@ class SamplerCard(QFrame):
     def _on_refused(self, text: str) -> None:
         self._refusal = text
         self._show_note()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._describe()
 
     # -- moving ------------------------------------------------------------------------------------------------------
 

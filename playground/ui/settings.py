@@ -64,12 +64,21 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """system, light or dark."""
+        """system or a theme's name."""
         return self._word("look/theme", "system")
 
     @theme.setter
     def theme(self, value: str) -> None:
         self._put("look/theme", value)
+
+    @property
+    def scale(self) -> int:
+        """Size of everything in per cent, 100 to 300."""
+        return self._number("look/scale", 100, 100, 300)
+
+    @scale.setter
+    def scale(self, value: int) -> None:
+        self._put("look/scale", value)
 
     @property
     def language(self) -> str:

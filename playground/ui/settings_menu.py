@@ -11,10 +11,13 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from playground.ui import language, numbers
+from playground.ui.keys import KEYS
 from playground.ui.language import languages, speaks
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)
+SCALES = (100, 125, 150, 200, 250, 300)
+"""Sizes of everything, in per cent."""
 THREAD_COUNTS = (0, 1, 2, 4, 6, 8, 12, 16)
 
 
@@ -26,6 +29,7 @@ class Preferences:
     motion: bool = True
     log_axis: bool = False
     n_rows: int = 10
+    scale: int = 100
     n_ctx: int = 0
     n_threads: int = 0
 
@@ -50,6 +54,8 @@ class SettingsMenu(QMenu):
     """Preferences"""
     language_chosen = Signal(str)
     """"system" or a code."""
+    keys_requested = Signal()
+    """The list of all keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +65,9 @@ class SettingsMenu(QMenu):
             action.setCheckable(True)
             action.triggered.connect(lambda on, name=name: self._change(name, on))
         self.addSeparator()
-        self._menus = {name: self.addMenu("") for name in ("n_rows", "n_ctx", "n_threads")}
+        self._menus = {name: self.addMenu("") for name in ("scale", "n_rows", "n_ctx", "n_threads")}
         self.numbers = {
+            "scale": self._add_numbers("scale", dict.fromkeys(SCALES, "")),
             "n_rows": self._add_numbers("n_rows", {each: str(each) for each in ROW_COUNTS}),
             "n_ctx": self._add_numbers("n_ctx", {each: numbers.count(each) for each in CONTEXT_SIZES}),
             "n_threads": self._add_numbers("n_threads", {each: str(each) for each in THREAD_COUNTS}),
@@ -69,6 +76,8 @@ class SettingsMenu(QMenu):
         self._language_menu = self.addMenu("")
         words = {language.SYSTEM: "", **language.NAMES}
         self.languages = add_choices(self._language_menu, words, self._choose_language)
+        self.addSeparator()
+        self._keys = self.addAction("", self.keys_requested.emit)
         self.show_preferences(self._preferences)
         speaks(self._retranslate)
 
@@ -90,11 +99,15 @@ class SettingsMenu(QMenu):
         self.switches["answer_at_once"].setText(self.tr("Answer at once"))
         self.switches["motion"].setText(self.tr("Bars glide to new values"))
         self.switches["log_axis"].setText(self.tr("Logarithmic bars"))
+        self._menus["scale"].setTitle(self.tr("Size"))
+        for scale, action in self.numbers["scale"].items():
+            action.setText(self.tr("{0} %").format(scale))
         self._menus["n_rows"].setTitle(self.tr("Number of bars"))
         self._menus["n_ctx"].setTitle(self.tr("Context size"))
         self._menus["n_threads"].setTitle(self.tr("Threads"))
         for name in ("n_ctx", "n_threads"):
             self.numbers[name][0].setText(self.tr("automatic"))
+        self._keys.setText(f"{self.tr('Keys')}\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
         self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")

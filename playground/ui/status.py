@@ -39,6 +39,7 @@ class Dot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colour = Activity.NO_MODEL.value
+        themes().changed.connect(self.updateGeometry)
         themes().changed.connect(self.update)
 
     def show_colour(self, name: str) -> None:
@@ -48,7 +49,8 @@ class Dot(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(9, 9)
+        size = themes().current.length(9)
+        return QSize(size, size)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -58,7 +60,8 @@ class Dot(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(themes().current.colour(self._colour))
-        painter.drawEllipse(0, (self.height() - 9) // 2, 9, 9)
+        size = self.sizeHint().width()
+        painter.drawEllipse(0, (self.height() - size) // 2, size, size)
 
 
 class SeedField(QLineEdit):
@@ -93,7 +96,7 @@ class SeedField(QLineEdit):
     def _fit_width(self) -> None:
         """As wide as its number, so that the lock stands beside it."""
         n_digits = max(2, len(self.text()))
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * n_digits + 18)
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * n_digits + themes().current.length(18))
 
     def _take(self) -> None:
         typed = int(self.text()) if self.text() else -1

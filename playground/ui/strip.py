@@ -286,14 +286,17 @@ class StripBar(QWidget):
 
     def _paint_needle(self, painter: QPainter, theme: Theme, bar: QRectF) -> None:
         """A line through the strip with a head above it, and a light edge that parts it from dark segments."""
-        x = min(max(bar.left() + self._draw.u * bar.width(), bar.left() + 1.5), bar.right() - 1.5)
+        unit = theme.scale
+        edge = 1.5 * unit
+        x = min(max(bar.left() + self._draw.u * bar.width(), bar.left() + edge), bar.right() - edge)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("panel"))
-        painter.drawRect(QRectF(x - 2.5, bar.top(), 5, bar.height()))
+        painter.drawRect(QRectF(x - 2.5 * unit, bar.top(), 5 * unit, bar.height()))
         painter.setBrush(theme.colour("needle"))
-        painter.drawRect(QRectF(x - 1.25, bar.top() - 2, 2.5, bar.height() + 4))
-        head = min(max(x, bar.left() + 5), bar.right() - 5)
-        painter.drawPolygon(QPolygonF([QPointF(head - 5, 0), QPointF(head + 5, 0), QPointF(x, 6)]))
+        painter.drawRect(QRectF(x - 1.25 * unit, bar.top() - 2, 2.5 * unit, bar.height() + 4))
+        wide = 5 * unit
+        head = min(max(x, bar.left() + wide), bar.right() - wide)
+        painter.drawPolygon(QPolygonF([QPointF(head - wide, 0), QPointF(head + wide, 0), QPointF(x, 6 * unit)]))
 
 
 def _within(shape: QPainterPath, box: QRectF) -> QPainterPath:

@@ -171,13 +171,13 @@ class TemperatureSlider(ValueSlider):
         return self._radius() + 3
 
     def _paint_track(self, painter: QPainter, theme: Theme) -> None:
-        groove = self.groove(8)
+        groove = self.groove(theme.length(8))
         gradient = QLinearGradient(groove.topLeft(), groove.topRight())
         for place, name in ((0.0, "cold"), (0.32, "cool"), (0.60, "warm"), (1.0, "hot")):
             gradient.setColorAt(place, theme.colour(name))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(gradient)
-        painter.drawRoundedRect(groove, 4, 4)
+        painter.drawRoundedRect(groove, groove.height() / 2, groove.height() / 2)
         self._paint_ticks(painter, theme, groove)
 
     def _paint_ticks(self, painter: QPainter, theme: Theme, groove: QRectF) -> None:
@@ -196,9 +196,9 @@ class TemperatureSlider(ValueSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre, radius = QPointF(self.x_of(self.exact), self._centre()), self._radius()
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
-        painter.setPen(QPen(theme.colour("accent_hover" if self.isSliderDown() else "accent"), 3))
+        painter.setPen(QPen(theme.colour("accent_hover" if self.isSliderDown() else "accent"), theme.length(3)))
         painter.setBrush(theme.colour("panel"))
         painter.drawEllipse(centre, radius - 2, radius - 2)

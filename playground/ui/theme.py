@@ -6,297 +6,22 @@ Widgets never name a colour: they ask ``themes().current.colour("accent")`` whil
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from pathlib import Path
-from string import Template
-from types import MappingProxyType
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import resources
+from playground.ui.theme_file import ThemeError, load
+from playground.ui.theme_names import HIGH_CONTRAST, SYSTEM
+from playground.ui.theme_style import palette, style_sheet
+from playground.ui.theme_value import Theme
 
-SYSTEM = "system"
-"""Follow the system's light or dark."""
-
-COLOURS = frozenset(
-    [
-        "window",
-        "panel",
-        "border",
-        "border_strong",
-        "hover",
-        "text",
-        "muted",
-        "faint",
-        "accent",
-        "accent_hover",
-        "accent_text",
-        "accent_soft",
-        "focus",
-        "selection",
-        "track",
-        "bar_final",
-        "bar_raw",
-        "bar_raw_inside",
-        "bar_cut",
-        "bar_rest",
-        "drawn",
-        "drawn_soft",
-        "needle",
-        "ghost",
-        "cold",
-        "cool",
-        "warm",
-        "hot",
-        "series_1",
-        "series_2",
-        "series_3",
-        "series_4",
-        "series_5",
-        "series_6",
-        "tint_1",
-        "tint_2",
-        "tint_3",
-        "tint_4",
-        "user_bubble",
-        "chip",
-        "chip_text",
-        "error",
-        "error_soft",
-        "warning",
-        "warning_soft",
-        "ok",
-        "stage",
-        "stage_text",
-        "stage_muted",
-        "stage_track",
-        "stage_bar",
-        "stage_rest",
-        "stage_drawn",
-        "stage_outline",
-        "stage_inside",
-        "stage_blank",
-    ]
-)
-"""Names every theme file must define, and no others."""
-
-SIZES = frozenset(
-    ["gap", "gap_small", "gap_large", "radius", "radius_small", "radius_large", "control", "row", "icon", "line"]
-)
-"""Lengths in logical pixels."""
-
-FONTS = frozenset(["body", "small", "heading", "number", "mono", "token", "strong", "large"])
-"""Font roles; their sizes are in logical pixels."""
-
-SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Ubuntu", "Helvetica Neue", "DejaVu Sans")
-MONO = ("JetBrains Mono", "Cascadia Mono", "SF Mono", "Menlo", "Noto Sans Mono", "DejaVu Sans Mono")
-
-_MONOSPACED = ("mono", "token")
-
-_WEIGHTS = {
-    "strong": QFont.Weight.Bold,
-    "token": QFont.Weight.Bold,
-    "heading": QFont.Weight.DemiBold,
-    "number": QFont.Weight.DemiBold,
-    "large": QFont.Weight.Bold,
-}
-
-
-class ThemeError(ValueError):
-    """A theme file that cannot be used; the message says which file, which name and why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """A look as a value: every colour, size and font by name.
-
-    Attributes:
-        name: of the file.
-        dark: whether it is meant for a dark system.
-        scale: factor on all sizes and fonts.
-    """
-
-    name: str
-    dark: bool
-    colours: Mapping[str, QColor]
-    sizes: Mapping[str, float]
-    fonts: Mapping[str, float]
-    scale: float = 1.0
-
-    def colour(self, name: str, alpha: float = 1.0) -> QColor:
-        """A named colour; alpha 0 is transparent."""
-        colour = QColor(self.colours[name])
-        if alpha < 1.0:
-            colour.setAlphaF(alpha)
-        return colour
-
-    def mix(self, one: str, other: str, share: float) -> QColor:
-        """The colour between two named ones: share 0 is the first, 1 the second."""
-        a, b = self.colours[one], self.colours[other]
-        return QColor.fromRgbF(*((1 - share) * x + share * y for x, y in zip(a.getRgbF(), b.getRgbF(), strict=True)))
-
-    def readable_on(self, background: QColor) -> QColor:
-        """The text colour that stands out more from a background."""
-        return max((self.colours["text"], self.colours["accent_text"]), key=lambda text: contrast(text, background))
-
-    def size(self, name: str) -> int:
-        """A length in logical pixels, scaled."""
-        return max(1, round(self.sizes[name] * self.scale))
-
-    def font_size(self, role: str) -> int:
-        """A font's size in logical pixels, scaled."""
-        return max(1, round(self.fonts[role] * self.scale))
-
-    def font(self, role: str) -> QFont:
-        """A font for a role, with figures of equal width; scripts it lacks come from the system's fallback."""
-        return QFont(_font(role, self.font_size(role)))
-
-    def metrics(self, role: str) -> QFontMetricsF:
-        """The measures of a role's font."""
-        return _metrics(role, self.font_size(role))
-
-    def advance(self, role: str, text: str) -> float:
-        """The width of a text in a role's font."""
-        return _advance(role, self.font_size(role), text)
-
-    def has_measures_of(self, other: Theme) -> bool:
-        """Whether both differ in colours only."""
-        return (self.sizes, self.fonts, self.scale) == (other.sizes, other.fonts, other.scale)
-
-    def scaled(self, scale: float) -> Theme:
-        """The same look, larger or smaller."""
-        return replace(self, scale=scale)
-
-
-# Play shows itself many times a second, and every paint asks for fonts and widths that stay the same.
-
-
-@lru_cache(maxsize=64)
-def _font(role: str, pixels: int) -> QFont:
-    font = QFont(list(MONO if role in _MONOSPACED else SANS))
-    font.setStyleHint(QFont.StyleHint.Monospace if role in _MONOSPACED else QFont.StyleHint.SansSerif)
-    font.setPixelSize(pixels)
-    font.setWeight(_WEIGHTS.get(role, QFont.Weight.Normal))
-    font.setFeature(QFont.Tag("tnum"), 1)
-    if role in _MONOSPACED:
-        # A ligature would join characters of a token that are several bytes.
-        font.setFeature(QFont.Tag("calt"), 0)
-    return font
-
-
-@lru_cache(maxsize=64)
-def _metrics(role: str, pixels: int) -> QFontMetricsF:
-    return QFontMetricsF(_font(role, pixels))
-
-
-@lru_cache(maxsize=2048)
-def _advance(role: str, pixels: int, text: str) -> float:
-    return _metrics(role, pixels).horizontalAdvance(text)
-
-
-def load(path: Path) -> Theme:
-    """Reads a theme file.
-
-    Raises:
-        ThemeError: the file is missing or no TOML, lacks a name, has an unknown one, or a value is unusable.
-    """
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ThemeError(f"{path.name}: {error}") from error
-    name = table.get("name")
-    if not isinstance(name, str) or table.get("scheme") not in ("light", "dark"):
-        raise ThemeError(f'{path.name}: needs name = "..." and scheme = "light" or "dark"')
-    return Theme(
-        name=name,
-        dark=table["scheme"] == "dark",
-        colours=MappingProxyType({k: _colour(path, k, v) for k, v in _section(path, table, "colours", COLOURS)}),
-        sizes=MappingProxyType({k: _length(path, k, v) for k, v in _section(path, table, "sizes", SIZES)}),
-        fonts=MappingProxyType({k: _length(path, k, v) for k, v in _section(path, table, "fonts", FONTS)}),
-    )
-
-
-def _section(path: Path, table: dict, title: str, names: frozenset[str]) -> list[tuple[str, object]]:
-    section = table.get(title)
-    if not isinstance(section, dict):
-        raise ThemeError(f"{path.name}: has no section [{title}]")
-    missing, unknown = sorted(names - section.keys()), sorted(section.keys() - names)
-    if missing:
-        raise ThemeError(f"{path.name}: [{title}] lacks {', '.join(missing)}")
-    if unknown:
-        raise ThemeError(f"{path.name}: [{title}] has names nobody uses: {', '.join(unknown)}")
-    return list(section.items())
-
-
-def _colour(path: Path, name: str, value: object) -> QColor:
-    colour = QColor(value) if isinstance(value, str) else QColor()
-    if not colour.isValid():
-        raise ThemeError(f'{path.name}: {name} = {value!r} is no colour, write it like "#2c6bdb"')
-    return colour
-
-
-def _length(path: Path, name: str, value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 < value < 1000:
-        raise ThemeError(f"{path.name}: {name} = {value!r} is no length in pixels")
-    return float(value)
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    parts = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in colour.getRgbF()[:3]]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-
-
-def palette(theme: Theme) -> QPalette:
-    """The palette for what the style sheet does not reach."""
-    roles = {
-        QPalette.ColorRole.Window: "window",
-        QPalette.ColorRole.WindowText: "text",
-        QPalette.ColorRole.Base: "panel",
-        QPalette.ColorRole.AlternateBase: "track",
-        QPalette.ColorRole.Text: "text",
-        QPalette.ColorRole.PlaceholderText: "faint",
-        QPalette.ColorRole.Button: "panel",
-        QPalette.ColorRole.ButtonText: "text",
-        QPalette.ColorRole.Highlight: "accent",
-        QPalette.ColorRole.HighlightedText: "accent_text",
-        QPalette.ColorRole.Accent: "accent",
-        QPalette.ColorRole.ToolTipBase: "panel",
-        QPalette.ColorRole.ToolTipText: "text",
-        QPalette.ColorRole.Link: "accent",
-        QPalette.ColorRole.Mid: "border",
-        QPalette.ColorRole.Light: "panel",
-        QPalette.ColorRole.Dark: "border_strong",
-    }
-    made = QPalette()
-    for role, name in roles.items():
-        made.setColor(role, theme.colour(name))
-    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("faint"))
-    return made
-
-
-def style_sheet(theme: Theme) -> str:
-    """The one style sheet, filled with the theme's colours and sizes."""
-    names: dict[str, str | int] = {name: colour.name() for name, colour in theme.colours.items()}
-    names |= {name: theme.size(name) for name in theme.sizes}
-    names |= {f"font_{role}": theme.font_size(role) for role in theme.fonts}
-    names["mono"] = ", ".join(f'"{family}"' for family in MONO)
-    # A focus frame is one pixel wider, the padding one narrower: nothing moves.
-    names |= {f"{name}_focus": theme.size(name) - 1 for name in ("gap", "gap_small")}
-    template = resources.find("themes/style.qss").read_text(encoding="utf-8")
-    return Template(template).substitute(names)
+_OPPOSITES = {"light": "dark", "high_contrast_light": "high_contrast_dark"}
+_OPPOSITES |= {dark: light for light, dark in _OPPOSITES.items()}
 
 
 def set_role(widget: QWidget, role: str, **properties: object) -> None:
@@ -340,6 +65,17 @@ class Themes(QObject):
         """What the person chose: "system" or a theme's name."""
         return self._choice
 
+    @property
+    def scale(self) -> float:
+        """Factor on all sizes."""
+        return self._scale
+
+    @property
+    def opposite(self) -> str:
+        """The name of the dark theme for the light one that is shown, and the other way round."""
+        name = self._current.name
+        return _OPPOSITES.get(name, "light" if self._current.dark else "dark")
+
     @staticmethod
     def available() -> list[str]:
         """Names of the theme files that ship with the program."""
@@ -349,7 +85,7 @@ class Themes(QObject):
         """Applies a theme to the whole application.
 
         Args:
-            choice: "system", "light", "dark" or another theme's name.
+            choice: "system" or a theme's name.
             scale: factor on all sizes; None leaves it.
 
         Raises:
@@ -360,7 +96,9 @@ class Themes(QObject):
         self._scale = self._scale if scale is None else scale
         hints = QGuiApplication.styleHints()
         if not self._applied:
-            hints.colorSchemeChanged.connect(self._on_scheme_changed)
+            hints.colorSchemeChanged.connect(self._on_system_changed)
+            if hasattr(hints, "accessibility"):
+                hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         # The window's frame and the system's dialogs follow, too.
         scheme = Qt.ColorScheme.Unknown
         if theme is not None:
@@ -387,10 +125,11 @@ class Themes(QObject):
         return Themes._load(name)
 
     def _system_theme(self) -> Theme:
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return self._load("dark" if dark else "light")
+        hints = QGuiApplication.styleHints()
+        scheme = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        return self._load(HIGH_CONTRAST[scheme] if _wants_contrast(hints) else scheme)
 
-    def _on_scheme_changed(self) -> None:
+    def _on_system_changed(self) -> None:
         if self._choice == SYSTEM:
             self._apply(self._system_theme())
 
@@ -412,6 +151,13 @@ class Themes(QObject):
         if name not in Themes.available():
             raise ThemeError(f"there is no theme {name!r}, only {', '.join(Themes.available())}")
         return load(resources.find(f"themes/{name}.toml"))
+
+
+def _wants_contrast(hints: QStyleHints) -> bool:
+    """Whether the system is set to high contrast; Qt before 6.10 does not tell."""
+    if not hasattr(hints, "accessibility"):
+        return False
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 @cache

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
 
+from playground.ui.numbers import setting
 from playground.ui.scales import Scale
 from playground.ui.theme import Theme, themes
 
@@ -74,7 +75,16 @@ class ValueSlider(QSlider):
         self._is_setting = True
         self.setValue(round(min(max(value, self._scale.low), self._scale.high) / self._resolution))
         self._is_setting = False
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """A screen reader knows the number of steps only: tells it the real value, and what else there is to say."""
+        text = setting(self._exact, self._resolution >= 1)
+        if self.toolTip():
+            text = f"{text}, {self.toolTip()}"
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
 
     @property
     def usual(self) -> tuple[float, float] | None:
@@ -212,6 +222,8 @@ class ValueSlider(QSlider):
 
     def event(self, event: QEvent) -> bool:
         """With Alt its arrows ask what if, before they mean anything to the window."""
+        if event.type() is QEvent.Type.ToolTipChange:
+            self._describe()
         if event.type() is QEvent.Type.ShortcutOverride and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             event.accept()
             return True
@@ -264,19 +276,19 @@ class ValueSlider(QSlider):
         return QRectF(track.left() - ends, centre - thickness / 2, track.width() + 2 * ends, thickness)
 
     def _paint_track(self, painter: QPainter, theme: Theme) -> None:
-        groove = self.groove(4)
+        groove = self.groove(theme.length(4))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("border"))
-        painter.drawRoundedRect(groove, 2, 2)
+        painter.drawRoundedRect(groove, groove.height() / 2, groove.height() / 2)
         if self._usual is not None:
             left, right = (self.x_of(each) for each in self._usual)
-            painter.setBrush(theme.mix("border", "accent", 0.4))
+            painter.setBrush(theme.colour("bar_rest"))
             painter.drawRoundedRect(QRectF(left - 2, groove.top(), right - left + 4, groove.height()), 2, 2)
 
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self._exact), self.height() / 2)
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
             painter.setBrush(theme.colour("panel"))
             painter.drawEllipse(centre, self._radius() + 1, self._radius() + 1)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from playground.ui.key_map import KeyMap
 from playground.ui.keys import KEYS, PICKS, letter_of
 
 _SLIDER_MOVES = {
@@ -23,12 +24,13 @@ class WindowKeys(QObject):
     """Turns keys into the actions of the same names.
 
     Space, arrows, digits and commands are shortcuts: Qt offers them to a field that has the focus first. Letters come
-    through :meth:`press`, because under a Korean layout they are no Latin ones.
+    through :meth:`press`, because under a Korean layout they are no Latin ones; "?" does, because layouts have it on
+    different keys.
     """
 
     def __init__(self, window: QWidget, actions: dict[str, Callable]) -> None:
         super().__init__(window)
-        self._actions = actions
+        self._actions = {**actions, "keys": self.show_map}
         self._letters: dict[str, str] = {}
         for name, key in KEYS.items():
             if name == "pick":
@@ -42,7 +44,7 @@ class WindowKeys(QObject):
 
     def _add(self, window: QWidget, name: str, sequence: QKeySequence) -> None:
         text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
-        if len(text) == 1 and text.isalpha():
+        if len(text) == 1 and (text.isalpha() or text == "?"):
             self._letters[text] = name
             return
         shortcut = QShortcut(sequence, window)
@@ -51,11 +53,15 @@ class WindowKeys(QObject):
 
     def press(self, event: QKeyEvent) -> bool:
         """A key that no widget took; whether it was one of the window's letters."""
-        letter = letter_of(event)
+        letter = "?" if event.text() == "?" else letter_of(event)
         if letter is None or letter not in self._letters or event.isAutoRepeat():
             return False
         self._actions[self._letters[letter]]()
         return True
+
+    def show_map(self) -> None:
+        """The list of all keys."""
+        KeyMap(self.parent()).show()
 
     def _act(self, name: str) -> None:
         """A button or slider that Tab led to keeps its own keys."""

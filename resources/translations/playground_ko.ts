@@ -1090,6 +1090,10 @@
         <source>Next token</source>
         <translation>다음 토큰</translation>
     </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {2}개 중 {1}번째</translation>
+    </message>
 </context>
 <context>
     <name>CompareView</name>
@@ -1217,6 +1221,10 @@
     <message>
         <source>Edit message</source>
         <translation>메시지 편집</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>비어 있음</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +1589,14 @@
     <message>
         <source>Dark</source>
         <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
     </message>
     <message>
         <source>Model, prompt, chain, seed</source>
@@ -2046,6 +2062,10 @@
         <translation>Playground</translation>
     </message>
     <message>
+        <source>Light, dark, contrast</source>
+        <translation>밝게, 어둡게, 고대비</translation>
+    </message>
+    <message>
         <source>Open a model…</source>
         <translation>모델 열기…</translation>
     </message>
@@ -2062,12 +2082,16 @@
         <translation>레슨</translation>
     </message>
     <message>
-        <source>Conversations: open, save, export, recent</source>
-        <translation>대화: 열기, 저장, 내보내기, 최근 대화</translation>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
     </message>
     <message>
-        <source>Light or dark</source>
-        <translation>밝게 또는 어둡게</translation>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
+    </message>
+    <message>
+        <source>Conversations: open, save, export, recent</source>
+        <translation>대화: 열기, 저장, 내보내기, 최근 대화</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2134,6 +2158,17 @@
     <message>
         <source>click: choose it by hand</source>
         <translation>클릭: 손으로 고르기</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>키</translation>
+    </message>
+    <message>
+        <source>Letters act unless a field has the focus. On the stage, ? lists its own keys.</source>
+        <translation>글자 키는 입력란에 포커스가 없을 때 작동합니다. 무대에서는 ?를 누르면 무대의 키가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -2299,8 +2334,24 @@
         <translation>대화 또는 막대 내보내기</translation>
     </message>
     <message>
+        <source>Everything larger, up to 300 %</source>
+        <translation>모두 크게, 300 %까지</translation>
+    </message>
+    <message>
+        <source>Everything smaller again</source>
+        <translation>모두 작게</translation>
+    </message>
+    <message>
+        <source>Everything at its usual size</source>
+        <translation>모두 원래 크기로</translation>
+    </message>
+    <message>
         <source>Present: everything big on a full screen</source>
         <translation>발표: 전체 화면에 모두 크게</translation>
+    </message>
+    <message>
+        <source>This list of keys</source>
+        <translation>이 키 목록</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2401,6 +2452,78 @@
     <message>
         <source>Space</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Bars: move along them</source>
+        <translation>막대: 위아래로 이동</translation>
+    </message>
+    <message>
+        <source>Bars, tree, text: pick, or go there</source>
+        <translation>막대, 트리, 글: 고르기 또는 그 자리로 가기</translation>
+    </message>
+    <message>
+        <source>Message: send</source>
+        <translation>메시지: 보내기</translation>
+    </message>
+    <message>
+        <source>Message: break the line</source>
+        <translation>메시지: 줄 바꾸기</translation>
+    </message>
+    <message>
+        <source>Slider: what if, without setting it</source>
+        <translation>슬라이더: 값을 바꾸지 않고 미리 보기</translation>
+    </message>
+    <message>
+        <source>Sampler: move it in the chain</source>
+        <translation>샘플러: 체인 안에서 옮기기</translation>
+    </message>
+    <message>
+        <source>Tree: name the branch</source>
+        <translation>트리: 가지에 이름 붙이기</translation>
+    </message>
+    <message>
+        <source>Tree: hide or show the branch</source>
+        <translation>트리: 가지 숨기기 또는 보이기</translation>
+    </message>
+    <message>
+        <source>Tree: delete the branch</source>
+        <translation>트리: 가지 삭제</translation>
+    </message>
+    <message>
+        <source>Tree: larger, smaller</source>
+        <translation>트리: 크게, 작게</translation>
+    </message>
+    <message>
+        <source>Lesson: read on, read back</source>
+        <translation>레슨: 이어 읽기, 되돌아 읽기</translation>
+    </message>
+    <message>
+        <source>Step and go</source>
+        <translation>나아가고 오가기</translation>
+    </message>
+    <message>
+        <source>Temperature and chain</source>
+        <translation>온도와 체인</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>보기</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>프로그램</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>글</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>대화</translation>
+    </message>
+    <message>
+        <source>Where the keyboard stands</source>
+        <translation>포커스가 있는 곳에서</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3899,14 @@
         <translation>막대 수</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
         <source>Context size</source>
         <translation>컨텍스트 크기</translation>
     </message>
@@ -3964,6 +4095,10 @@
         <translation>{0} · 시드 {1}</translation>
     </message>
     <message>
+        <source>evaluated again · {0}</source>
+        <translation>다시 계산함 · {0}</translation>
+    </message>
+    <message>
         <source>the dice show u = {0} and land on {1}</source>
         <translation>주사위의 수 u = {0} → {1}</translation>
     </message>
@@ -4026,6 +4161,10 @@
     <message>
         <source>Press Enter and type what to ask.</source>
         <translation>Enter를 누르고 물어볼 것을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>“{0}”</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4365,13 @@
     </message>
 </context>
 <context>
+    <name>Steps</name>
+    <message>
+        <source>Score of {0}</source>
+        <translation>{0}의 점수</translation>
+    </message>
+</context>
+<context>
     <name>StepsTable</name>
     <message>
         <source>score</source>
@@ -4305,6 +4451,10 @@
     <message>
         <source>Final probabilities over temperature</source>
         <translation>온도에 따른 최종 확률</translation>
+    </message>
+    <message>
+        <source>no curves</source>
+        <translation>곡선 없음</translation>
     </message>
     <message>
         <source>others</source>
@@ -4886,6 +5036,13 @@
     <message>
         <source>perplexity {0}</source>
         <translation>퍼플렉서티 {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TreeCanvas</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>아직 없음</translation>
     </message>
 </context>
 <context>

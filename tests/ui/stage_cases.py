@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from playground.core.moment import Moment
@@ -12,11 +14,23 @@ from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel, Reveal
 from playground.core.vocabulary import Vocabulary
 from playground.ui.stage.picture import Picture, Setting, Thrown
+from playground.ui.stage.roads import Fork, Way
 
 LONG = "Once upon a time there was a dog that wanted to know how the next word comes. " * 12
 KOREAN = "옛날 옛적에 다음 낱말이 어떻게 오는지 알고 싶어 하는 개가 있었습니다. " * 12
 CHINESE = "从前有一只狗想知道下一个词是怎么来的" * 12
 EVERY = frozenset((Panel.STRIP, Panel.CHAIN))
+
+FORKS = (
+    Fork(Way("Hello! I am", 0.885), ()),
+    Fork(Way("well. How can I help you?", 0.12), (Way("fine, thank you.", 0.6), Way("happy", 0.0001))),
+    Fork(None, (Way("What", 0.999999), Way("Good", 0.01))),
+)
+MANY_FORKS = (
+    Fork(Way(f"“{LONG}”", None), (Way(f"“{KOREAN}”", None),)),
+    *(Fork(Way(CHINESE, 0.4), tuple(Way(LONG, 0.3) for _ in range(7))) for _ in range(4)),
+    Fork(None, tuple(Way(KOREAN, 0.2) for _ in range(5))),
+)
 
 
 def vocabulary(n: int = 400) -> Vocabulary:
@@ -74,6 +88,11 @@ def pictures() -> dict[str, Picture]:
             tokens=picture(reveal=Reveal.TOKENS),
             throws=picture(moment=here, thrown=Thrown.at(here, 100_000)),
             hot=picture(moment=moment(PLAIN, 0.0), temperature=0.05, panels=EVERY),
+            again=picture(moment=replace(here, again=True), chain=LONG),
+            tree=picture(panels=frozenset([Panel.TREE]), forks=FORKS),
+            tree_over=picture(panels=EVERY | {Panel.TREE}, forks=FORKS[:-1], moment=None),
+            tree_crowded=picture(panels=frozenset([Panel.TREE]), forks=MANY_FORKS, caption=LONG),
+            tree_hidden=picture(panels=frozenset([Panel.TREE]), forks=FORKS, reveal=Reveal.NOTHING),
             far=picture(moment=moment(PLAIN, 0.001), temperature=5.0),
         )
     return PICTURES

@@ -268,7 +268,7 @@ def test_a_screen_reader_hears_the_row_of_the_cursor(chart):
     chart.show_distribution(nepal(top_k=4), 1, VOCABULARY)
     QTest.keyClick(view(chart), Qt.Key.Key_Down)
     QTest.keyClick(view(chart), Qt.Key.Key_Down)
-    assert view(chart).accessibleDescription() == "2 ␣neighbours, final 31.6 %, raw 27.4 %, drawn"
+    assert view(chart).accessibleDescription() == "2 ␣neighbours, final 31.6 %, raw 27.4 %, drawn, 2 of 10"
     heard = QAccessible.queryAccessibleInterface(view(chart))
     assert heard.text(QAccessible.Text.Name) == "Next token"
     assert heard.text(QAccessible.Text.Description).startswith("2 ␣neighbours")

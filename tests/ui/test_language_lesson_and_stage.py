@@ -11,6 +11,7 @@ from playground.core.continuations import tree_of
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.views import VIEWS
+from playground.ui.key_map import KeyMap
 from playground.ui.language import languages
 from playground.ui.lesson.score_toys import ScoresDialog
 from playground.ui.stage.button import PresentButton
@@ -26,7 +27,8 @@ from tests.ui.distributions import vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
 
 NAMES = re.compile(
-    r"Hello|neighbours|incomprehens\w*…?|capital|people|llama\.cpp|Hi, how are you\?|Ctrl|Shift|Esc|Space|Enter|Page"
+    r"Hello|neighbours|incomprehens\w*…?|capital|people|llama\.cpp|Hi, how are you\?|"
+    r"Ctrl|Shift|Alt|Esc|Space|Enter|Page|End|Del|Pg\w+"
 )
 """What comes from the models and conversations of these tests, a preset's name, and keys."""
 
@@ -53,7 +55,7 @@ def foreign(found: list[Text]) -> list[Text]:
     return [
         text
         for text in found
-        if not (text.kind == "painted" and text.where.startswith("Prose"))
+        if not (text.kind == "painted" and text.where.startswith(("Prose", "QLabel")))
         if re.search("[A-Za-z]{3}", NAMES.sub("", unmarked(text.words)))
     ]
 
@@ -96,6 +98,7 @@ def notes() -> NotesWindow:
 VIEWS_MADE = {
     "present": PresentButton, "switch": ViewSwitch, "tree": TreePage, "found": lambda: ahead(is_found=True),
     "busy": lambda: ahead(is_found=False), "scores": scores, "figure": figure, "stage": stage, "notes": notes,
+    "keys": lambda: KeyMap(None),
 }  # fmt: skip
 
 

@@ -14,7 +14,10 @@ from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
 from playground.ui.stage.sheets import KeySheet, Toast
-from playground.ui.theme import contrast, load, themes
+from playground.ui.theme import themes
+from playground.ui.theme_file import load
+from playground.ui.theme_names import THEMES
+from playground.ui.theme_value import contrast
 from tests.ui.stage_cases import pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
@@ -51,7 +54,7 @@ def texts(root):
     return found
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=THEMES)
 def theme(request, qapp):
     themes().choose(request.param)
     yield themes().current
@@ -82,7 +85,7 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
         assert right <= size[0] + 1, text
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", THEMES)
 @pytest.mark.parametrize(
     ("front", "back"),
     [*product(FRONTS, ("stage", "stage_track")), *product(("stage_inside",), FILLS), ("stage", "stage_text")],
@@ -144,6 +147,30 @@ def test_what_is_hidden_is_not_painted(theme, canvas):
     assert "bits" not in shown["tokens"]
     assert token not in shown["hidden"]
     assert "u =" not in shown["hidden"]
+
+
+def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas):
+    canvas.resize(1920, 1080)
+    shown = {}
+    for name in ("tree", "tree_over", "tree_crowded", "tree_hidden"):
+        canvas.show_picture(pictures()[name], glide=False)
+        shown[name] = [text for text, *_ in texts(svg(canvas))]
+    assert {"88.5 %", "fine, thank you.", "< 0.1 %", "> 99.9 %"} <= set(shown["tree"])
+    assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
+    assert any("more" in text for text in shown["tree_crowded"])
+    assert "fine, thank you." in shown["tree_hidden"]
+    assert not any("%" in text for text in shown["tree_hidden"])
+    canvas.resize(1024, 768)
+    narrow = [text for text, *_ in texts(svg(canvas))]
+    assert "fine, thank you." in narrow
+
+
+def test_logits_that_were_evaluated_again_are_marked(theme, canvas):
+    canvas.resize(1024, 768)
+    canvas.show_picture(pictures()["again"], glide=False)
+    assert any("evaluated again" in text for text, *_ in texts(svg(canvas)))
+    canvas.show_picture(pictures()["usual"], glide=False)
+    assert not any("again" in text for text, *_ in texts(svg(canvas)))
 
 
 def test_a_blank_stage_is_blank(theme, canvas):

@@ -18,6 +18,7 @@ from playground.ui.stage.keys import STAGE_KEYS, StageKeys, action_of
 from playground.ui.stage.notes import coming_words
 from playground.ui.stage.picture import Setting
 from playground.ui.stage.presenting import STOPS, next_stop
+from playground.ui.stage.roads import Fork, Way, fit_rows
 from playground.ui.stage.showing import chain_name
 from playground.ui.stage.talk_lines import finding_line, mistake_line, mistake_lines
 from playground.ui.stage.talks import shipped_talks, talk_file
@@ -245,3 +246,12 @@ def test_a_talk_by_its_name_or_its_file(tmp_path, monkeypatch):
     assert not talk_file("../talks/greetings").exists()
     (tmp_path / "greetings").write_text("mine")
     assert talk_file("greetings").read_text() == "mine"
+
+
+def test_the_latest_forks_are_served_first_and_what_is_left_out_is_counted():
+    two, three = (tuple(Way(str(place), 0.5) for place in range(n)) for n in (2, 3))
+    forks = (Fork(Way("old", 0.5), three), Fork(Way("new", 0.5), two), Fork(None, three))
+    assert fit_rows(forks, 8) == forks
+    assert [(len(fork.others), fork.n_more) for fork in fit_rows(forks, 7)] == [(1, 2), (2, 0), (3, 0)]
+    assert [(len(fork.others), fork.n_more) for fork in fit_rows(forks, 4)] == [(0, 3), (0, 2), (3, 0)]
+    assert [(len(fork.others), fork.n_more) for fork in fit_rows(forks, 1)] == [(0, 3), (0, 2), (1, 2)]

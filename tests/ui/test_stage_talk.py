@@ -1,12 +1,16 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
+from argparse import ArgumentParser
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
+from playground.core.sampling import PLAIN
 from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
+from playground.ui import app, running
 from playground.ui.stage.presenting import RESTORE
 from playground.ui.stage.talks import talk_file
 from tests import models
@@ -268,6 +272,35 @@ def test_a_talk_goes_from_model_to_model_and_back(new_window, made, tiny_chat):
     person.wait(lambda: person.controller.session is own)
     person.settle()
     assert person.controller.model.info.path == str(given)
+
+
+def test_the_model_of_a_talk_is_not_the_one_to_begin_with_next_time(new_window, made, tiny_chat):
+    given = made("attention", template=models.CHATML, n_ctx=64)
+    person = new_window(given)
+    presenter = Presenter(person)
+    begin(presenter, SHORT)
+    assert person.controller.model.info.path == str(tiny_chat)
+    assert person.window.settings.last_model == str(given)
+    presenter.presenting.leave()
+    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
+        person.window.open_model(str(tiny_chat))
+    assert person.window.settings.last_model == str(tiny_chat)
+
+
+def test_nor_is_the_model_of_a_talk_that_the_program_begins_with(new_window, made):
+    given = str(made("attention", template=models.CHATML, n_ctx=64))
+    person = new_window()
+    person.window.settings.last_model = given
+    parser = ArgumentParser()
+    app.add_arguments(parser)
+    args = parser.parse_args(["--present"])
+    args.talk = talk_file("dice")
+    running.begin(person.window, args, PLAIN, app.first_model(args, given))
+    presenter = Presenter(person)
+    person.wait(lambda: presenter.prompter is not None)
+    presenter.settle()
+    assert person.window.settings.last_model == given
+    presenter.presenting.leave()
 
 
 def test_a_model_that_cannot_be_opened_is_told_and_the_talk_can_go_back(new_window, made, tmp_path):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from playground.core.records import By
 from playground.core.session import Mode
@@ -30,7 +30,6 @@ def presenter(person):
     made.presenting.leave()
     person.window.settings.motion = True
     person.window.settings.stage_scale = 1.0
-    made.presenting.tree = None
     themes().choose("light")
 
 
@@ -189,26 +188,32 @@ def test_two_temperatures_side_by_side(presenter):
     assert presenter.picture.setting.beside == 1.5
 
 
-def test_the_tree_is_offered_only_where_there_is_one(person):
-    presenter = Presenter(person)
-    person.say("Hi, how are you?")
-    presenter.presenting.begin()
+def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter):
+    controller = presenter.controller
+    first, second = controller.moment.distribution.rows(2)
+    presenter.press(Key.Key_2)
+    presenter.press(Key.Key_PageUp)
+    presenter.press(Key.Key_1)
     presenter.press(Key.Key_G)
-    assert not presenter.picture.has(Panel.TREE)
-    assert "tree" not in {key.name for key in presenter.presenting.keys}
-    presenter.presenting.leave()
-    presenter.presenting.tree = QWidget
-    presenter.presenting.begin()
-    presenter.press(Key.Key_G)
-    assert presenter.picture.has(Panel.TREE)
-    assert presenter.stage.tree.isVisible()
-    assert presenter.stage.tree.geometry() == presenter.canvas.places.body.toRect()
     assert presenter.canvas.bars.lines == []
-    assert "tree" in {key.name for key in presenter.presenting.keys}
+    road, coming = presenter.picture.forks
+    assert (road.taken.text, road.taken.p) == ("Hello", controller.session.here.choice.p)
+    assert [(way.text, way.p) for way in road.others] == [
+        (controller.vocabulary.text(second.token).strip(), controller.session.here.parent.children[0].choice.p)
+    ]
+    assert coming.taken is None
+    assert coming.others[0].p == controller.moment.distribution.rows(1)[0].p
+    assert "Hello" in presenter.stage.accessibleDescription()
+    presenter.press(Key.Key_PageUp)
+    (ahead,) = presenter.picture.forks
+    assert [way.text for way in ahead.others] == ["Hello", road.others[0].text]
     presenter.press(Key.Key_G)
-    assert not presenter.stage.tree.isVisible()
-    presenter.presenting.leave()
-    presenter.presenting.tree = None
+    assert presenter.picture.forks == ()
+    assert presenter.canvas.bars.lines[0].token == first.token
+    presenter.press(Key.Key_G)
+    presenter.controller.new_conversation()
+    presenter.settle()
+    assert presenter.picture.forks == ()
 
 
 def test_a_thousand_throws_and_another_thousand(presenter):

@@ -6,9 +6,19 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground import resources
-from playground.ui.theme import COLOURS, FONTS, ThemeError, Themes, contrast, load, set_role, style_sheet
+from playground.ui import theme as theme_module
+from playground.ui.theme import Themes, set_role
+from playground.ui.theme_file import ThemeError, load
+from playground.ui.theme_names import COLOURS, FONTS, HIGH_CONTRAST, THEMES
+from playground.ui.theme_style import style_sheet
+from playground.ui.theme_value import contrast
+from tests.ui.colour_vision import EYES, distance
 
-NAMES = ["light", "dark"]
+NAMES = THEMES
+TEXT = {name: 7.0 if "contrast" in name else 4.5 for name in NAMES}
+"""The least contrast of a text."""
+LINE = {name: 4.5 if "contrast" in name else 3.0 for name in NAMES}
+"""The least contrast of a line, or of an area without a line around it."""
 
 
 def theme(name):
@@ -42,7 +52,7 @@ def theme(name):
     ],
 )
 def test_text_keeps_its_contrast(qapp, name, front, back):
-    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 4.5
+    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= TEXT[name]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -55,10 +65,29 @@ def test_text_keeps_its_contrast(qapp, name, front, back):
         ("drawn", "panel"),
         ("muted", "bar_rest"),
         ("border_strong", "panel"),
+        ("bar_edge", "track"),
+        ("bar_raw_inside", "bar_final"),
+        ("ghost", "track"),
+        ("accent", "panel"),
     ],
 )
 def test_lines_and_bars_can_be_seen(qapp, name, front, back):
-    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= 3.0
+    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= LINE[name]
+
+
+@pytest.mark.parametrize("name", THEMES[2:])
+@pytest.mark.parametrize("front", ["border", "track_edge", "focus", "cold", "cool", "warm", "hot"])
+@pytest.mark.parametrize("back", ["panel", "window", "track"])
+def test_high_contrast_outlines_every_control_and_track(qapp, name, front, back):
+    assert contrast(theme(name).colour(front), theme(name).colour(back)) >= LINE[name]
+
+
+@pytest.mark.parametrize("name", THEMES[2:])
+def test_the_focus_looks_like_nothing_else_in_high_contrast(qapp, name):
+    look = theme(name)
+    assert look.size("ring") == 3
+    for other in ("border", "border_strong", "accent"):
+        assert all(distance(look.colour("focus"), look.colour(other), eyes) > 0.07 for eyes in EYES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -75,6 +104,12 @@ def test_tints_do_not_look_like_a_temperature(qapp, name):
     hues = [look.colour(each).hueF() * 360 for each in ("cold", "cool", "warm", "hot")]
     for step in ("tint_1", "tint_2", "tint_3", "tint_4"):
         assert min(abs(look.colour(step).hueF() * 360 - hue) for hue in hues) > 40
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_shipped_theme_can_be_named(qapp, name):
+    assert Themes.available() == sorted(THEMES)
+    assert theme(name).name == name
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -141,3 +176,28 @@ def test_a_role_changes_the_look(qapp, qtbot):
     qtbot.waitExposed(button)
     middle = button.grab().toImage().pixelColor(8, button.height() // 2)
     assert middle == theme("light").colour("accent")
+
+
+def test_the_system_may_ask_for_high_contrast(qapp, monkeypatch):
+    looks = Themes()
+    looks.choose("system")
+    usual = looks.current.name
+    assert usual in HIGH_CONTRAST
+    monkeypatch.setattr(theme_module, "_wants_contrast", lambda hints: True)
+    looks._on_system_changed()
+    assert looks.current.name == HIGH_CONTRAST[usual]
+    looks.choose("dark")
+    assert looks.current.name == "dark"
+    monkeypatch.undo()
+    assert not theme_module._wants_contrast(object())
+    looks.choose("light")
+
+
+def test_the_opposite_keeps_the_contrast(qapp):
+    looks = Themes()
+    for name, other in (("light", "dark"), ("high_contrast_light", "high_contrast_dark")):
+        looks.choose(name)
+        assert looks.opposite == other
+        looks.choose(other)
+        assert looks.opposite == name
+    looks.choose("light")

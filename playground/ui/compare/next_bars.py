@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
+from playground.ui.bar_shape import paint_bar
 from playground.ui.chart_lines import token_label
 from playground.ui.language import speaks
 from playground.ui.numbers import percent, unit_interval
 from playground.ui.theme import Theme, themes
 
+_LONGEST = "99.9999 %"
+_NAME_SHARE = 0.4
+_LEAST_BAR = 24
 MOST_ROWS = 4
 
 
@@ -90,10 +94,13 @@ class NextBars(QWidget):
         return themes().current.metrics("small").height() + 4
 
     def sizeHint(self) -> QSize:
-        return QSize(60, round(self._heading_height() + self._n_rows * self._row_height()) + 1)
+        return QSize(themes().current.length(60), round(self._heading_height() + self._n_rows * self._row_height()) + 1)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """Wide enough for a name, a short bar and the longest number."""
+        theme = themes().current
+        beside = theme.advance("number", _LONGEST) + 3 * theme.size("gap_small") + theme.length(_LEAST_BAR)
+        return QSize(round(beside / (1 - _NAME_SHARE)), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = themes().current, QPainter(self)
@@ -114,8 +121,8 @@ class NextBars(QWidget):
             painter.setBrush(theme.colour("drawn_soft"))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 4, 4)
         inner = area.adjusted(theme.size("gap_small"), 0, -theme.size("gap_small"), 0)
-        number = theme.advance("number", "99.9999 %")
-        name = min(inner.width() * 0.4, theme.advance("token", "0" * 16))
+        number = theme.advance("number", _LONGEST)
+        name = min(inner.width() * _NAME_SHARE, theme.advance("token", "0" * 16))
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font("token"))
         label = theme.metrics("token").elidedText(row.label, Qt.TextElideMode.ElideRight, name - 4)
@@ -124,10 +131,8 @@ class NextBars(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(inner, right, percent(row.p))
         width = inner.width() - name - number - theme.size("gap_small")
-        track = QRectF(inner.left() + name, area.center().y() - 4, max(0.0, width), 8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("track"))
-        painter.drawRoundedRect(track, 3, 3)
-        painter.setBrush(theme.colour("bar_final"))
+        thick = theme.length(8)
+        track = QRectF(inner.left() + name, area.center().y() - thick / 2, max(0.0, width), thick)
+        paint_bar(painter, theme, "track", track, 3)
         track.setWidth(max(2.0, track.width() * row.p))
-        painter.drawRoundedRect(track, 3, 3)
+        paint_bar(painter, theme, "bar_final", track, 3)

@@ -158,7 +158,7 @@ class RoadCard(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = self.height() >= _ROOMY
+        roomy = self.height() >= themes().current.length(_ROOMY)
         self.spark.show_words(roomy)
         self.bars.set_n_rows(MOST_ROWS if roomy else MOST_ROWS - 1)
         self._name_adopt()

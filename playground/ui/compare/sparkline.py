@@ -98,7 +98,7 @@ class Sparkline(QWidget):
         area = self._area(theme)
         if self._has_words:
             self._paint_words(painter, theme)
-        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setPen(QPen(theme.colour("grid"), 1))
         painter.drawLine(area.topLeft(), area.topRight())
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if not self._values:

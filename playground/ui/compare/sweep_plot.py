@@ -19,7 +19,7 @@ from playground.ui.compare.sweep_curves import (
     place_names,
 )
 from playground.ui.language import speaks
-from playground.ui.numbers import bits, setting
+from playground.ui.numbers import bits, percent, setting
 from playground.ui.theme import Theme, themes
 from playground.ui.value_slider import ValueSlider
 
@@ -53,6 +53,7 @@ class SweepPlot(ValueSlider):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Final probabilities over temperature"))
+        self._describe()
         self.update()
 
     def show_curves(self, curves: Curves | None) -> None:
@@ -60,7 +61,19 @@ class SweepPlot(ValueSlider):
         self._curves = curves
         if curves is not None:
             self.set_value(curves.now.temperature)
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """The temperature and the tokens there, the most probable first."""
+        if self._curves is None:
+            self.setAccessibleDescription(self.tr("no curves"))
+            return
+        curves, now = self._curves, self._curves.now
+        parts = [self.tr("T = {0}").format(setting(now.temperature))]
+        parts += [f"{curves.labels[index]} {percent(now.p[index])}" for index in curves.by_value]
+        parts.append(self.tr("entropy: {0} bits").format(bits(now.entropy_bits)))
+        self.setAccessibleDescription(", ".join(parts))
 
     @property
     def curves(self) -> Curves | None:
@@ -120,7 +133,7 @@ class SweepPlot(ValueSlider):
             self._paint_line(painter, theme)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), 2))
+            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
 
     def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
@@ -143,7 +156,7 @@ class SweepPlot(ValueSlider):
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter, f"{tick:g}")
 
     def _paint_grid(self, painter: QPainter, theme: Theme, start: QPointF, end: QPointF) -> None:
-        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setPen(QPen(theme.colour("grid"), 1))
         painter.drawLine(start, end)
         painter.setPen(theme.colour("muted"))
 

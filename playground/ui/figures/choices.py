@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from playground.ui import theme_names
 from playground.ui.figures.order import SIZES, FilmKind, Format
 
 AS_SHOWN = "shown"
 """The colours that are on the screen."""
-THEMES = (AS_SHOWN, "light", "dark")
+THEMES = (AS_SHOWN, *theme_names.THEMES)
 SCALES = (1, 2, 3, 4)
 
 
@@ -22,7 +23,7 @@ class Choices:
         format: the kind of file.
         scale: pixels for each logical one, 1 to 4.
         size: a name of SIZES.
-        theme: AS_SHOWN, light or dark.
+        theme: AS_SHOWN or a theme's name.
         caption: whether the figure says how it was made.
         film: what a GIF goes through.
     """

@@ -15,6 +15,7 @@ from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui import display
 from playground.ui.app import add_language
 from playground.ui.leftover_lines import leftover_line
+from playground.ui.theme_names import THEMES
 
 SUFFIXES = ("svg", "png", "gif")
 SUFFIX_WORDS = ".svg, .png or .gif"
@@ -103,7 +104,7 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
     parser.add_argument("--system", metavar="TEXT", help="the system prompt")
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    parser.add_argument("--theme", choices=THEMES, default="light", help="colours (light)")
     add_language(parser)
     parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels (what it needs)")
 

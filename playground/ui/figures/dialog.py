@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -87,6 +87,8 @@ class FigureDialog(QDialog):
                 (self.tr("As on the screen"), AS_SHOWN),
                 (self.tr("Light"), "light"),
                 (self.tr("Dark"), "dark"),
+                (self.tr("High contrast, light"), "high_contrast_light"),
+                (self.tr("High contrast, dark"), "high_contrast_dark"),
             ],
             "caption": [(self.tr("Model, prompt, chain, seed"), True), (self.tr("None"), False)],
         }
@@ -132,7 +134,8 @@ class FigureDialog(QDialog):
         row.addLayout(left)
         row.addWidget(self.preview, 1)
         self._bar.hide()
-        self.resize(86 * gap, 46 * gap)
+        room = self.parentWidget().window().size() if self.parentWidget() else QSize(86 * gap, 46 * gap)
+        self.resize(QSize(86 * gap, 46 * gap).boundedTo(room))
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

@@ -98,4 +98,6 @@ class Scene:
         shown = themes().current
         view = self.view(material, choices.view)
         theme = shown if choices.theme == AS_SHOWN or view.as_shown else Themes.of_name(choices.theme)
-        return Order(view, theme.scaled(shown.scale), SIZES[choices.size][1], choices.scale, choices.caption)
+        # A figure is as large as ever in a window that is enlarged for somebody's eyes.
+        theme = theme.scaled(shown.scale if view.as_shown else 1.0)
+        return Order(view, theme, SIZES[choices.size][1], choices.scale, choices.caption)

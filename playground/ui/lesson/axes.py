@@ -56,7 +56,7 @@ class Axes:
         """The axis with its whole numbers."""
         painter.setFont(theme.font("small"))
         metrics = theme.metrics("small")
-        painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setPen(QPen(theme.colour("grid"), 1))
         for tick in ticks:
             x = round(self.x(tick)) + 0.5
             painter.drawLine(QLineF(x, self.frame.top(), x, self.frame.bottom()))

@@ -61,7 +61,7 @@ class Guess(QFrame):
         column.addWidget(self._answer)
         self._verdict.hide()
         self._answer.hide()
-        self.setMaximumWidth(WIDEST + 2 * gap_large())
+        self.setMaximumWidth(themes().current.length(WIDEST) + 2 * gap_large())
 
     def _row(self) -> WrappingRow:
         row = WrappingRow(themes().current.size("gap_small"))

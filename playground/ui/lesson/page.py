@@ -107,7 +107,7 @@ class Page(QWidget):
     @classmethod
     def widest(cls) -> int:
         """No wider than can be read; a wide page has two such columns."""
-        column = WIDEST + 2 * gap_large()
+        column = themes().current.length(WIDEST) + 2 * gap_large()
         return 2 * column + _between() if cls.is_wide else column
 
     # -- building ----------------------------------------------------------------------------------------------------

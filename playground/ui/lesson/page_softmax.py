@@ -18,6 +18,7 @@ from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.tangent import HIGH, LOW, TangentView
 from playground.ui.scales import PowerScale
+from playground.ui.theme import themes
 from playground.ui.value_slider import ValueSlider
 
 SPAN = (-3.0, 5.0)
@@ -149,7 +150,7 @@ class SoftmaxPage(Page):
             button.clicked.connect(lambda _=False, base=base: self._show_tangent(base, self._x))
             self._bases.addButton(button, place)
             row.addWidget(button)
-        self.place.setMinimumWidth(200)
+        self.place.setMinimumWidth(themes().current.length(200))
         self.place.setAccessibleName(self.tr("Place of the point"))
         self._now.addLayout(row_of(row, self.place))
         self.add(self.tangent)

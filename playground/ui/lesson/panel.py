@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from playground.ui.controls import Button, label, line
 from playground.ui.keys import KEYS
 from playground.ui.lesson.page import Page
+from playground.ui.lesson.page_area import PageArea
 from playground.ui.theme import set_role, themes
 
 _READ = 0.85
@@ -58,7 +58,7 @@ class LessonPanel(QFrame):
         top.addSpacing(gap)
         for place, page in enumerate(self.pages):
             top.addWidget(self._number(place, page))
-            self._stack.addWidget(self._scrolled(page))
+            self._stack.addWidget(PageArea(page))
         top.addStretch(1)
         top.addWidget(self._leave)
         bottom = QHBoxLayout()
@@ -86,23 +86,6 @@ class LessonPanel(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._numbers.addButton(button, place)
         return button
-
-    @staticmethod
-    def _scrolled(page: Page) -> QScrollArea:
-        """The page in the middle of the room that there is; where it is too long, it scrolls."""
-        gap = themes().current.size("gap")
-        canvas = QWidget()
-        set_role(canvas, "canvas")
-        row = QHBoxLayout(canvas)
-        row.setContentsMargins(gap, 0, gap, 0)
-        page.setMaximumWidth(page.widest())
-        row.addWidget(page)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(canvas)
-        return area
 
     def _connect_signals(self) -> None:
         self._numbers.idClicked.connect(self.show_page)

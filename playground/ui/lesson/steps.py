@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from playground.core.lesson import MOST, Softmax, Step
+from playground.ui.bar_shape import paint_bar
 from playground.ui.controls import ElidedLabel, label
 from playground.ui.language import speaks
 from playground.ui.lesson import figures
@@ -45,11 +46,8 @@ class ShareBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, painter = themes().current, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        whole = QRectF(self.rect())
         for colour, width in (("track", 1.0), (self._colour, self._p)):
-            painter.setBrush(theme.colour(colour))
-            painter.drawRoundedRect(QRectF(0, 0, whole.width() * width, whole.height()), 3, 3)
+            paint_bar(painter, theme, colour, QRectF(0, 0, self.width() * width, self.height()), 3)
 
 
 class _Line:
@@ -77,7 +75,7 @@ class _Line:
         self.bar.show_share(step.p)
         if self.slider is not None:
             self.slider.set_value(step.score)
-            self.slider.setAccessibleName(name)
+            self.slider.setAccessibleName(QCoreApplication.translate("Steps", "Score of {0}").format(name))
 
     def set_visible(self, on: bool) -> None:
         """Whether this score is there."""
@@ -115,7 +113,7 @@ class StepsTable(QWidget):
         self._softmax: Softmax | None = None
         self._grid = QGridLayout(self)
         self._lay_out(span is not None)
-        self.setMaximumWidth(660)
+        self.setMaximumWidth(themes().current.length(660))
         speaks(self._retranslate)
 
     def _retranslate(self) -> None:

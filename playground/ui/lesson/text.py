@@ -29,7 +29,7 @@ class Prose(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(WIDEST)
+        self.setMaximumWidth(themes().current.length(WIDEST))
         themes().changed.connect(self._relook)
 
     def show_text(self, text: str, colour: str | None = None) -> None:
@@ -64,7 +64,7 @@ class Prose(QLabel):
         return math.ceil(self._layout_of(max(40, min(width, self.maximumWidth())))[1])
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDEST, self.heightForWidth(WIDEST))
+        return QSize(self.maximumWidth(), self.heightForWidth(self.maximumWidth()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 0)

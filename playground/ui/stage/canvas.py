@@ -17,6 +17,7 @@ from playground.ui.stage.layout import LINE, Places, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
 from playground.ui.stage.picture import Picture
+from playground.ui.stage.roads import Roads, spoken
 from playground.ui.theme import themes
 
 GLIDE_MS = 260
@@ -31,8 +32,8 @@ class Canvas(QWidget):
         motion: whether they do.
     """
 
-    body_placed = Signal(QRectF)
-    """Where the bars stand, or what takes their place."""
+    described = Signal(str)
+    """What is shown, in words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,8 +114,11 @@ class Canvas(QWidget):
         left, right = self._halves()
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
-        self.setAccessibleDescription("; ".join(line.spoken for line in self._bars.lines) or picture.message)
-        self.body_placed.emit(self._places.body)
+        bars = "; ".join(line.spoken for line in self._bars.lines)
+        text = bars or spoken(picture.forks) or picture.message
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+            self.described.emit(text)
 
     def _halves(self) -> tuple[QRectF, QRectF]:
         """The room for the bars, and for the other temperature's beside them."""
@@ -172,6 +176,8 @@ class Canvas(QWidget):
             self._head.paint(painter, look, where.head)
             self._sentence.paint(painter, look, where.sentence, picture.moment is not None)
         self._foot.paint(painter, look, where.foot, picture)
+        if picture.has(Panel.TREE):
+            Roads(look, where.body, picture.shows_numbers).paint(painter, picture.forks)
         if picture.moment is None:
             self._paint_message(painter, look, where.body)
         else:
@@ -189,7 +195,7 @@ class Canvas(QWidget):
 
     def _paint_message(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Why there are no bars."""
-        if area.height() <= 0 or self._picture.has(Panel.TREE):
+        if area.height() <= 0 or self._picture.forks:
             return
         painter.setFont(look.font())
         painter.setPen(look.colour("stage_muted"))

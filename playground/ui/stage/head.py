@@ -16,8 +16,11 @@ BLANK = 2.6
 
 
 def chain_words(picture: Picture) -> str:
-    """The chain and the seed in one line."""
-    return QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed)
+    """The chain and the seed in one line, and whether the logits may differ a little from those shown before."""
+    words = QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed)
+    if picture.moment is not None and picture.moment.again:
+        return QCoreApplication.translate("Stage", "evaluated again · {0}").format(words)
+    return words
 
 
 class Head:

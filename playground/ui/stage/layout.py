@@ -74,7 +74,7 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     foot = take_bottom(FOOT)
     chain = take_bottom(CHAIN, picture.has(Panel.CHAIN))
     strip = take_bottom(STRIP if below == 1 else STRIP_ALONE, picture.has(Panel.STRIP))
-    if text_only or picture.is_over:
+    if text_only or (picture.is_over and not picture.has(Panel.TREE)):
         body = take_bottom(LINE, picture.is_over)
         text = QRectF(page.left(), top, page.width(), bottom - top)
         return Places(caption, head, text, body, strip, chain, foot)

@@ -11,6 +11,7 @@ from playground.core.sampling import Chain, Distribution, Throws, throws
 from playground.core.session import Node
 from playground.core.talk.script import NO_WORDS, Panel, Reveal, Scene, Words
 from playground.core.vocabulary import Vocabulary
+from playground.ui.stage.roads import Fork
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -91,6 +92,7 @@ class Picture:
         seed: of the dice.
         setting: what the presenter has chosen.
         caption: in the audience's language.
+        forks: the tree around the present place; empty where its panel is out.
     """
 
     prompt: str = ""
@@ -104,6 +106,7 @@ class Picture:
     seed: int = 0
     setting: Setting = Setting()
     caption: str = ""
+    forks: tuple[Fork, ...] = ()
 
     def has(self, panel: Panel) -> bool:
         """Whether a panel is in."""

@@ -61,7 +61,7 @@ class Presenting(QObject):
         stage: the audience's window, None while nothing is presented.
         notes: the presenter's, None with one screen.
         prompter: the talk that is given, None without a script.
-        tree: makes the view of the tree of tokens; None where there is none, and then none is offered.
+        awaits_talk: the model that is being opened is the one of a talk that begins with it.
     """
 
     started = Signal()
@@ -77,7 +77,7 @@ class Presenting(QObject):
         self.stage: StageWindow | None = None
         self.notes: NotesWindow | None = None
         self.prompter: Prompter | None = None
-        self.tree: Callable[[], QWidget] | None = None
+        self.awaits_talk = False
         self._controller = controller
         self._settings = settings
         self._open_model = open_model
@@ -111,6 +111,11 @@ class Presenting(QObject):
         return self.stage is not None
 
     @property
+    def opens_for_talk(self) -> bool:
+        """Whether a model that was opened just now is a talk's choice, not the person's."""
+        return self.prompter is not None or self.awaits_talk
+
+    @property
     def setting(self) -> Setting:
         """What the presenter has put on the stage."""
         return self.prompter.setting if self.prompter else self._setting
@@ -119,6 +124,7 @@ class Presenting(QObject):
 
     def begin_file(self, path: Path, size: QSize | None = None) -> bool:
         """Gives the talk of a script; False, and a notice, if it cannot be used."""
+        self.awaits_talk = False
         talk, mistakes = load_talk(path)
         if talk is None:
             title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
@@ -146,7 +152,6 @@ class Presenting(QObject):
         self.stage.canvas.set_scale(self._settings.stage_scale)
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
-        self.stage.set_tree(self.tree() if self.tree else None)
         if talk is not None:
             self._begin_talk(talk)
         if size is None:
@@ -289,12 +294,12 @@ class Presenting(QObject):
             "redraw": controller.redraw,
             "play": lambda: controller.set_playing(not controller.player.is_playing),
             "blank": lambda: self.stage.blank(not self.stage.canvas.is_blank),
-            "theme": lambda: self.theme_chosen.emit("light" if themes().current.dark else "dark"),
+            "theme": lambda: self.theme_chosen.emit(themes().opposite),
             "larger": lambda: self._rescale(+1),
             "smaller": lambda: self._rescale(-1),
             "usual_size": lambda: self._rescale(0),
             "screen": self._change_screen,
-            "help": lambda: self.stage.toggle_keys(self.keys),
+            "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
         for panel in Panel:
@@ -310,11 +315,6 @@ class Presenting(QObject):
             act(*args)
 
         return wakes
-
-    @property
-    def keys(self) -> list:
-        """The keys that mean something here."""
-        return [key for key in STAGE_KEYS if key.name != "tree" or self.tree is not None]
 
     def next(self) -> None:
         """The next cue; without a script, forward or a step."""
@@ -349,8 +349,6 @@ class Presenting(QObject):
 
     def toggle(self, panel: Panel) -> None:
         """A panel in or out."""
-        if panel is Panel.TREE and self.tree is None:
-            return
         self.change(self.setting.toggled(panel))
 
     def _pick(self, row: int) -> None:

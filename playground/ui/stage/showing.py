@@ -16,6 +16,7 @@ from playground.ui.controller import Controller
 from playground.ui.loop import Situation
 from playground.ui.stage.panels import sampler_words
 from playground.ui.stage.picture import Picture, Setting
+from playground.ui.stage.roads import Fork, forks_of
 
 translate = QCoreApplication.translate
 
@@ -68,7 +69,14 @@ class StageShowing:
             seed=controller.session.seed,
             setting=setting,
             caption=running_text(setting.caption.in_language(language)),
+            forks=self._forks(setting),
         )
+
+    def _forks(self, setting: Setting) -> tuple[Fork, ...]:
+        controller = self._controller
+        if Panel.TREE not in setting.panels or controller.vocabulary is None:
+            return ()
+        return forks_of(controller.session, controller.moment, controller.vocabulary)
 
     def _distribution_beside(self, present: Distribution, value: float) -> Distribution:
         known = self._beside

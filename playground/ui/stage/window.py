@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from playground.core.talk.script import Panel
 from playground.ui.keys import Key
 from playground.ui.language import speaks
 from playground.ui.stage.canvas import Canvas
@@ -29,12 +28,11 @@ class StageWindow(QWidget):
         self.toast = Toast(self)
         self.key_sheet = KeySheet(self)
         self.ask_line = AskLine(self)
-        self.tree: QWidget | None = None
         self._keys = StageKeys(actions)
-        self._body = QRectF()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.canvas.body_placed.connect(self._place_tree)
+        # The keys are the window's, so it is what a screen reader looks at.
+        self.canvas.described.connect(self.setAccessibleDescription)
         self.ask_line.left.connect(self.setFocus)
         self.ask_line.sent.connect(self.prompt_sent)
         speaks(self._retranslate)
@@ -54,17 +52,6 @@ class StageWindow(QWidget):
     def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
         """What the audience sees."""
         self.canvas.show_picture(picture, glide=glide)
-        if self.tree is not None:
-            self.tree.setVisible(picture.has(Panel.TREE) and not self.canvas.is_blank)
-
-    def set_tree(self, tree: QWidget | None) -> None:
-        """The view of the tree of tokens; None if there is none."""
-        self.tree = tree
-        if tree is not None:
-            tree.setParent(self)
-            tree.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            tree.hide()
-            self._place_tree(self._body)
 
     def say(self, text: str) -> None:
         """A line that goes by itself."""
@@ -80,8 +67,6 @@ class StageWindow(QWidget):
         if on:
             self.key_sheet.hide()
             self.toast.hide()
-        if self.tree is not None:
-            self.tree.setVisible(self.canvas.picture.has(Panel.TREE) and not on)
 
     def toggle_keys(self, keys: list[Key]) -> None:
         """The list of keys, or away with it."""
@@ -89,11 +74,6 @@ class StageWindow(QWidget):
             self.key_sheet.hide()
         else:
             self.key_sheet.show_keys(keys, self.canvas.look)
-
-    def _place_tree(self, body: QRectF) -> None:
-        self._body = body
-        if self.tree is not None:
-            self.tree.setGeometry(body.toRect())
 
     # Qt
 

@@ -56,7 +56,7 @@ class Legend(QWidget):
         return QSize(round(sum(self._widths()) + self._unit_width()) + 2, height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_SWATCH * len(self._widths()), self.sizeHint().height())
+        return QSize(themes().current.length(_LEAST_SWATCH) * len(self._widths()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -23,6 +23,10 @@ _WIDEST = 150.0
 _SPACE = 8.0
 
 
+def _space() -> int:
+    return themes().current.length(_SPACE)
+
+
 def _leaf_width() -> float:
     """Room for a path's probability; the numbers end below each other."""
     return themes().current.advance("number", percent(0.000123))
@@ -82,8 +86,8 @@ class AheadView(TreeCanvas):
                 width = max(self._width(twig) for twig in column)
                 for twig in column:
                     twig.width = width
-            self.layout_of_tree = TreeLayout(self._root, _MEASURES.gap)
-            self.layout_of_tree.width += _SPACE + _leaf_width()
+            self.layout_of_tree = TreeLayout(self._root, self.measures.gap)
+            self.layout_of_tree.width += _space() + _leaf_width()
         self.take_layout()
         self.viewport().update()
 
@@ -104,7 +108,7 @@ class AheadView(TreeCanvas):
 
     def _width(self, twig: Continuation) -> float:
         theme = themes().current
-        return theme.advance("mono", self._texts[twig]) + 2 * _SPACE + theme.advance("small", percent(twig.p))
+        return theme.advance("mono", self._texts[twig]) + 2 * _space() + theme.advance("small", percent(twig.p))
 
     # What the canvas asks
 
@@ -144,10 +148,10 @@ class AheadView(TreeCanvas):
         share = percent(twig.p)
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour(quiet))
-        painter.drawText(QPointF(twig.right - _SPACE - theme.advance("small", share), baseline.y()), share)
+        painter.drawText(QPointF(twig.right - _space() - theme.advance("small", share), baseline.y()), share)
         if not twig.children:
             path = path_probability(twig.path_ln_p / math.log(10))
             painter.setFont(theme.font("number"))
             painter.setPen(theme.colour(quiet if stroke.order == 0 else "text"))
-            x = twig.right + _SPACE + max(0.0, _leaf_width() - theme.advance("number", path))
+            x = twig.right + _space() + max(0.0, _leaf_width() - theme.advance("number", path))
             painter.drawText(QPointF(x, line.y() + theme.metrics("number").ascent() / 2 - 2), path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -19,7 +19,7 @@ _READABLE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Lengths at zoom 1.
+    """Lengths at zoom 1 and scale 1.
 
     Attributes:
         row: from one line to the next.
@@ -35,6 +35,10 @@ class Measures:
     margin: float
     room: float
 
+    def scaled(self, scale: float) -> Measures:
+        """The same, larger or smaller."""
+        return Measures(*(scale * getattr(self, each.name) for each in fields(self)))
+
 
 class TreeCanvas(QAbstractScrollArea):
     """Shows a :class:`TreeLayout`; only what is visible is painted."""
@@ -48,7 +52,8 @@ class TreeCanvas(QAbstractScrollArea):
 
     def __init__(self, measures: Measures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.measures = measures
+        self._unscaled = measures
+        self.measures = measures.scaled(themes().current.scale)
         self.layout_of_tree: TreeLayout | None = None
         self.cursor_twig: Twig | None = None
         self._hovered: Twig | None = None
@@ -62,7 +67,7 @@ class TreeCanvas(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
         for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
             bar.valueChanged.connect(self._on_scrolled)
-        themes().changed.connect(self.restyle)
+        themes().changed.connect(self._on_theme_changed)
 
     # What the derived ones know
 
@@ -94,6 +99,10 @@ class TreeCanvas(QAbstractScrollArea):
     def restyle(self) -> None:
         """The theme is another one."""
         self.viewport().update()
+
+    def _on_theme_changed(self) -> None:
+        self.measures = self._unscaled.scaled(themes().current.scale)
+        self.restyle()
 
     def scrolled_by_person(self) -> None:
         """The person has scrolled."""
@@ -202,10 +211,13 @@ class TreeCanvas(QAbstractScrollArea):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.layout_of_tree is None:
-            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.cursor_twig is None and self.hasFocus():
+            painter.setPen(QPen(themes().current.colour("focus"), 2))
+            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
+        if self.layout_of_tree is None:
+            return
         painter.translate(self._offset())
         painter.scale(self._zoom, self._zoom)
         painter.translate(self.measures.margin, self.measures.margin)
@@ -253,9 +265,14 @@ class TreeCanvas(QAbstractScrollArea):
         self.cursor_twig = twig
         if twig is not None and reveal:
             self.reveal(self.rect_of(twig))
-        self.setAccessibleDescription("" if twig is None else self.describe(twig))
+        self._say_cursor()
         self.looked_at.emit(twig)
         self.viewport().update()
+
+    def _say_cursor(self) -> None:
+        """Tells a screen reader the piece at the cursor."""
+        twig = self.cursor_twig
+        self.setAccessibleDescription(self.tr("nothing yet") if twig is None else self.describe(twig))
 
     def _walk(self, key: int) -> None:
         twig = self.cursor_twig
@@ -314,6 +331,7 @@ class TreeCanvas(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self._say_cursor()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

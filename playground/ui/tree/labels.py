@@ -44,14 +44,14 @@ def label_of(piece: Piece, vocabulary: Vocabulary, room: float) -> Label:
     if piece.kind is not Kind.FOLD and piece.first.name:
         longest = LONGEST_NAME * themes().current.scale
         name, name_width = _fit(running_text(piece.first.name), "small", longest, Qt.TextElideMode.ElideRight)
-        name_width += 2 * PADDING
+        name_width += 2 * themes().current.length(PADDING)
         room -= name_width
     if piece.kind is Kind.ANSWER:
         text, width = _fit(answer_words(piece.nodes, vocabulary), "body", room, Qt.TextElideMode.ElideMiddle)
         return Label(text, name, width, name_width)
     words, role = (folded_words(piece), "small") if piece.kind is Kind.FOLD else (message_words(piece), "body")
-    text, width = _fit(words, role, room - 2 * PADDING, Qt.TextElideMode.ElideRight)
-    return Label(text, name, width + 2 * PADDING, name_width)
+    text, width = _fit(words, role, room - 2 * themes().current.length(PADDING), Qt.TextElideMode.ElideRight)
+    return Label(text, name, width + 2 * themes().current.length(PADDING), name_width)
 
 
 def _fit(text: str, role: str, room: float, mode: Qt.TextElideMode) -> tuple[str, float]:

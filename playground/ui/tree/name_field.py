@@ -37,7 +37,7 @@ class NameField(QLineEdit):
         """Shows itself over a rectangle of the parent."""
         height = themes().current.size("control")
         room = self.parentWidget().size()
-        width = min(room.width(), _WIDTH)
+        width = min(room.width(), themes().current.length(_WIDTH))
         x = min(max(0, at.left()), room.width() - width)
         y = min(max(0, at.center().y() - height // 2), room.height() - height)
         self.setGeometry(x, y, width, height)

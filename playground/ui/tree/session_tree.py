@@ -76,7 +76,7 @@ class SessionTree(TreeCanvas):
     def place(self) -> None:
         """Some pieces are other ones: all get their places."""
         was = None if self.cursor_twig is None else self.cursor_twig.first
-        self.layout_of_tree = Outline(self._pieces.root, _MEASURES.gap)
+        self.layout_of_tree = Outline(self._pieces.root, self.measures.gap)
         self._deepest = self.layout_of_tree.width
         self.take_layout()
         if was is not None:
@@ -85,10 +85,11 @@ class SessionTree(TreeCanvas):
 
     def _give_room(self) -> None:
         """Words reach to the right end of the view."""
-        right = self.viewport().width() / self.zoom - 2 * _MEASURES.margin
+        right = self.viewport().width() / self.zoom - 2 * self.measures.margin
+        least = themes().current.length(_TEXT + _LEAST_ROOM)
         for (piece,) in self.layout_of_tree.rows:
-            piece.width = max(_TEXT + _LEAST_ROOM, right - piece.x)
-        self.layout_of_tree.width = max(right, self._deepest + _TEXT + _LEAST_ROOM)
+            piece.width = max(least, right - piece.x)
+        self.layout_of_tree.width = max(right, self._deepest + least)
 
     def show_here(self, here: Node) -> None:
         """Marks the present place and the road to it."""
@@ -119,6 +120,8 @@ class SessionTree(TreeCanvas):
 
     def restyle(self) -> None:
         self._labels.clear()
+        if self.layout_of_tree is not None:
+            self.place()
         self.viewport().update()
 
     def take_layout(self) -> None:
@@ -155,18 +158,18 @@ class SessionTree(TreeCanvas):
         if twig.parent.kind is Kind.ROOT and len(twig.parent.children) == 1:
             return
         start, end = self.line_start(twig.parent), self.line_start(twig)
-        if start.x() > area.right() + _MEASURES.gap or end.x() < area.left() - _MEASURES.gap:
+        if start.x() > area.right() + self.measures.gap or end.x() < area.left() - self.measures.gap:
             return
         # Of a line that is many screens long, only what is visible is given to the painter.
-        start.setY(max(start.y(), area.top() - _MEASURES.row))
-        if end.y() > area.bottom() + _MEASURES.row:
-            end = QPointF(start.x(), area.bottom() + _MEASURES.row)
+        start.setY(max(start.y(), area.top() - self.measures.row))
+        if end.y() > area.bottom() + self.measures.row:
+            end = QPointF(start.x(), area.bottom() + self.measures.row)
         draw_branch(painter, start, end, stroke)
 
     def paint_twig(self, painter: QPainter, twig: Twig, line: QPointF) -> None:
         if self.shows_words:
             label = self._label(twig)
-            at = line + QPointF(_TEXT, 0)
+            at = line + QPointF(themes().current.length(_TEXT), 0)
             if label.name:
                 self._paint_name(painter, label, at)
             paint = self._paint_answer if twig.kind is Kind.ANSWER else self._paint_chip
@@ -177,7 +180,7 @@ class SessionTree(TreeCanvas):
 
     def _label(self, piece: Piece) -> Label:
         """Only what is visible is read and measured."""
-        room = piece.width - _TEXT
+        room = piece.width - themes().current.length(_TEXT)
         key = (piece.kind, piece.first.number, len(piece.nodes), piece.first.name, round(room))
         label = self._labels.get(key)
         if label is None:
@@ -215,7 +218,7 @@ class SessionTree(TreeCanvas):
     def _paint_name(self, painter: QPainter, label: Label, at: QPointF) -> None:
         theme = themes().current
         height = theme.metrics("small").height() + 4
-        rect = QRectF(at.x(), at.y() - height / 2, label.name_width - PADDING, height)
+        rect = QRectF(at.x(), at.y() - height / 2, label.name_width - theme.length(PADDING), height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent"))
         painter.drawRoundedRect(rect, 4, 4)
@@ -226,7 +229,7 @@ class SessionTree(TreeCanvas):
     def _paint_chip(self, painter: QPainter, piece: Piece, label: Label, at: QPointF) -> None:
         """A message in its bubble, a fold in a chip."""
         theme, fold = themes().current, piece.kind is Kind.FOLD
-        height = 20.0 if fold else 25.0
+        height = theme.length(20 if fold else 25)
         rect = QRectF(at.x(), at.y() - height / 2, label.text_width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("chip" if fold else "user_bubble"))
@@ -239,7 +242,7 @@ class SessionTree(TreeCanvas):
     def _paint_mark(self, painter: QPainter, piece: Piece, line: QPointF) -> None:
         """A dot on the line, a square where the model ended its turn; a larger one at the present place."""
         theme, here = themes().current, self._pieces.of(self._here) is piece
-        size = 6.0 if here else 3.5
+        size = theme.scale * (6.0 if here else 3.5)
         painter.setPen(QPen(theme.colour("panel"), 2 if here else 1))
         painter.setBrush(self._colour(self._road.get(piece, _OFF)))
         if piece.kind is Kind.ANSWER and self._vocabulary.is_eog(piece.last.token):

@@ -1,0 +1,74 @@
+"""Tab goes through a window as it is read; Qt goes as its widgets were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QLayout,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
+
+
+class ReadingWindow(QWidget):
+    """A window whose parts take the focus in the order of its layouts, whatever is shown or hidden in it."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        stops = list(stops_in(self))
+        if not stops:
+            return False
+        focus = QApplication.focusWidget()
+        place = stops.index(focus) if focus in stops else -1 if forward else 0
+        stop = stops[(place + (1 if forward else -1)) % len(stops)]
+        stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        _bring_into_view(stop)
+        return True
+
+
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Where Tab stops in a widget, as it is read: itself first, and last what is in no layout."""
+    if not widget.isVisible() or not widget.isEnabled():
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    told = list(_parts(widget))
+    for part in told:
+        yield from stops_in(part)
+    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if child not in told and not child.isWindow():
+            yield from stops_in(child)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    if isinstance(widget, QSplitter):
+        yield from (widget.widget(index) for index in range(widget.count()))
+    elif isinstance(widget, QStackedWidget):
+        yield from [widget.currentWidget()] if widget.count() else []
+    elif widget.layout() is not None:
+        yield from _laid_out(widget.layout())
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    indexes = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        indexes.sort(key=lambda index: layout.getItemPosition(index)[:2])
+    for index in indexes:
+        item = layout.itemAt(index)
+        if item.widget() is not None:
+            yield item.widget()
+        elif item.layout() is not None:
+            yield from _laid_out(item.layout())
+
+
+def _bring_into_view(widget: QWidget) -> None:
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()

@@ -1,0 +1,83 @@
+"""The list of keys: all of them, once, in the window and in the README; and it opens and closes by key."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from playground.ui.key_groups import COLUMNS, LOCAL_KEYS
+from playground.ui.key_map import Caps, KeyMap, caps_of
+from playground.ui.keys import KEYS, PICKS, Key
+from playground.ui.stage.keys import STAGE_KEYS
+
+README = Path(__file__).parents[2] / "README.md"
+
+
+def table_below(heading):
+    """The rows of the first table below a heading of the README, without its head."""
+    text = README.read_text(encoding="utf-8").split(f"\n## {heading}\n")[1]
+    rows = text[text.index("|---|") :].split("\n\n")[0].splitlines()[1:]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+
+def test_the_readme_names_every_key_of_the_window_and_no_other():
+    named = [each for keys, _ in table_below("Keys") for each in re.split(r", | and | or ", keys)]
+    named[named.index("1 to 9") : named.index("1 to 9") + 1] = PICKS[:-1]
+    assert sorted(named) == sorted(sequence for key in KEYS.values() for sequence in key.sequences)
+
+
+def test_the_readme_names_every_key_of_the_stage():
+    said = " ".join(keys for keys, _ in table_below("On stage"))
+    names = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Ctrl++": "Ctrl and +", "Ctrl+-": "−"}
+    wanted = {names.get(each, each) for key in STAGE_KEYS if key.name != "pick" for each in key.sequences}
+    assert {each for each in wanted if not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", said)} == set()
+    assert {"1 to 9", "?"} <= {part.strip() for keys, _ in table_below("On stage") for part in keys.split(",")}
+
+
+def test_every_key_stands_in_one_group():
+    listed = [key for column in COLUMNS for group in column for key in group.keys if key not in LOCAL_KEYS]
+    assert sorted(key.name for key in listed) == sorted(KEYS)
+
+
+def test_keys_that_are_held_together_and_keys_that_do_the_same(qapp):
+    assert caps_of(KEYS["redo"]) == [["Ctrl", "Shift", "Z"], ["Ctrl", "Y"]]
+    assert caps_of(KEYS["pick"]) == [["1"], ["…"], ["0"]]
+    assert caps_of(Key("", ("+", "Ctrl++"), "")) == [["+"], ["Ctrl", "+"]]
+
+
+def the_map(person):
+    found = [each for each in QApplication.topLevelWidgets() if isinstance(each, KeyMap) and each.isVisible()]
+    assert len(found) == 1
+    person.wait(found[0].isActiveWindow)
+    return found[0]
+
+
+def question_mark(widget, key):
+    """As a layout sends it: on some it is Shift and the key beside the full stop."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, key, Qt.KeyboardModifier.ShiftModifier, "?"))
+
+
+def test_a_question_mark_opens_the_map_and_another_one_or_esc_closes_it(person):
+    slash, mark, escape = Qt.Key.Key_Slash, Qt.Key.Key_Question, Qt.Key.Key_Escape
+    for opening, close in ((mark, question_mark), (slash, QTest.keyClick)):
+        question_mark(person.focus, opening)
+        shown = the_map(person)
+        words = {each.text() for each in shown.findChildren(QLabel)}
+        assert {key.description for key in KEYS.values()} <= words
+        assert all(each.width() >= each.sizeHint().width() for each in shown.findChildren(Caps))
+        close(shown, slash if close is question_mark else escape)
+        person.wait(lambda: not any(isinstance(each, KeyMap) for each in QApplication.topLevelWidgets()))
+        person.hold_focus()
+        assert person.bars_have_focus
+    person.choose(person.window.header.settings.menu(), "Keys")
+    the_map(person).close()
+
+
+def test_a_question_mark_in_a_message_is_one(person):
+    person.write("Why?")
+    assert person.composer.text() == "Why?"
+    assert not any(isinstance(each, KeyMap) for each in QApplication.topLevelWidgets())

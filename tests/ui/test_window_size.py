@@ -1,0 +1,109 @@
+"""100 to 300 %: the whole window grows, nothing overlaps or is cut, and what has no room scrolls."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+
+from playground.ui.panning import Panning
+from playground.ui.settings_menu import SCALES
+from playground.ui.theme import themes
+from tests.ui.layout_faults import faults
+from tests.ui.window import CTRL
+
+
+@pytest.fixture
+def asked(person):
+    person.say("Hi, how are you?")
+    person.window.resize(1920, 1080)
+    yield person
+    person.window.preferring.actions()["usual_size"]()
+    person.window.resize(1440, 900)
+
+
+def laid_out(person) -> list[str]:
+    """What is wrong once all layouts have come to rest."""
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        QApplication.processEvents()
+    return faults(person.window)
+
+
+def lengths(person) -> list[tuple]:
+    widgets = person.window.findChildren(QWidget)
+    return [(each.height(), each.minimumSize(), each.maximumSize()) for each in widgets if each.isVisible()]
+
+
+def test_the_keys_go_through_all_sizes_and_back(asked):
+    window = asked.window
+    assert laid_out(asked) == []
+    before, width = lengths(asked), window.chain.width()
+    for scale in (*SCALES[1:], SCALES[-1]):
+        asked.press(Qt.Key.Key_Plus, CTRL)
+        assert window.settings.scale == scale
+        assert themes().scale == scale / 100
+        assert window.header.settings_menu.numbers["scale"][scale].isChecked()
+        assert laid_out(asked) == []
+    assert (window.width(), window.height()) == (1920, 1080)
+    asked.press(Qt.Key.Key_Minus, CTRL)
+    assert window.settings.scale == SCALES[-2]
+    asked.press(Qt.Key.Key_0, CTRL)
+    assert laid_out(asked) == []
+    assert window.settings.scale == 100
+    assert lengths(asked) == before
+    assert window.chain.width() == pytest.approx(width, abs=2)
+    window.header.settings_menu.numbers["scale"][150].trigger()
+    assert laid_out(asked) == []
+    assert themes().scale == 1.5
+    assert window.chain.width() == pytest.approx(1.5 * width, abs=2)
+
+
+def test_at_300_per_cent_every_view_is_whole(asked):
+    window = asked.window
+    asked.press(Qt.Key.Key_Equal, CTRL)
+    window.header.settings_menu.numbers["scale"][300].trigger()
+    for name in ("stages", "sweep", "luck", "tree", "compare"):
+        window._actions[name]()
+        assert laid_out(asked) == [], name
+        window._actions[name]()
+    for place in range(9):
+        window.lesson.open(place)
+        window.lesson.panel.page.open()
+        assert laid_out(asked) == [], f"page {place + 1}"
+    window.lesson.close()
+    assert laid_out(asked) == []
+
+
+def test_the_focus_is_never_out_of_sight(asked):
+    window, panning = asked.window, asked.window.findChild(Panning)
+    window.header.settings_menu.numbers["scale"][300].trigger()
+    laid_out(asked)
+
+    def is_in_sight(widget) -> bool:
+        corner = widget.mapTo(panning.widget(), widget.rect().center())
+        return panning.viewport().rect().contains(panning.widget().mapTo(panning.viewport(), corner))
+
+    window.chain.setFocus()
+    for widget in (window.conversation.composer.field, window.chain.cards[0], window.next_token.temperature._slider):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert is_in_sight(widget)
+    assert panning.horizontalScrollBar().maximum() > 0
+
+
+def test_faults_are_found(qapp, qtbot):
+    sheet = QWidget()
+    qtbot.addWidget(sheet)
+    column = QVBoxLayout(sheet)
+    button = QPushButton("Some words")
+    column.addWidget(button)
+    sheet.resize(300, 200)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert faults(sheet) == []
+    button.resize(20, button.height())
+    assert any("needs" in line for line in faults(sheet))
+    QPushButton("Other words", sheet).show()
+    column.activate()
+    button.setGeometry(0, 0, 120, 40)
+    assert any("overlaps" in line for line in faults(sheet))
+    button.setGeometry(250, 0, 120, 40)
+    assert any("leaves" in line for line in faults(sheet))
