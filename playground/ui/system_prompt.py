@@ -90,9 +90,12 @@ class SystemPrompt(QWidget):
         self._tell_room()
 
     def _tell_room(self) -> None:
-        shown = [each for each in (self.title, self.toggle, self.thinking) if not each.isHidden()]
-        gaps = themes().current.size("gap_small") * len(shown)
-        self.corner_room.emit(self.width() - gaps - sum(each.sizeHint().width() for each in shown))
+        """What can be done here matters more than the heading, and that more than the words in the corner."""
+        gap = themes().current.size("gap_small")
+        shown = [each for each in (self.title, self.toggle, self.thinking) if each is self.title or not each.isHidden()]
+        room = self.width() - sum(each.sizeHint().width() + gap for each in shown)
+        self.corner_room.emit(room)
+        self.title.setVisible(self.corner.sizeHint().width() <= room)
 
     # What is shown
 

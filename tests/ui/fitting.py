@@ -66,7 +66,7 @@ def cut(widget: QWidget) -> list[str]:
     boxes, room = painted_boxes(widget), _room(widget)
     found = [f"beyond the edge: {words!r}" for words, box in boxes if not room.contains(box)]
     whole = (_own_text(widget), _own_text(widget.parentWidget()))
-    shortened = (words for words, _ in boxes if words.endswith("…") and words not in whole)
+    shortened = (words for words, _ in boxes if len(words) > 1 and words.endswith("…") and words not in whole)
     found += [f"shortened: {words!r}" for words in shortened]
     for (words, box), (others, other) in combinations(boxes, 2):
         common = box.intersected(other)

@@ -12,8 +12,11 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
+from playground.core.sampling import PLAIN, PRESETS
 from playground.resources import find
 from playground.ui.language import languages
+from playground.ui.reasons import sampler_name
+from playground.ui.stage.keys import STAGE_KEYS
 from tests.ui.conftest import put_away
 from tests.ui.fitting import cut, squeezed
 from tests.ui.spoken import painted, path_of, texts
@@ -58,8 +61,7 @@ def talk(person: Person) -> None:
 
 def stage_keys(person: Person) -> None:
     stage(person)
-    shown = person.window.presenting.stage
-    shown.key_sheet.show_keys(list(person.window.presenting.keys), shown.canvas.look)
+    person.window.presenting.stage.toggle_keys(list(STAGE_KEYS))
 
 
 def leave_stage(person: Person) -> None:
@@ -115,6 +117,7 @@ VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "scores": (key(Qt.Key.Key_X), close_windows),
     "figure": (lambda person: person.window.figures.ask(), close_windows),
     "compare": (columns, key(Qt.Key.Key_Escape)),
+    "keys": (lambda person: person.window.keys.show_map(), key(Qt.Key.Key_Escape)),
     "stage": (stage, leave_stage),
     "stage keys": (stage_keys, leave_stage),
     "talk": (talk, leave_stage),
@@ -174,7 +177,8 @@ def sources() -> set[str]:
     """English texts with words in them that are said differently in Korean."""
     tree = ElementTree.parse(find("translations/playground_ko.ts"))
     pairs = ((each.findtext("source"), each.findtext("translation")) for each in tree.iter("message"))
-    return {source for source, text in pairs if source != text and re.search("[A-Za-z]{2}", source)}
+    said = {source for source, text in pairs if source != text and re.search("[A-Za-z]{2}", source)}
+    return said - {*PRESETS, *(sampler_name(sampler.name) for sampler in PLAIN)}
 
 
 def left_english() -> list[str]:

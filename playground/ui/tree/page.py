@@ -105,9 +105,10 @@ class TreePage(QWidget):
 
     def _show_about(self, twig: Twig | None) -> None:
         words = "" if twig is None else self.tree.describe(twig)
-        first, _, rest = words.partition(" · ")
+        first, *rest = words.split(" · ")
         self._about.set_phrases(
-            (Part(first, "small", "text"), Part(f" · {rest}" if rest else "")),
-            # Where there is no room for both, the numbers are what the tree does not say by itself.
-            (Part(rest or first),),
+            (Part(first, "small", "text"), Part("".join(f" · {each}" for each in rest))),
+            # Where there is no room for all, the numbers are what the tree does not say by itself.
+            *((Part(" · ".join(rest[:n])),) for n in range(len(rest), 0, -1)),
+            (Part(first),),
         )
