@@ -19,9 +19,9 @@ from playground.core.vocabulary import Vocabulary
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
-from playground.ui.sentences import sentence_of
 from playground.ui.stage.talk_lines import finding_line, mistake_line
 from playground.ui.stage.talks import talk_file
+from playground.ui.words.sentences import sentence_of
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 EXIT_REMARKS = 1

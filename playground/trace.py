@@ -17,8 +17,8 @@ from playground.core.vocabulary import PieceDecoder, Vocabulary, display_piece
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
-from playground.ui.leftover_lines import leftover_line
-from playground.ui.sentences import sentence_of
+from playground.ui.words.leftover_lines import leftover_line
+from playground.ui.words.sentences import sentence_of
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 EXIT_REFUSED = 2

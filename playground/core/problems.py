@@ -1,7 +1,7 @@
 """What can go wrong, as values.
 
 The core and the engine speak no sentences: a problem is a code and its parameters, and the user interface
-(``playground.ui.sentences``) makes the sentence from them, in the user's language.
+(``playground.ui.words.sentences``) makes the sentence from them, in the user's language.
 """
 
 from __future__ import annotations

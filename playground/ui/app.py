@@ -14,10 +14,10 @@ from playground.core.talk.reading import load_talk
 from playground.core.talk.script import Panel
 from playground.resources import find
 from playground.ui import display
-from playground.ui.leftover_lines import leftover_line
+from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.talks import talk_file
-from playground.ui.theme_names import SYSTEM, THEMES
+from playground.ui.words.leftover_lines import leftover_line
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"

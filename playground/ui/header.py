@@ -9,15 +9,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QMenu, QWidget
 
 from playground.core.session import Mode
-from playground.ui import icons, numbers
-from playground.ui.controls import Button, add_heading, label, menu_text
-from playground.ui.keys import KEYS
-from playground.ui.language import speaks
+from playground.ui.look import icons
+from playground.ui.look.theme import set_role, themes
+from playground.ui.look.theme_names import SYSTEM, THEMES
+from playground.ui.parts.controls import Button, add_heading, label, menu_text
+from playground.ui.reach.keys import KEYS
 from playground.ui.settings_menu import Preferences, SettingsMenu, add_choices
 from playground.ui.stage.button import PresentButton
-from playground.ui.theme import set_role, themes
-from playground.ui.theme_names import SYSTEM, THEMES
 from playground.ui.undo_buttons import UndoButtons
+from playground.ui.words import numbers
+from playground.ui.words.language import speaks
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,36 +11,36 @@ from playground.core.session import Node
 from playground.core.sweep import at_temperature
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
-from playground.ui import tellings
-from playground.ui.chain_panel import ChainPanel
+from playground.ui.bars.looking import Looking
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.chain.own_presets import FILE_NAME, OwnPresets
 from playground.ui.compare.comparing import Comparing
 from playground.ui.compare.sweeping import Sweeping
-from playground.ui.controller import Controller
-from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 from playground.ui.dropping import Dropping
 from playground.ui.figures.figures import Figures
 from playground.ui.figures.joining import join_figures
 from playground.ui.header import Header
-from playground.ui.in_text import InText
 from playground.ui.lesson.lesson import Lesson
 from playground.ui.lesson.score_toys import ScoreToys
-from playground.ui.looking import Looking
-from playground.ui.loop import Situation
-from playground.ui.next_token import NextTokenPanel
-from playground.ui.notices import Notice, Notices
-from playground.ui.own_presets import FILE_NAME, OwnPresets
-from playground.ui.panning import Panning
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.notices import Notice, Notices
+from playground.ui.parts.panning import Panning
 from playground.ui.preferring import Preferring
+from playground.ui.reach.tab_order import ReadingWindow
+from playground.ui.reach.window_keys import WindowKeys
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
 from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
-from playground.ui.tab_order import ReadingWindow
-from playground.ui.theme import set_role, themes
+from playground.ui.text.conversation_panel import ConversationPanel
+from playground.ui.text.in_text import InText
 from playground.ui.tree.branching import Branching
-from playground.ui.window_keys import WindowKeys
+from playground.ui.words import tellings
 
 START_SIZE = QSize(1440, 900)
 

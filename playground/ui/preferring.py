@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from playground.ui import tellings
-from playground.ui.controller import Controller
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.doing.controller import Controller
 from playground.ui.header import Header, RecentModel
-from playground.ui.language import languages
-from playground.ui.next_token import NextTokenPanel
-from playground.ui.rescaling import rescaling
+from playground.ui.look.rescaling import rescaling
+from playground.ui.look.theme import themes
 from playground.ui.settings import Settings
 from playground.ui.settings_menu import SCALES, Preferences
-from playground.ui.system_prompt import SystemPrompt
-from playground.ui.theme import themes
+from playground.ui.text.system_prompt import SystemPrompt
+from playground.ui.words import tellings
+from playground.ui.words.language import languages
 
 _FOR_THE_ENGINE = ("n_ctx", "n_threads")
 _NAMES = ("answer_at_once", "motion", "log_axis", "n_rows", "scale", *_FOR_THE_ENGINE)

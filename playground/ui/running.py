@@ -18,15 +18,15 @@ from playground.core.sampling import Chain
 from playground.core.session import Mode
 from playground.engine.client import Engine
 from playground.ui import app
-from playground.ui.controller import Controller
-from playground.ui.language import languages
-from playground.ui.loop import Situation
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
-from playground.ui.sentences import sentence_of
+from playground.ui.reach.spoken_roles import install_roles
 from playground.ui.settings import Settings
-from playground.ui.spoken_roles import install_roles
 from playground.ui.stage.command import StagePicture
-from playground.ui.theme import themes
+from playground.ui.words.language import languages
+from playground.ui.words.sentences import sentence_of
 
 SETTLING_MS = 250
 START_SIZE = (1440, 900)

@@ -10,9 +10,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.ui import language, numbers
-from playground.ui.keys import KEYS
-from playground.ui.language import languages, speaks
+from playground.ui.reach.keys import KEYS
+from playground.ui.words import language, numbers
+from playground.ui.words.language import languages, speaks
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
 CONTEXT_SIZES = (0, 512, 1024, 2048, 4096, 8192, 16384, 32768)

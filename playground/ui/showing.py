@@ -11,15 +11,15 @@ from playground.core.session import Mode
 from playground.core.vocabulary import running_text
 from playground.engine.effects import EngineState
 from playground.engine.protocol import ModelInfo, Phase, Progress
-from playground.ui.chain_panel import ChainPanel
-from playground.ui.controller import Controller
-from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.bars.transport import TransportState
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 from playground.ui.header import Header
-from playground.ui.language import languages
-from playground.ui.loop import Situation
-from playground.ui.next_token import NextTokenPanel
 from playground.ui.status import Activity, StatusLine
-from playground.ui.transport import TransportState
+from playground.ui.text.conversation_panel import ConversationPanel
+from playground.ui.words.language import languages
 
 translate = QCoreApplication.translate
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QRegularExpressionVa
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QLineEdit, QWidget
 
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.ui.controls import Button, ElidedLabel, claims_escape, label
-from playground.ui.language import speaks
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, ElidedLabel, claims_escape, label
+from playground.ui.words.language import speaks
 
 
 class Activity(Enum):

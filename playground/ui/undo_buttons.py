@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from playground.ui.controls import Button
-from playground.ui.keys import KEYS
-from playground.ui.language import speaks
+from playground.ui.parts.controls import Button
+from playground.ui.reach.keys import KEYS
+from playground.ui.words.language import speaks
 
 
 class UndoButtons(QWidget):

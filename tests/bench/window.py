@@ -10,13 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 
 from playground.engine.client import Engine
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
+from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
-from playground.ui.player import Pace, Until
 from playground.ui.running import application
 from playground.ui.settings import Settings
-from playground.ui.theme import themes
 
 SEED = 42
 _PATIENCE_MS = 180_000

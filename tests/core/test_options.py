@@ -19,7 +19,7 @@ from playground.core.sampling.options import (
     parse_command_line,
 )
 from playground.core.sampling.saved import from_data, to_data
-from playground.ui.leftover_lines import leftover_lines
+from playground.ui.words.leftover_lines import leftover_lines
 from tests.core.sampling_cases import SAMPLERS
 
 FLAGS = {flag for option in options() for flag in option.flags}

@@ -10,7 +10,7 @@ from playground.core.problems import ProblemCode as C
 from playground.core.problems import ProblemError
 from playground.engine import protocol as p
 from playground.engine.load_failures import context_problem, load_problem
-from playground.ui.sentences import sentence_of
+from playground.ui.words.sentences import sentence_of
 from tests import models
 
 

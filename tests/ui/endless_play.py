@@ -12,9 +12,9 @@ from playground.core.journal import sessions_folder
 from playground.core.session import Change, Node
 from playground.engine.client import Engine
 from playground.resources import find
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from playground.ui.sessions.background import Fingerprints
 from playground.ui.sessions.keeper import Keeper
 

@@ -15,7 +15,7 @@ from playground.ui.figures.columns import Column, Columns
 from playground.ui.figures.material import Look, Material, past_material
 from playground.ui.figures.order import Order
 from playground.ui.figures.views import VIEWS
-from playground.ui.theme import Themes
+from playground.ui.look.theme import Themes
 from tests.ui.distributions import chain, nepal, vocabulary
 
 PROMPT = "Write about Nepal."

@@ -7,8 +7,8 @@ from itertools import combinations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QSizePolicy, QWidget
 
-from playground.ui.chart import BarChart
-from playground.ui.controls import Button
+from playground.ui.bars.chart import BarChart
+from playground.ui.parts.controls import Button
 
 _ROUNDING = 1
 """Pixels that a fixed size may lack at an odd scale."""

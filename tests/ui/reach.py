@@ -10,9 +10,9 @@ from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 
-from playground.ui.sampler_card import SamplerCard
-from playground.ui.theme import themes
-from playground.ui.theme_value import contrast
+from playground.ui.chain.sampler_card import SamplerCard
+from playground.ui.look.theme import themes
+from playground.ui.look.theme_value import contrast
 
 Role, Text = QAccessible.Role, QAccessible.Text
 SHOWN_ONLY = (Role.Chart, Role.Tree, Role.Document, Role.Grouping, Role.Slider)

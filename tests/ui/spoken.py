@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
-from playground.ui.language import languages
+from playground.ui.words.language import languages
 from tests.ui.fitting import painted_boxes
 
 PROPERTIES = ("toolTip", "accessibleName", "accessibleDescription", "windowTitle", "placeholderText")
@@ -36,7 +36,7 @@ class Marked(QTranslator):
 @contextmanager
 def marked_language(monkeypatch) -> Iterator[None]:
     """Everything is said in brackets."""
-    monkeypatch.setattr("playground.ui.language._translators", lambda code: [Marked()] if code == "ko" else [])
+    monkeypatch.setattr("playground.ui.words.language._translators", lambda code: [Marked()] if code == "ko" else [])
     languages().choose("ko")
     try:
         yield

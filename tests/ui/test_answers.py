@@ -8,9 +8,9 @@ from playground.core.problems import ProblemCode
 from playground.core.sampling import PLAIN
 from playground.core.session import Node
 from playground.engine.client import Engine
-from playground.ui.answer_counter import AnswerCounter, Question
-from playground.ui.answers import AnswersDialog, answer_words
-from playground.ui.theme import themes
+from playground.ui.bars.answer_counter import AnswerCounter, Question
+from playground.ui.bars.answers import AnswersDialog, answer_words
+from playground.ui.look.theme import themes
 from tests.ui.fake_engine import END, FakeEngine, vocabulary
 
 VOCABULARY = vocabulary()

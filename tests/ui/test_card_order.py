@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, PLAIN, Chain
 from playground.core.sampling.chain import ORDER
-from playground.ui.chain_panel import ChainPanel
-from playground.ui.theme import themes
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.look.theme import themes
 
 MOVABLE = [kind.name for kind in ORDER]
 

@@ -10,11 +10,11 @@ from PySide6.QtTest import QTest
 from playground.core.sampling import LLAMA_CPP, PLAIN, PRESETS, Chain, MinP, Sampler, TopK, TopP
 from playground.core.sampling.chain import KINDS
 from playground.core.sampling.samplers import parameter
-from playground.ui.chain_panel import ChainPanel
-from playground.ui.sampler_card import CardState
-from playground.ui.sampler_help import help_of
-from playground.ui.scales import scale_for
-from playground.ui.theme import themes
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.chain.sampler_card import CardState
+from playground.ui.chain.sampler_help import help_of
+from playground.ui.chain.scales import scale_for
+from playground.ui.look.theme import themes
 from tests.ui.distributions import chain, nepal
 
 
@@ -263,7 +263,9 @@ def test_setting_a_muted_sampler_switches_it_on(panel, qtbot):
 
 def test_help_opens_with_formula_and_source(panel, qtbot, monkeypatch):
     opened = []
-    monkeypatch.setattr("playground.ui.chain_panel.QDesktopServices.openUrl", lambda url: opened.append(url.toString()))
+    monkeypatch.setattr(
+        "playground.ui.chain.chain_panel.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
     panel.show_chain(LLAMA_CPP)
     for each in panel.cards:
         help_ = help_of(each.sampler)

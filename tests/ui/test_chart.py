@@ -7,11 +7,11 @@ from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.ui.chart import GLIDE_MS, BarChart
-from playground.ui.chart_layout import fraction, layout, row_height
-from playground.ui.chart_lines import lines_of
-from playground.ui.hover_card import token_facts
-from playground.ui.theme import themes
+from playground.ui.bars.chart import GLIDE_MS, BarChart
+from playground.ui.bars.chart_layout import fraction, layout, row_height
+from playground.ui.bars.chart_lines import lines_of
+from playground.ui.look.theme import themes
+from playground.ui.text.hover_card import token_facts
 from tests.ui.distributions import nepal, of_logits, vocabulary
 
 N = 1000

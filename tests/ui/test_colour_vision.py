@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from playground import resources
-from playground.ui.chart_bars import dashed_pen
+from playground.ui.bars.chart_bars import dashed_pen
+from playground.ui.bars.strip import SHADES
 from playground.ui.compare.sweep_curves import COLOURS as SERIES
 from playground.ui.compare.sweep_plot import series_pen
-from playground.ui.strip import SHADES
-from playground.ui.theme_file import load
-from playground.ui.theme_names import THEMES
-from playground.ui.theme_value import contrast
+from playground.ui.look.theme_file import load
+from playground.ui.look.theme_names import THEMES
+from playground.ui.look.theme_value import contrast
 from tests.ui.colour_vision import EYES, distance, seen
 
 APART = 0.06

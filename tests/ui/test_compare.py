@@ -12,8 +12,8 @@ from playground.core.records import By
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.ui.compare.comparison import Start
 from playground.ui.compare.continuation import State
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.ui.window import CTRL, FAST, PATIENCE_MS
 
 Key = Qt.Key

@@ -13,9 +13,9 @@ from playground.ui.compare.comparison import Start
 from playground.ui.compare.next_bars import MOST_ROWS, NextBars
 from playground.ui.compare.road_card import RoadCard
 from playground.ui.compare.sparkline import Sparkline
-from playground.ui.numbers import percent
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
+from playground.ui.words.numbers import percent
 from tests.ui.distributions import nepal, vocabulary
 
 N = 50

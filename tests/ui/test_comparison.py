@@ -6,7 +6,7 @@ from playground.core.problems import ProblemCode
 from playground.core.sampling import PLAIN
 from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.compare.continuation import State
-from playground.ui.controller import Controller
+from playground.ui.doing.controller import Controller
 from tests.ui.fake_engine import END, FakeEngine
 
 ONE, TWO, THREE = 2, 3, 4

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.core.session import Mode
-from playground.ui.composer import Composer
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.text.composer import Composer
 
 
 @pytest.fixture

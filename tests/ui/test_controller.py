@@ -13,9 +13,9 @@ from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode, Role
 from playground.engine.client import Engine
 from playground.engine.protocol import OpenOptions
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 
 FAST = Pace(float("inf"), Until.TURN)
 

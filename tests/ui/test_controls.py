@@ -5,11 +5,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from playground.ui.composer import MessageField
-from playground.ui.controls import Button, ElidedLabel, add_heading, label, menu_text
-from playground.ui.plain_field import PlainField
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, ElidedLabel, add_heading, label, menu_text
+from playground.ui.parts.plain_field import PlainField
 from playground.ui.status import SeedField
-from playground.ui.theme import themes
+from playground.ui.text.composer import MessageField
 
 
 @pytest.fixture(autouse=True)

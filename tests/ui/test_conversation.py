@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from playground.core.records import By
 from playground.core.session import Mode
-from playground.ui.conversation import ConversationView
-from playground.ui.theme import themes
-from playground.ui.token_card import TokenCard
+from playground.ui.look.theme import themes
+from playground.ui.text.conversation import ConversationView
+from playground.ui.text.token_card import TokenCard
 from tests.ui.conversations import Talk, choice
 
 THINK = ("<think>", "</think>")

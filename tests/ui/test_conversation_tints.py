@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from playground.core.records import By, Choice, Luck
 from playground.core.sampling import PLAIN
-from playground.ui.conversation import ConversationView
-from playground.ui.conversation_pencil import Pencil
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.text.conversation import ConversationView
+from playground.ui.text.conversation_pencil import Pencil
+from playground.ui.text.token_card import TokenCard
 from playground.ui.tints.reading import Reading
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
-from playground.ui.token_card import TokenCard
 from tests.ui.conversations import Talk
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier

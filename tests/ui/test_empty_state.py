@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.session import Mode
-from playground.ui.controls import Button
-from playground.ui.empty_state import EmptyState
-from playground.ui.hint_line import HintLine
+from playground.ui.parts.controls import Button
+from playground.ui.text.empty_state import EmptyState
+from playground.ui.text.hint_line import HintLine
 
 EXAMPLES = ("Hi, how are you?", "Write about Nepal.", "A fox & a <b>hen</b>")
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.core.sampling import PLAIN, PRESETS
 from playground.resources import find
-from playground.ui.language import languages
-from playground.ui.reasons import sampler_name
+from playground.ui.chain.reasons import sampler_name
 from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.words.language import languages
 from tests.ui.conftest import put_away
 from tests.ui.fitting import cut, squeezed
 from tests.ui.spoken import painted, path_of, texts

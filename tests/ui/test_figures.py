@@ -32,8 +32,8 @@ from playground.ui.figures.flat_palette import FlatPalette
 from playground.ui.figures.order import FilmKind, Format
 from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.figures.views import VIEWS, FigureView, register
-from playground.ui.numbers import percent
-from playground.ui.theme import Themes, themes
+from playground.ui.look.theme import Themes, themes
+from playground.ui.words.numbers import percent
 from tests.ui.distributions import WORDS, vocabulary
 from tests.ui.figure_scenes import HOSTILE, PROMPT, everything, material, order, steps_and_end
 

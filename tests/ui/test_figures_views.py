@@ -14,11 +14,11 @@ from playground.core.talk.script import Panel
 from playground.ui.figures.order import Format
 from playground.ui.figures.views import VIEWS
 from playground.ui.lesson.axes import below, cut
-from playground.ui.numbers import percent
+from playground.ui.look.theme import Themes
 from playground.ui.stage.picture import Setting
-from playground.ui.theme import Themes
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
+from playground.ui.words.numbers import percent
 from tests.ui.distributions import WORDS
 from tests.ui.figure_scenes import everything, material, order
 

@@ -17,10 +17,10 @@ from playground.core.sampling import PLAIN
 from playground.ui.figures import sheet
 from playground.ui.figures.choices import AS_SHOWN, Choices
 from playground.ui.figures.order import FilmKind, Format
-from playground.ui.numbers import percent
+from playground.ui.look.theme import Themes, themes
 from playground.ui.settings import Settings
-from playground.ui.theme import Themes, themes
 from playground.ui.tints.tint import Tint
+from playground.ui.words.numbers import percent
 from tests.ui.window import CTRL, SHIFT
 
 Key = Qt.Key

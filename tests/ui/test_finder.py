@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, Scores
-from playground.ui.finder import Finder
-from playground.ui.finder_table import Column
-from playground.ui.theme import themes
+from playground.ui.bars.finder import Finder
+from playground.ui.bars.finder_table import Column
+from playground.ui.look.theme import themes
 from tests.core.test_token_search import large
 from tests.ui.distributions import nepal, vocabulary
 

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
-from playground.ui.flow import Flow
-from playground.ui.flow_chunk import CHIP_SPACE, Style
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.text.flow import Flow
+from playground.ui.text.flow_chunk import CHIP_SPACE, Style
 
 WORDS = [
     "a",

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from playground.core.session import Mode
 from playground.ui.header import Header, RecentModel
+from playground.ui.look.theme import themes
 from playground.ui.settings_menu import Preferences
-from playground.ui.theme import themes
 
 
 @pytest.fixture

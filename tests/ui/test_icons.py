@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtGui import QIcon
 
 from playground import resources
-from playground.ui.icons import icon, pixmap, window_icon
-from playground.ui.theme import themes
+from playground.ui.look.icons import icon, pixmap, window_icon
+from playground.ui.look.theme import themes
 
 NAMES = sorted(path.stem for path in resources.find("icons").glob("*.svg"))
 ONE_COLOUR = [name for name in NAMES if name != "playground"]

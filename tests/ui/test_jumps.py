@@ -10,8 +10,8 @@ from playground.core.moment import Moment
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Node
 from playground.engine.client import Engine
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 
 PATIENCE_MS = 60_000
 N_DEEDS = 70

@@ -8,9 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from playground.ui.key_groups import COLUMNS, LOCAL_KEYS
-from playground.ui.key_map import Caps, KeyMap, caps_of
-from playground.ui.keys import KEYS, PICKS, Key
+from playground.ui.reach.key_groups import COLUMNS, LOCAL_KEYS
+from playground.ui.reach.key_map import Caps, KeyMap, caps_of
+from playground.ui.reach.keys import KEYS, PICKS, Key
 from playground.ui.stage.keys import STAGE_KEYS
 
 README = Path(__file__).parents[2] / "README.md"

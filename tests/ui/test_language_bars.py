@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from playground.core.sampling import PLAIN, PRESETS
-from playground.ui.answers import AnswersDialog
-from playground.ui.card_column import make_card
-from playground.ui.chart_lines import lines_of
-from playground.ui.fitting_label import Part, phrase_of, phrase_text
-from playground.ui.language import languages
-from playground.ui.number_field import NumberField
-from playground.ui.reasons import sampler_name
-from playground.ui.sampler_help import help_of
+from playground.ui.bars.answers import AnswersDialog
+from playground.ui.bars.chart_lines import lines_of
+from playground.ui.chain.card_column import make_card
+from playground.ui.chain.reasons import sampler_name
+from playground.ui.chain.sampler_help import help_of
+from playground.ui.parts.fitting_label import Part, phrase_of, phrase_text
+from playground.ui.parts.number_field import NumberField
+from playground.ui.words.language import languages
 from tests.ui import fake_engine
 from tests.ui.distributions import nepal, vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked

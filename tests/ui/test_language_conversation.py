@@ -8,22 +8,22 @@ from PySide6.QtWidgets import QWidget
 
 from playground.core.answer_sums import AnswerSum
 from playground.core.session import Mode
-from playground.ui.composer import Composer
-from playground.ui.conversation import ConversationView
-from playground.ui.empty_state import EmptyState
 from playground.ui.header import Header, RecentModel
-from playground.ui.hover_card import HoverCard
-from playground.ui.language import NAMES, languages
-from playground.ui.notices import Level, Notice, Notices
+from playground.ui.parts.notices import Level, Notice, Notices
 from playground.ui.sessions.formats import FORMATS
 from playground.ui.showing import EXAMPLES
 from playground.ui.status import Activity, StatusLine
-from playground.ui.system_prompt import SystemPrompt
+from playground.ui.text.composer import Composer
+from playground.ui.text.conversation import ConversationView
+from playground.ui.text.empty_state import EmptyState
+from playground.ui.text.hover_card import HoverCard
+from playground.ui.text.system_prompt import SystemPrompt
+from playground.ui.text.words_line import WordsLine
 from playground.ui.tints.foot import TextFoot
 from playground.ui.tints.tint import Tint
 from playground.ui.tree.view_switch import ViewSwitch
 from playground.ui.undo_buttons import UndoButtons
-from playground.ui.words_line import WordsLine
+from playground.ui.words.language import NAMES, languages
 from tests.ui.conversations import Talk
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
 
@@ -76,7 +76,7 @@ def marked(monkeypatch):
 
 @pytest.mark.usefixtures("marked")
 def test_a_window_speaks_another_language_at_once_and_its_own_again(person, monkeypatch):
-    monkeypatch.setattr("playground.ui.tellings.available_memory", lambda: 1e9)
+    monkeypatch.setattr("playground.ui.words.tellings.available_memory", lambda: 1e9)
     person.window.preferring.take()
     window = person.window
     person.say("Hi, how are you?")

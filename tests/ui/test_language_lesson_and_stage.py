@@ -11,9 +11,8 @@ from playground.core.continuations import tree_of
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.views import VIEWS
-from playground.ui.key_map import KeyMap
-from playground.ui.language import languages
 from playground.ui.lesson.score_toys import ScoresDialog
+from playground.ui.reach.key_map import KeyMap
 from playground.ui.stage.button import PresentButton
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.keys import STAGE_KEYS
@@ -22,6 +21,7 @@ from playground.ui.stage.window import StageWindow
 from playground.ui.tree.ahead_dialog import AheadDialog
 from playground.ui.tree.page import TreePage
 from playground.ui.tree.view_switch import ViewSwitch
+from playground.ui.words.language import languages
 from tests.ui import stage_cases
 from tests.ui.distributions import vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from playground.core.lesson import TWO, softmax
 from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.tangent import TangentView
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 
 LEFT = Qt.MouseButton.LeftButton
 

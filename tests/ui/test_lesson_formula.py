@@ -9,7 +9,7 @@ from playground.ui.lesson.axes import rows_of, whole_ticks
 from playground.ui.lesson.formula import Coloured, Formula, Fraction, Index, Look, Power, Row, Word, total, variable
 from playground.ui.lesson.page_flatten import formula_with_t, ratio_formula, slope_formula
 from playground.ui.lesson.page_softmax import softmax_formula, step_formula
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 
 E, X = variable("e"), variable("x")
 

@@ -19,7 +19,7 @@ from playground.ui.lesson.page_scores import ScoresPage
 from playground.ui.lesson.page_softmax import SoftmaxPage
 from playground.ui.lesson.page_texts import NoisePage, RescuePage
 from playground.ui.lesson.pages import PAGES
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 from tests.ui.distributions import nepal, vocabulary
 
 QUIET = [page for page in PAGES if page not in (NoisePage, RescuePage)]

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from playground.core.records import By
 from playground.core.sampling import LLAMA_CPP
-from playground.ui.next_token import RAW_STAGE
+from playground.ui.bars.next_token import RAW_STAGE
 from tests.ui.window import CTRL, SHIFT
 
 Key = Qt.Key

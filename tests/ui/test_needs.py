@@ -7,9 +7,9 @@ from playground.core.problems import ProblemCode
 from playground.core.records import By
 from playground.core.sampling import PLAIN, Dry, Grammar
 from playground.engine.client import Engine
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 
 COIN = 'root ::= ("Heads" | "Tails") "."'
 

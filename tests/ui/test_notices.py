@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from playground.ui.controls import Button
-from playground.ui.notices import Level, Notice, NoticeAction, Notices
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button
+from playground.ui.parts.notices import Level, Notice, NoticeAction, Notices
 
 CUT = Notice(Level.ERROR, "The file is cut short", "Download it again.", (NoticeAction("open", "Open & try"),))
 FULL = Notice(Level.WARNING, "The context is full", "Go back.")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from playground.ui import numbers
+from playground.ui.words import numbers
 
 
 @pytest.mark.parametrize(

@@ -7,14 +7,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from playground.core.sampling import PLAIN, Throws, throws
-from playground.ui.chart import BarChart
-from playground.ui.chart_layout import fraction
-from playground.ui.looking import difference
-from playground.ui.scales import PowerScale
-from playground.ui.temperature import TemperaturePanel
-from playground.ui.theme import themes
-from playground.ui.throws_bar import ThrowsBar, within
-from playground.ui.value_slider import ValueSlider
+from playground.ui.bars.chart import BarChart
+from playground.ui.bars.chart_layout import fraction
+from playground.ui.bars.looking import difference
+from playground.ui.bars.temperature import TemperaturePanel
+from playground.ui.bars.throws_bar import ThrowsBar, within
+from playground.ui.chain.scales import PowerScale
+from playground.ui.look.theme import themes
+from playground.ui.parts.value_slider import ValueSlider
 from tests.ui.distributions import nepal, vocabulary
 
 N = 1000

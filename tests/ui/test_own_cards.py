@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 
 from playground.core.sampling import PLAIN
 from playground.core.sampling.samplers import DEFAULT_BREAKERS
-from playground.ui.chain_panel import ChainPanel
-from playground.ui.grammar_card import EXAMPLES
-from playground.ui.sampler_card import CardState
-from playground.ui.theme import themes
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.chain.grammar_card import EXAMPLES
+from playground.ui.chain.sampler_card import CardState
+from playground.ui.look.theme import themes
 from tests.ui.distributions import vocabulary
 
 

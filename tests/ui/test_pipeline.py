@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import PLAIN, Context, Scores
-from playground.ui.pipeline import Pipeline
-from playground.ui.pipeline_columns import columns_of, follow_text, left_phrases
-from playground.ui.theme import themes
+from playground.ui.chain.pipeline import Pipeline
+from playground.ui.chain.pipeline_columns import columns_of, follow_text, left_phrases
+from playground.ui.look.theme import themes
 from tests.ui.distributions import nepal, vocabulary
 
 N = 1000

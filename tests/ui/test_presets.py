@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, PLAIN
-from playground.ui import tellings
-from playground.ui.chain_panel import ChainPanel
-from playground.ui.own_presets import OwnPresets
-from playground.ui.theme import themes
+from playground.ui.chain.chain_panel import ChainPanel
+from playground.ui.chain.own_presets import OwnPresets
+from playground.ui.look.theme import themes
+from playground.ui.words import tellings
 from tests.ui.distributions import chain
 
 MINE = chain(top_k=3)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 
+from playground.ui.chain.sampler_card import SamplerCard
+from playground.ui.look.theme import Themes
 from playground.ui.running import application
-from playground.ui.sampler_card import SamplerCard
-from playground.ui.theme import Themes
 from tests.ui.reach import missed, unsaid, unseen, walked
 from tests.ui.window import CTRL, SHIFT
 

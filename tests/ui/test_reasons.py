@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from playground.core.sampling import PLAIN, Chain, Cut, Scores
-from playground.ui import reasons
-from playground.ui.stage_notes import stage_note
+from playground.ui.chain import reasons
+from playground.ui.chain.stage_notes import stage_note
 
 LOGITS = np.log(np.array([0.41, 0.274, 0.108, 0.076, 0.037, 0.025, 0.02, 0.012, 0.038 / 2, 0.038 / 2]))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from playground.core.problems import Problem, ProblemCode
-from playground.ui.sentences import death_line, sentence_of, size_text
+from playground.ui.words.sentences import death_line, sentence_of, size_text
 
 FACTS = {
     "path": "/models/my {x} model.gguf",

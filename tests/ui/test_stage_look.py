@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
+from playground.ui.look.theme import themes
+from playground.ui.look.theme_file import load
+from playground.ui.look.theme_names import THEMES
+from playground.ui.look.theme_value import contrast
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
 from playground.ui.stage.sheets import KeySheet, Toast
-from playground.ui.theme import themes
-from playground.ui.theme_file import load
-from playground.ui.theme_names import THEMES
-from playground.ui.theme_value import contrast
 from tests.ui.stage_cases import pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from playground.core.sampling import PLAIN, Chain, Context, Scores, Stream
-from playground.ui import reasons
-from playground.ui.stage_notes import stage_note, stage_notes
+from playground.ui.chain import reasons
+from playground.ui.chain.stage_notes import stage_note, stage_notes
 
 LOGITS = np.log(np.array([0.41, 0.274, 0.108, 0.076, 0.037, 0.025, 0.02, 0.012, 0.019, 0.019]))
 FIRES, FAILS = Context(seed=3), Context(seed=1)

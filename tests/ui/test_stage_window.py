@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from playground.core.records import By
 from playground.core.session import Mode
 from playground.core.talk.script import Panel, Reveal
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
+from playground.ui.look.theme import themes
 from playground.ui.stage import presenting as presenting_module
-from playground.ui.theme import themes
 from tests.ui.stage_person import Presenter
 from tests.ui.window import CTRL, SHIFT
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.sampling.draw import SEED_LIMIT
+from playground.ui.look.theme import themes
 from playground.ui.status import Activity, StatusLine
-from playground.ui.theme import themes
 
 
 @pytest.fixture

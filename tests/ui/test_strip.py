@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import PLAIN, Scores
-from playground.ui.strip import DrawStrip
-from playground.ui.strip_segments import LEAST_WIDTH, segments_of
-from playground.ui.theme import themes
+from playground.ui.bars.strip import DrawStrip
+from playground.ui.bars.strip_segments import LEAST_WIDTH, segments_of
+from playground.ui.look.theme import themes
 from tests.ui.distributions import nepal, vocabulary
 
 N = 1000

@@ -8,7 +8,7 @@ from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.sweep import TEMPERATURES, Sweep, at_temperature
 from playground.ui.compare.sweep_curves import COLOURS, DASHES, Curves, TemperatureScale, place_names
 from playground.ui.compare.sweep_panel import SweepPanel
-from playground.ui.numbers import percent
+from playground.ui.words.numbers import percent
 from tests.ui.distributions import nepal, vocabulary
 
 Key = Qt.Key

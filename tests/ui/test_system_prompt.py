@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.ui.system_prompt import SystemPrompt
+from playground.ui.text.system_prompt import SystemPrompt
 
 
 @pytest.fixture

@@ -6,9 +6,9 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSlider
 
-from playground.ui.scales import TEMPERATURE
-from playground.ui.temperature import TemperaturePanel
-from playground.ui.theme import themes
+from playground.ui.bars.temperature import TemperaturePanel
+from playground.ui.chain.scales import TEMPERATURE
+from playground.ui.look.theme import themes
 from tests.ui.distributions import nepal
 
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground import resources
-from playground.ui import theme as theme_module
-from playground.ui.theme import Themes, set_role
-from playground.ui.theme_file import ThemeError, load
-from playground.ui.theme_names import COLOURS, FONTS, HIGH_CONTRAST, THEMES
-from playground.ui.theme_style import style_sheet
-from playground.ui.theme_value import contrast
+from playground.ui.look import theme as theme_module
+from playground.ui.look.theme import Themes, set_role
+from playground.ui.look.theme_file import ThemeError, load
+from playground.ui.look.theme_names import COLOURS, FONTS, HIGH_CONTRAST, THEMES
+from playground.ui.look.theme_style import style_sheet
+from playground.ui.look.theme_value import contrast
 from tests.ui.colour_vision import EYES, distance
 
 NAMES = THEMES

@@ -10,15 +10,15 @@ from playground.core.answer_sums import AnswerSum
 from playground.core.records import By, Choice, Luck, Shown
 from playground.core.sampling import PLAIN
 from playground.core.session import Node
-from playground.ui.fitting_label import phrase_text
-from playground.ui.numbers import path_probability
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.fitting_label import phrase_text
 from playground.ui.tints.foot import TextFoot
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.reading import Reading, Rival, reading_of, rivals_of, scored
 from playground.ui.tints.tint import LIMITS, N_STEPS, Tint, step_of, tint_colour
 from playground.ui.tints.tinting import Line, Tinting
 from playground.ui.tints.words import answer_phrases, step_labels, tint_name, tint_sentence
+from playground.ui.words.numbers import path_probability
 
 SCALES = list(LIMITS)
 

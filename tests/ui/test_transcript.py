@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from playground.core.records import By
 from playground.core.session import Mode
-from playground.ui.transcript import Message, Passage, RunKind, Transcript
+from playground.ui.text.transcript import Message, Passage, RunKind, Transcript
 from tests.ui.conversations import Talk, choice
 
 THINK = ("<think>", "</think>")

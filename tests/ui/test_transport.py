@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from playground.ui.player import Pace, Until
-from playground.ui.theme import themes
-from playground.ui.transport import Transport, TransportState
+from playground.ui.bars.transport import Transport, TransportState
+from playground.ui.doing.player import Pace, Until
+from playground.ui.look.theme import themes
 
 ALL = TransportState(True, True, True, True, True, True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.ui import utf16
+from playground.ui.text import utf16
 
 
 @pytest.mark.parametrize(("text", "n"), [("", 0), ("abc", 3), ("é한", 2), ("a👋b", 4)])

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.ui import app, running
-from playground.ui.loop import Situation
-from playground.ui.numbers import count
+from playground.ui.doing.loop import Situation
 from playground.ui.showing import EXAMPLES
+from playground.ui.words.numbers import count
 from tests.ui.window import CTRL, SHIFT, Person, make_window
 
 Key = Qt.Key

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from playground.core.problems import ProblemCode
 from playground.core.records import By
 from playground.engine.protocol import NODE, LookedAhead, Phase
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 from tests.ui.fake_engine import END, FakeEngine
 from tests.ui.window import CTRL, Person
 

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode
-from playground.ui.loop import Situation
-from playground.ui.theme import themes
+from playground.ui.doing.loop import Situation
+from playground.ui.look.theme import themes
 from tests.ui.window import NO_KEYS
 
 Key = Qt.Key

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import PLAIN, PRESETS, Grammar
-from playground.ui.sampler_card import CardState
+from playground.ui.chain.sampler_card import CardState
 
 pytestmark = pytest.mark.timeout(120)
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 
 from playground.core.session import Mode
 from playground.engine.protocol import OpenOptions
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.engine.test_lifetime import gone, wait_until_gone
 from tests.models import CHATML
 from tests.ui.window import PATIENCE_MS

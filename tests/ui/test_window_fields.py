@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from playground.core.sampling import LLAMA_CPP
 from playground.core.session import Mode
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 from tests.ui.window import CTRL, NO_KEYS, SHIFT
 
 Key = Qt.Key

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from playground.core.journal import read
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.ui.window import CTRL, SHIFT
 
 Key = Qt.Key

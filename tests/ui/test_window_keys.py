@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from playground.core.records import By
 from playground.core.sampling import LLAMA_CPP
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.ui.window import CTRL, FAST, NO_KEYS
 
 Key = Qt.Key

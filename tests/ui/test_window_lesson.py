@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 
 from playground.core.sampling import LLAMA_CPP
 from playground.core.session import Mode
+from playground.ui.doing.loop import Situation
 from playground.ui.lesson.page_greetings import six_at
 from playground.ui.lesson.page_texts import is_sound
-from playground.ui.loop import Situation
 from tests.ui.window import CTRL
 
 Key = Qt.Key

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.core.session import Mode
 from playground.ui import main_window
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 from tests.engine.test_bad_files import FILES
 from tests.models import CHATML
 from tests.ui.window import CTRL

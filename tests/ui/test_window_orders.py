@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from playground.core.problems import ProblemCode
 from playground.core.session import Mode
 from playground.engine import protocol as p
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.ui.fake_engine import END, FakeEngine
 
 Key = Qt.Key

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from playground.core.journal import sessions_folder
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode
-from playground.ui.keys import KEYS
-from playground.ui.loop import Situation
-from playground.ui.theme import themes
+from playground.ui.doing.loop import Situation
+from playground.ui.look.theme import themes
+from playground.ui.reach.keys import KEYS
 from tests.models import CHATML
 from tests.ui.window import CTRL, SHIFT
 

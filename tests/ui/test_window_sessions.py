@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from playground.core.journal import entries, read, sessions_folder
 from playground.core.sampling import LLAMA_CPP
 from playground.ui.app import GREETING
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 from playground.ui.sessions.formats import FORMATS
 from tests.models import CHATML
 from tests.ui.window import CTRL, SHIFT

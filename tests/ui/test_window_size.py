@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from playground.ui.panning import Panning
+from playground.ui.look.theme import themes
+from playground.ui.parts.panning import Panning
 from playground.ui.settings_menu import SCALES
-from playground.ui.theme import themes
 from tests.ui.layout_faults import faults
 from tests.ui.window import CTRL
 

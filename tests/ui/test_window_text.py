@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
-from playground.ui.loop import Situation
-from playground.ui.numbers import path_probability
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from playground.ui.tints.tint import Tint
+from playground.ui.words.numbers import path_probability
 from tests.ui.window import FAST
 
 Key, ALT = Qt.Key, Qt.KeyboardModifier.AltModifier

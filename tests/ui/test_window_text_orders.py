@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from playground.core.problems import ProblemCode
 from playground.core.records import By
 from playground.engine import protocol as p
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 from tests.ui.fake_engine import FakeEngine
 
 Key = Qt.Key

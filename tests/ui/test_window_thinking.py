@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from playground.core.sampling import Scores
 from playground.core.vocabulary import TokenFlag, Vocabulary
 from playground.engine import protocol as p
-from playground.ui.fold_line import FoldLine
+from playground.ui.text.fold_line import FoldLine
 from tests import models
 from tests.models import CHATML
 from tests.ui.fake_engine import END, FakeEngine, info

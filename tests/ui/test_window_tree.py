@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from playground.core.pieces import Kind
 from playground.core.records import By
 from playground.core.session import Mode
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
-from playground.ui.theme import themes
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
+from playground.ui.look.theme import themes
 from playground.ui.tree.session_tree import _TEXT
 from tests.ui.window import CTRL, SHIFT, Person
 

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 
 from playground.core.problems import ProblemCode
 from playground.core.session import Mode
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from tests.ui.fake_engine import FakeEngine
 from tests.ui.window import CTRL, FAST, SHIFT
 

@@ -15,13 +15,13 @@ from playground.core.dialogue import answer_text
 from playground.core.sampling import PLAIN
 from playground.core.session import Mode
 from playground.engine.client import Engine
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
+from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
-from playground.ui.player import Pace, Until
 from playground.ui.settings import Settings
 from playground.ui.settings_menu import Preferences
-from playground.ui.theme import themes
 
 PATIENCE_MS = 30_000
 FAST = Pace(float("inf"), Until.TURN)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node
-from playground.ui.conversation import ConversationView
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.text.conversation import ConversationView
 
 
 class AnswerView(ConversationView):

@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from playground.ui.bars.transport import Transport
 from playground.ui.compare.comparison import FEWEST, MOST, Start
 from playground.ui.compare.road_card import RoadCard
 from playground.ui.compare.switch import Switch
-from playground.ui.controls import Button, label, line
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.keys import KEYS
-from playground.ui.language import speaks
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, label, line
+from playground.ui.parts.fitting_label import FittingLabel, Part
+from playground.ui.reach.keys import KEYS
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
 from playground.ui.tints.words import tint_name
-from playground.ui.transport import Transport
+from playground.ui.words.language import speaks
 
 NAMES = ("A", "B", "C")
 

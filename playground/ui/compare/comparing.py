@@ -9,22 +9,22 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from playground.core.sampling import Chain
 from playground.core.sweep import at_temperature
-from playground.ui.chain_panel import ChainPanel
+from playground.ui.bars.temperature import HIGH, LOW
+from playground.ui.bars.transport import TransportState
+from playground.ui.chain.chain_panel import ChainPanel
 from playground.ui.compare.compare_view import NAMES, CompareView
 from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.compare.continuation import Continuation
 from playground.ui.compare.words import start_words, state_words
-from playground.ui.controller import Controller
-from playground.ui.fitting_label import FittingLabel
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.player import Pace
 from playground.ui.header import Header
-from playground.ui.in_text import InText
-from playground.ui.keys import KEYS
-from playground.ui.language import languages
-from playground.ui.limiter import PLAY_FRAME_MS, FrameLimiter
-from playground.ui.player import Pace
-from playground.ui.temperature import HIGH, LOW
+from playground.ui.parts.fitting_label import FittingLabel
+from playground.ui.parts.limiter import PLAY_FRAME_MS, FrameLimiter
+from playground.ui.reach.keys import KEYS
+from playground.ui.text.in_text import InText
 from playground.ui.tints.tinting import Tinting
-from playground.ui.transport import TransportState
+from playground.ui.words.language import languages
 
 translate = QCoreApplication.translate
 

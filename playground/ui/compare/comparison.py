@@ -14,9 +14,9 @@ from playground.core.sampling import Chain
 from playground.core.session import Node, Session
 from playground.core.sweep import at_temperature
 from playground.ui.compare.continuation import Continuation, State
-from playground.ui.controller import Controller
-from playground.ui.limiter import PLAY_FRAME_MS
-from playground.ui.player import Pace, Player, Until, ends_sentence
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.player import Pace, Player, Until, ends_sentence
+from playground.ui.parts.limiter import PLAY_FRAME_MS
 
 TEMPERATURES = (0.5, 1.0, 2.0)
 """Of the columns, to begin with."""

@@ -15,7 +15,7 @@ from playground.core.sampling import Chain
 from playground.core.session import Node, Session
 from playground.core.vocabulary import Vocabulary
 from playground.ui.compare.lane_engine import LaneEngine
-from playground.ui.present import Present
+from playground.ui.doing.present import Present
 
 
 class State(Enum):

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
-from playground.ui.bar_shape import paint_bar
-from playground.ui.chart_lines import token_label
-from playground.ui.language import speaks
-from playground.ui.numbers import percent, unit_interval
-from playground.ui.theme import Theme, themes
+from playground.ui.bars.bar_shape import paint_bar
+from playground.ui.bars.chart_lines import token_label
+from playground.ui.look.theme import Theme, themes
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import percent, unit_interval
 
 _LONGEST = "99.9999 %"
 _NAME_SHARE = 0.4

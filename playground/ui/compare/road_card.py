@@ -11,17 +11,17 @@ from playground.core.roads import Road
 from playground.core.sampling import Chain
 from playground.core.session import Mode
 from playground.core.vocabulary import Vocabulary
+from playground.ui.bars.temperature import HIGH, LOW, TemperatureSlider
 from playground.ui.compare.answer_view import AnswerView
 from playground.ui.compare.next_bars import MOST_ROWS, NextBars
 from playground.ui.compare.sparkline import Sparkline
-from playground.ui.controls import Button, label, menu_text
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.language import speaks
-from playground.ui.number_field import NumberField
-from playground.ui.numbers import setting, tokens
-from playground.ui.temperature import HIGH, LOW, TemperatureSlider
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, label, menu_text
+from playground.ui.parts.fitting_label import FittingLabel, Part
+from playground.ui.parts.number_field import NumberField
 from playground.ui.tints.words import answer_phrases
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import setting, tokens
 
 _ROOMY = 560
 """Height below which the text gets the room of what matters least."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.language import speaks
-from playground.ui.numbers import bits
-from playground.ui.theme import Theme, themes
+from playground.ui.look.theme import Theme, themes
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import bits
 
 _FEWEST = 24
 """Tokens that the width is for, while there are not as many: few points do not jump about."""

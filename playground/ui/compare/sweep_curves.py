@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from playground.core.sampling import Distribution
 from playground.core.sweep import HIGH, LOW, Point, Sweep
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
+from playground.ui.bars.chart_lines import token_label
 
 DASHES: tuple[tuple[float, ...], ...] = ((), (5, 2), (1.5, 1.5), (6, 2, 1.5, 2), (10, 3), (3, 1.5, 1, 1.5, 1, 1.5))
 """Patterns in widths of the pen, so that curves are not told apart by their colours alone."""

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.compare.sweep_curves import Curves
 from playground.ui.compare.sweep_plot import rest_pen, series_pen
-from playground.ui.language import speaks
-from playground.ui.numbers import percent
-from playground.ui.theme import Theme, themes
+from playground.ui.look.theme import Theme, themes
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import percent
 
 _SAMPLE = 26
 """Width of the piece of a curve before its name."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.ui.compare.sweep_curves import Curves
 from playground.ui.compare.sweep_legend import SweepLegend
 from playground.ui.compare.sweep_plot import SweepPlot
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.language import speaks
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.fitting_label import FittingLabel, Part
+from playground.ui.words.language import speaks
 
 
 class SweepPanel(QWidget):

@@ -18,10 +18,10 @@ from playground.ui.compare.sweep_curves import (
     TemperatureScale,
     place_names,
 )
-from playground.ui.language import speaks
-from playground.ui.numbers import bits, percent, setting
-from playground.ui.theme import Theme, themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import Theme, themes
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import bits, percent, setting
 
 _ENTROPY_SHARE = 0.27
 """Of the height, for the entropy."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 
 from playground.core.sweep import Point, Sweep
+from playground.ui.bars.next_token import NextTokenPanel
 from playground.ui.compare.sweep_curves import Curves
-from playground.ui.controller import Controller
-from playground.ui.next_token import NextTokenPanel
+from playground.ui.doing.controller import Controller
 
 _SLICE_SECONDS = 0.008
 """Half a frame: at 262,144 tokens one point may take as long."""

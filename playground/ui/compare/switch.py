@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from playground.ui.controls import Button, label
+from playground.ui.parts.controls import Button, label
 
 
 class Switch(QWidget):

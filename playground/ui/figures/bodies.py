@@ -8,26 +8,26 @@ from PySide6.QtCore import QCoreApplication, QPoint, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QLineEdit, QToolButton, QWidget
 
-from playground.ui.bias_card import BiasCard
-from playground.ui.card_column import make_card, state_in
-from playground.ui.chart import BarChart
-from playground.ui.chart_lines import KEYS
-from playground.ui.conversation import ConversationView
-from playground.ui.draw_card import DrawCard
+from playground.ui.bars.chart import BarChart
+from playground.ui.bars.chart_lines import KEYS
+from playground.ui.bars.luck_strips import LuckStrips
+from playground.ui.bars.strip import DrawStrip
+from playground.ui.bars.tail import tail_phrases
+from playground.ui.bars.temperature import TemperatureSlider, entropy_phrases
+from playground.ui.chain.bias_card import BiasCard
+from playground.ui.chain.card_column import make_card, state_in
+from playground.ui.chain.draw_card import DrawCard
+from playground.ui.chain.pipeline import Pipeline
+from playground.ui.chain.pipeline_columns import left_phrases
+from playground.ui.chain.stage_notes import stage_notes
 from playground.ui.figures.material import Material
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.luck_strips import LuckStrips
-from playground.ui.numbers import setting, unit_interval
-from playground.ui.pipeline import Pipeline
-from playground.ui.pipeline_columns import left_phrases
-from playground.ui.stage_notes import stage_notes
-from playground.ui.strip import DrawStrip
-from playground.ui.tail import tail_phrases
-from playground.ui.temperature import TemperatureSlider, entropy_phrases
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.fitting_label import FittingLabel, Part
+from playground.ui.text.conversation import ConversationView
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.words import tint_name
+from playground.ui.words.numbers import setting, unit_interval
 
 _TENTH = 9
 TALLEST = 4000

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from playground.core.sampling import Chain
 from playground.core.sampling.samplers import Sampler
 from playground.core.vocabulary import running_text
+from playground.ui.chain.reasons import sampler_name
 from playground.ui.figures.material import Material
-from playground.ui.numbers import setting
-from playground.ui.reasons import sampler_name
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.words.numbers import setting
 
 translate = QCoreApplication.translate
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QStylePainter, QWidget
 
-from playground.ui.controls import Button, menu_text
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, menu_text
 
 
 class ChoiceButton(Button):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
-from playground.ui import theme_names
 from playground.ui.figures.order import SIZES, FilmKind, Format
+from playground.ui.look import theme_names
 
 AS_SHOWN = "shown"
 """The colours that are on the screen."""

@@ -14,8 +14,8 @@ from playground.core.talk.script import Panel
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui import display
 from playground.ui.app import add_language
-from playground.ui.leftover_lines import leftover_line
-from playground.ui.theme_names import THEMES
+from playground.ui.look.theme_names import THEMES
+from playground.ui.words.leftover_lines import leftover_line
 
 SUFFIXES = ("svg", "png", "gif")
 SUFFIX_WORDS = ".svg, .png or .gif"

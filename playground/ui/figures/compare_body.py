@@ -12,12 +12,12 @@ from playground.ui.figures.bodies import Body, TintKey, text_height
 from playground.ui.figures.caption import chain_parts
 from playground.ui.figures.columns import Column, Columns
 from playground.ui.figures.material import Material
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.numbers import tokens
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
 from playground.ui.tints.words import answer_phrases
+from playground.ui.words.numbers import tokens
 
 
 class _Card(QFrame):

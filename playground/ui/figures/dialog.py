@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.controls import Button, label
 from playground.ui.figures.choice_button import ChoiceButton
 from playground.ui.figures.choices import AS_SHOWN, SCALES, Choices
 from playground.ui.figures.order import SIZES, FilmKind, Format
 from playground.ui.figures.preview import Preview
 from playground.ui.figures.views import FigureView
-from playground.ui.fitting_label import FittingLabel
-from playground.ui.keys import KEYS
-from playground.ui.language import speaks
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.fitting_label import FittingLabel
+from playground.ui.reach.keys import KEYS
+from playground.ui.words.language import speaks
 
 
 class FigureDialog(QDialog):

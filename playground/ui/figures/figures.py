@@ -8,7 +8,8 @@ from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTi
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from playground.ui.controller import Controller
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.doing.controller import Controller
 from playground.ui.figures import files
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
@@ -18,10 +19,9 @@ from playground.ui.figures.material import Material
 from playground.ui.figures.order import Format
 from playground.ui.figures.preview_frames import preview_of
 from playground.ui.figures.scene import Scene
-from playground.ui.language import languages
-from playground.ui.next_token import NextTokenPanel
-from playground.ui.notices import Level, Notice
+from playground.ui.parts.notices import Level, Notice
 from playground.ui.settings import Settings
+from playground.ui.words.language import languages
 
 translate = QCoreApplication.translate
 

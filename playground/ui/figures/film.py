@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from playground.core.sampling import Chain
+from playground.ui.chain.scales import TEMPERATURE
 from playground.ui.figures.bodies import StripBody, TemperatureBody
 from playground.ui.figures.caption import caption_parts
 from playground.ui.figures.drawing import image_of
@@ -18,7 +19,6 @@ from playground.ui.figures.flat_palette import FlatPalette
 from playground.ui.figures.material import Material
 from playground.ui.figures.order import FilmKind, Order
 from playground.ui.figures.sheet import Maker, Sheet, fitting_sheet
-from playground.ui.scales import TEMPERATURE
 
 COLDEST, HOTTEST = 0.05, 5.0
 _SWEEP_FRAMES = 32

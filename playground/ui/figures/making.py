@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from playground.core.session import Node
+from playground.ui.doing.present import Present
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.film import Film, last_frame, step_frames, sweep_frames, sweep_samples, sweep_temperatures
 from playground.ui.figures.filming import Filming
@@ -12,8 +13,7 @@ from playground.ui.figures.material import Material, past_material
 from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.recording import Recording
 from playground.ui.figures.sheet import DoesNotFit
-from playground.ui.present import Present
-from playground.ui.sentences import sentence_of
+from playground.ui.words.sentences import sentence_of
 
 
 class Making(QObject):

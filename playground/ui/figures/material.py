@@ -12,13 +12,13 @@ from playground.core.records import By, Luck
 from playground.core.sampling import PLAIN, Chain, Distribution, Throws
 from playground.core.session import Mode, Node, Session
 from playground.core.vocabulary import Vocabulary
+from playground.ui.bars.luck_strips import TEMPERATURES
 from playground.ui.figures.columns import Columns
-from playground.ui.luck_strips import TEMPERATURES
 from playground.ui.stage.picture import Setting
 from playground.ui.tints.tinting import Tinting
 
 if TYPE_CHECKING:
-    from playground.ui.controller import Controller
+    from playground.ui.doing.controller import Controller
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from playground.ui.conversation import ConversationView
+from playground.ui.bars.next_token import NextTokenPanel
 from playground.ui.figures.figures import Figures
-from playground.ui.hover_card import HoverCard
-from playground.ui.keys import KEYS
-from playground.ui.next_token import NextTokenPanel
+from playground.ui.reach.keys import KEYS
+from playground.ui.text.conversation import ConversationView
+from playground.ui.text.hover_card import HoverCard
 from playground.ui.tree.session_tree import SessionTree
 
 

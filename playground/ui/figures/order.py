@@ -12,7 +12,7 @@ from playground.ui.figures.drawing import image_of, png_of, svg_of
 from playground.ui.figures.material import Material
 from playground.ui.figures.sheet import Sheet, fitting_sheet
 from playground.ui.figures.views import FigureView
-from playground.ui.theme import Theme
+from playground.ui.look.theme import Theme
 
 
 class Format(Enum):

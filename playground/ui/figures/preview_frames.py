@@ -8,13 +8,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QSize
 
 from playground.core.session import Node
+from playground.ui.doing.present import Present
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.drawing import MOST_PIXELS, image_of
 from playground.ui.figures.film import Film, film_scale, last_frame, sweep_frames, sweep_samples
 from playground.ui.figures.material import Material, past_material
 from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.preview import PreviewFrame
-from playground.ui.present import Present
 
 translate = QCoreApplication.translate
 

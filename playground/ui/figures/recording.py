@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.moment import Moment
 from playground.core.session import Node
+from playground.ui.doing.present import Present
 from playground.ui.figures.material import Material, past_material
-from playground.ui.present import Present
 
 
 class Recording(QObject):

@@ -15,10 +15,10 @@ from playground.ui.figures.material import Material
 from playground.ui.figures.order import FilmKind, Format, Order
 from playground.ui.figures.scenes import FileScene, scene_of
 from playground.ui.figures.sheet import DoesNotFit
-from playground.ui.language import SYSTEM, languages
+from playground.ui.look.theme import themes
 from playground.ui.running import application
-from playground.ui.sentences import sentence_of
-from playground.ui.theme import themes
+from playground.ui.words.language import SYSTEM, languages
+from playground.ui.words.sentences import sentence_of
 
 
 def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) -> int:

@@ -9,15 +9,15 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node
-from playground.ui.controller import Controller
+from playground.ui.bars.next_token import RAW_STAGE, NextTokenPanel
+from playground.ui.chain.reasons import sampler_name
+from playground.ui.doing.controller import Controller
 from playground.ui.figures.choices import AS_SHOWN, Choices
 from playground.ui.figures.film import MOST_STEPS
 from playground.ui.figures.material import Look, Material, present_material
 from playground.ui.figures.order import SIZES, FilmKind, Format, Order
 from playground.ui.figures.views import VIEWS, FigureView, window_view
-from playground.ui.next_token import RAW_STAGE, NextTokenPanel
-from playground.ui.reasons import sampler_name
-from playground.ui.theme import Themes, themes
+from playground.ui.look.theme import Themes, themes
 
 
 class Scene:

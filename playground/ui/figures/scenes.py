@@ -19,15 +19,15 @@ from playground.engine.client import Engine
 from playground.engine.protocol import Failed, LookedAhead, OpenOptions
 from playground.ui import app
 from playground.ui.compare.comparison import Comparison, Start
-from playground.ui.controller import Controller
+from playground.ui.doing.controller import Controller
 from playground.ui.figures.columns import columns_of
 from playground.ui.figures.material import Look, Material, recorded_material
 from playground.ui.figures.views import LESSON, VIEWS, WINDOW, FigureView, lesson_view, window_view
 from playground.ui.figures.walk import Walk
+from playground.ui.look.theme import themes
 from playground.ui.running import SETTLING_MS
 from playground.ui.settings import Settings
 from playground.ui.stage.picture import Setting
-from playground.ui.theme import themes
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
 from playground.ui.tree.looking_ahead import MOST

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QGraphicsView, QWidget
 
 from playground.ui.figures.bodies import overflows
 from playground.ui.figures.caption import Caption
-from playground.ui.theme import themes
-from playground.ui.theme_style import palette, style_sheet
-from playground.ui.theme_value import Theme
+from playground.ui.look.theme import themes
+from playground.ui.look.theme_style import palette, style_sheet
+from playground.ui.look.theme_value import Theme
 
 USUAL_WIDTH = 960
 """Logical pixels of a figure that takes the size it needs."""

@@ -10,10 +10,10 @@ from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import running_text
 from playground.ui.figures.material import Material
-from playground.ui.language import caption_language
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.picture import Picture, Setting
 from playground.ui.stage.showing import chain_name, stage_texts
+from playground.ui.words.language import caption_language
 
 _SHAPE = 9 / 16
 """Height in widths, where no size is asked for."""

@@ -13,8 +13,8 @@ from playground.ui.compare.sweep_legend import SweepLegend
 from playground.ui.compare.sweep_plot import SweepPlot
 from playground.ui.figures.bodies import Body
 from playground.ui.figures.material import Material
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.fitting_label import FittingLabel, Part
 
 _SHAPE = 0.45
 """Height of the plot in widths of the figure."""

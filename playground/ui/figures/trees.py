@@ -9,13 +9,13 @@ from playground.core.pieces import Pieces
 from playground.core.vocabulary import Vocabulary
 from playground.ui.figures.bodies import TALLEST, Body
 from playground.ui.figures.material import Material
-from playground.ui.fitting_label import FittingLabel
-from playground.ui.numbers import count, percent
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.fitting_label import FittingLabel
 from playground.ui.tree.ahead_view import AheadView
 from playground.ui.tree.canvas import TreeCanvas
 from playground.ui.tree.page import Legend
 from playground.ui.tree.session_tree import SessionTree
+from playground.ui.words.numbers import count, percent
 
 
 class _Whole(TreeCanvas):

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from playground.core.problems import Problem
 from playground.core.records import By
 from playground.core.session import Mode
-from playground.ui.controller import Controller
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 from playground.ui.figures.material import Look, Material, past_material, present_material
-from playground.ui.loop import Situation
 
 
 class Walk(QObject):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from playground.ui.theme import Theme
+from playground.ui.look.theme import Theme
 
 N_POINTS = 160
 _FAR = 1e6

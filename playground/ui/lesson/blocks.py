@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-from playground.ui.controls import Button, label
 from playground.ui.lesson.text import WIDEST, Prose
-from playground.ui.theme import set_role, themes
-from playground.ui.wrapping_row import WrappingRow
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.wrapping_row import WrappingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from playground.core.lesson import exponential
 from playground.ui.lesson.axes import Axes, rows_of, whole_ticks
 from playground.ui.lesson.figures import amount, share
 from playground.ui.lesson.formula import Look, Power, Row, variable
-from playground.ui.theme import Theme, themes
+from playground.ui.look.theme import Theme, themes
 
 _RADIUS = 5.0
 _REACH = 14.0

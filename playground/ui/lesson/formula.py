@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 
 _SMALLER = 0.72
 _SMALLEST_PIXELS = 9

@@ -15,13 +15,13 @@ from playground.core.sampling import Chain
 from playground.core.session import Mode, Session
 from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
-from playground.ui.controller import Controller
-from playground.ui.language import languages
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 from playground.ui.lesson.page import Asking, Page, Play
 from playground.ui.lesson.pages import make_pages
 from playground.ui.lesson.panel import LessonPanel
-from playground.ui.loop import Situation
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.words.language import languages
 
 if TYPE_CHECKING:
     from playground.ui.main_window import MainWindow

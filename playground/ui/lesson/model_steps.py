@@ -10,8 +10,8 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.lesson.page import names_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.text import Prose
-from playground.ui.numbers import count
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.words.numbers import count
 
 N_BEST = 5
 

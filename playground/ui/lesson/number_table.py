@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from playground.ui.controls import label
 from playground.ui.lesson.formula import Formula, Piece
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import label
 
 _COLUMN = 5.3
 

@@ -12,12 +12,12 @@ from playground.core.moment import Moment
 from playground.core.sampling import PLAIN, Chain
 from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
-from playground.ui.controls import label
+from playground.ui.bars.chart_lines import token_label
+from playground.ui.bars.temperature import TemperatureSlider
 from playground.ui.lesson.blocks import Exercise, Guess, Riddle, gap_large
 from playground.ui.lesson.text import WIDEST, Prose
-from playground.ui.temperature import TemperatureSlider
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import label
 
 QUESTION = "Hi, how are you?"
 """What most pages ask the model."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from playground.ui.lesson.page import Page
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
 
 
 class PageArea(QScrollArea):

@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.lesson import GREETINGS, at_temperature, distribution_of, toy_vocabulary
 from playground.core.sampling import Distribution, Throws, throws
-from playground.ui.controls import Button, label
+from playground.ui.bars.strip import Draw, StripBar
+from playground.ui.bars.temperature import TemperatureSlider
+from playground.ui.chain.scales import PowerScale
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
 from playground.ui.lesson.page import QUESTION, SEED, Asking, Page, temperature_row
 from playground.ui.lesson.page_greetings import HELLO, NAMES, SCORES, six_at
-from playground.ui.numbers import count, unit_interval
-from playground.ui.scales import PowerScale
-from playground.ui.strip import Draw, StripBar
-from playground.ui.temperature import TemperatureSlider
-from playground.ui.value_slider import ValueSlider
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.words.numbers import count, unit_interval
 
 N_THROWS = 1000
 _TARGET = NAMES.index("Namaste")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from playground.core.lesson import TWO, exponential, softmax
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controls import Button, label
+from playground.ui.chain.scales import AnchorScale
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.curve import Curves, CurveView
@@ -15,10 +15,10 @@ from playground.ui.lesson.formula import Formula, Fraction, Index, Power, Row, v
 from playground.ui.lesson.model_steps import ModelSteps
 from playground.ui.lesson.number_table import NumberTable
 from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
-from playground.ui.scales import AnchorScale
-from playground.ui.theme import themes
-from playground.ui.value_slider import ValueSlider
-from playground.ui.wrapping_row import WrappingRow
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.parts.wrapping_row import WrappingRow
 
 IN_HAND = AnchorScale(((0.1, 0.0), (0.5, 0.2), (1.0, 0.37), (2.0, 0.55), (5.0, 0.75), (20.0, 0.9), (100.0, 1.0)))
 """From nearly greedy to nearly flat."""

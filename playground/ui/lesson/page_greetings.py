@@ -8,13 +8,13 @@ from playground.core.lesson import GREETINGS, at_temperature, softmax
 from playground.core.moment import Moment
 from playground.core.sampling import PLAIN, Chain
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controls import label
+from playground.ui.bars.temperature import TemperatureSlider
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
 from playground.ui.lesson.page import QUESTION, Asking, Page, names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
-from playground.ui.temperature import TemperatureSlider
+from playground.ui.parts.controls import label
 
 NAMES = [name for name, _ in GREETINGS]
 SCORES = [score for _, score in GREETINGS]

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controls import label
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.page import Asking, Page
 from playground.ui.lesson.text import airy
-from playground.ui.numbers import tokens as n_tokens
-from playground.ui.theme import Theme, set_role, themes
+from playground.ui.look.theme import Theme, set_role, themes
+from playground.ui.parts.controls import label
+from playground.ui.words.numbers import tokens as n_tokens
 
 QUESTION = "Write about Nepal."
 _SEED = 8

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from playground.core.lesson import at_temperature
 from playground.core.sampling import LLAMA_CPP, PLAIN
-from playground.ui.controls import Button, label
+from playground.ui.bars.temperature import TemperatureSlider
 from playground.ui.lesson.blocks import Riddle
 from playground.ui.lesson.page import Page, Play, temperature_row
 from playground.ui.lesson.page_greetings import six_at
 from playground.ui.lesson.text import Prose
-from playground.ui.temperature import TemperatureSlider
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, label
 
 
 class PlayPage(Page):

@@ -12,16 +12,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.core.moment import Moment
 from playground.core.sampling import Scores
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
-from playground.ui.controls import label
+from playground.ui.bars.chart_lines import token_label
+from playground.ui.chain.scales import LogScale, PowerScale
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
 from playground.ui.lesson.page import QUESTION, Asking, Page
-from playground.ui.numbers import count
-from playground.ui.scales import LogScale, PowerScale
-from playground.ui.theme import themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import label
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.words.numbers import count
 
 _N_POINTS = 240
 _BELOW = 10

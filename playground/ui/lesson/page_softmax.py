@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from playground.core.lesson import FEWEST, MOST, TWO, softmax
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controls import Button
+from playground.ui.chain.scales import PowerScale
 from playground.ui.lesson import figures
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.formula import Coloured, Formula, Fraction, Index, Power, Row, total, variable
@@ -17,9 +17,9 @@ from playground.ui.lesson.model_steps import ModelSteps
 from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.tangent import HIGH, LOW, TangentView
-from playground.ui.scales import PowerScale
-from playground.ui.theme import themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button
+from playground.ui.parts.value_slider import ValueSlider
 
 SPAN = (-3.0, 5.0)
 _NEW = 0.0

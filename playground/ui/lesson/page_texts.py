@@ -10,17 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from playground.core.lesson import EXPECTED_BELOW, at_temperature, is_unexpected
 from playground.core.problems import Problem
 from playground.core.sampling import PLAIN, Chain
-from playground.ui.controls import Button, label
+from playground.ui.chain.scales import TEMPERATURE, LogScale, PowerScale, Scale
 from playground.ui.lesson.blocks import Riddle
 from playground.ui.lesson.page import SEED, Page
 from playground.ui.lesson.text import Prose
 from playground.ui.lesson.writers import Task, Writers, Written
 from playground.ui.lesson.written import WrittenView
-from playground.ui.numbers import percent_setting, setting
-from playground.ui.scales import TEMPERATURE, LogScale, PowerScale, Scale
-from playground.ui.sentences import sentence_of
-from playground.ui.theme import themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.words.numbers import percent_setting, setting
+from playground.ui.words.sentences import sentence_of
 
 MESSAGE = "Write about Nepal."
 N_TOKENS = 60

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from playground.ui.controls import Button, label, line
-from playground.ui.keys import KEYS
 from playground.ui.lesson.page import Page
 from playground.ui.lesson.page_area import PageArea
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, label, line
+from playground.ui.reach.keys import KEYS
 
 _READ = 0.85
 """Of what is seen, so much is new after scrolling."""

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from playground.core.lesson import FEWEST, MOST, softmax_of
 from playground.core.moment import Moment
 from playground.core.vocabulary import Vocabulary
-from playground.ui.controller import Controller
-from playground.ui.controls import Button, label
-from playground.ui.language import speaks
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.bars.temperature import TemperatureSlider
+from playground.ui.doing.controller import Controller
 from playground.ui.lesson.blocks import gap_large
 from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.page import names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.text import Prose
-from playground.ui.next_token import NextTokenPanel
-from playground.ui.numbers import count
-from playground.ui.temperature import TemperatureSlider
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import count
 
 SPAN = (-15.0, 5.0)
 """Scores are counted from the best one's."""

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from playground.core.lesson import MOST, Softmax, Step
-from playground.ui.bar_shape import paint_bar
-from playground.ui.controls import ElidedLabel, label
-from playground.ui.language import speaks
+from playground.ui.bars.bar_shape import paint_bar
+from playground.ui.chain.scales import PowerScale
 from playground.ui.lesson import figures
 from playground.ui.lesson.formula import Formula, Power, Row, variable
-from playground.ui.scales import PowerScale
-from playground.ui.theme import themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import ElidedLabel, label
+from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.words.language import speaks
 
 _NAME, _SLIDER, _SCORE, _POWER, _BAR, _SHARE = range(6)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from playground.core.lesson import slope
 from playground.ui.lesson.axes import Axes, cut, whole_ticks
 from playground.ui.lesson.figures import score
-from playground.ui.theme import Theme, themes
+from playground.ui.look.theme import Theme, themes
 
 LOW, HIGH = -1.5, 2.0
 _TOP = 9.5

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlockFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from playground.ui.korean import code_units, keep_words
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.words.korean import code_units, keep_words
 
 LINE = 1.42
 """From baseline to baseline, in units of the font's height."""

@@ -14,8 +14,8 @@ from playground.core.sampling import Chain, Scores, uniform
 from playground.core.session import Mode, Node, Session
 from playground.engine.client import Engine
 from playground.engine.protocol import Failed, Opened, OpenOptions
-from playground.ui.evaluator import Evaluator
-from playground.ui.prompting import Prompt, Prompting
+from playground.ui.doing.evaluator import Evaluator
+from playground.ui.doing.prompting import Prompt, Prompting
 
 N_CTX = 1024
 TURN = 4

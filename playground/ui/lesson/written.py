@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidg
 
 from playground.core.lesson import is_unexpected
 from playground.core.vocabulary import PieceDecoder, Vocabulary, running_text
-from playground.ui.controls import label
 from playground.ui.lesson.text import airy
 from playground.ui.lesson.writers import Written
-from playground.ui.theme import set_role, themes
-from playground.ui.value_slider import ValueSlider
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import label
+from playground.ui.parts.value_slider import ValueSlider
 
 
 class WrittenView(QFrame):

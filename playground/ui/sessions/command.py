@@ -10,9 +10,9 @@ from playground.core.journal import read
 from playground.core.journal.saving import replace_file
 from playground.core.problems import ProblemError
 from playground.ui.app import refuse
-from playground.ui.sentences import sentence_of
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.formats import FORMATS
+from playground.ui.words.sentences import sentence_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,7 +15,7 @@ from playground.core.session import Change, Node, Session
 from playground.core.vocabulary import Vocabulary
 from playground.engine.protocol import ModelInfo
 from playground.ui.app import GREETING
-from playground.ui.controller import Controller
+from playground.ui.doing.controller import Controller
 from playground.ui.sessions.background import Fingerprints
 from playground.ui.showing import model_detail
 

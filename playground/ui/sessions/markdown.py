@@ -8,7 +8,7 @@ from playground.core.sampling.options import command_line
 from playground.core.session import Mode
 from playground.core.vocabulary import running_text
 from playground.ui.sessions.conversation_data import Conversation
-from playground.ui.transcript import Message, Passage, RunKind, Transcript
+from playground.ui.text.transcript import Message, Passage, RunKind, Transcript
 
 translate = QCoreApplication.translate
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMenu
 from playground.core.journal import Entry, entries
 from playground.core.vocabulary import running_text
 from playground.ui.app import GREETING
-from playground.ui.controls import Button, add_heading, menu_text
-from playground.ui.keys import KEYS
+from playground.ui.parts.controls import Button, add_heading, menu_text
+from playground.ui.reach.keys import KEYS
 from playground.ui.sessions.tellings import title_of
 
 MOST_RECENT = 12

@@ -15,13 +15,13 @@ from playground.core.records import By
 from playground.core.sampling.options import command_line
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
-from playground.ui.language import languages
-from playground.ui.numbers import bits, count, percent, unit_interval
+from playground.ui.bars.chart_lines import token_label
 from playground.ui.sessions.conversation_data import Conversation
 from playground.ui.sessions.markdown import model_words, system_prompt, transcript_of
+from playground.ui.text.transcript import Message, Passage, Run, RunKind
 from playground.ui.tints import tint as tints
-from playground.ui.transcript import Message, Passage, Run, RunKind
+from playground.ui.words.language import languages
+from playground.ui.words.numbers import bits, count, percent, unit_interval
 
 translate = QCoreApplication.translate
 

@@ -14,11 +14,10 @@ from playground.core.journal.facts import compact, using
 from playground.core.journal.format import SUFFIX
 from playground.core.journal.saving import replace_file
 from playground.core.problems import Problem, ProblemCode, ProblemError
-from playground.ui import tellings as problem_tellings
 from playground.ui.app import GREETING
-from playground.ui.controller import Controller
-from playground.ui.controls import Button
-from playground.ui.notices import Notice, Notices
+from playground.ui.doing.controller import Controller
+from playground.ui.parts.controls import Button
+from playground.ui.parts.notices import Notice, Notices
 from playground.ui.sessions import tellings
 from playground.ui.sessions.background import Background, Fingerprints
 from playground.ui.sessions.conversation_data import Conversation
@@ -26,6 +25,7 @@ from playground.ui.sessions.formats import FORMATS, Format
 from playground.ui.sessions.keeper import Keeper, origin_of
 from playground.ui.sessions.menu import SessionsMenu
 from playground.ui.settings import Settings
+from playground.ui.words import tellings as problem_tellings
 
 N_LOOKED_THROUGH = 20
 """Conversations among which one that was not closed is looked for."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from playground.core.journal import Entry, Loaded
 from playground.core.problems import Problem
 from playground.core.vocabulary import running_text
-from playground.ui.notices import Level, Notice, NoticeAction
-from playground.ui.sentences import sentence_of
+from playground.ui.parts.notices import Level, Notice, NoticeAction
+from playground.ui.words.sentences import sentence_of
 
 BRING_BACK = "bring_back"
 OPEN_ITS_MODEL = "open_its_model"

@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from playground.core.sampling import Distribution, Throws
 from playground.core.talk.script import Reveal
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import Line, lines_of
-from playground.ui.numbers import count
+from playground.ui.bars.chart_lines import Line, lines_of
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.look import Look
+from playground.ui.words.numbers import count
 
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0

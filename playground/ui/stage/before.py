@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from playground.ui.controller import Controller
+from playground.ui.doing.controller import Controller
 
 
 class Before(QObject):

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from playground.core.talk.reading import load_talk
 from playground.core.vocabulary import running_text
-from playground.ui.controls import Button, add_heading, menu_text
-from playground.ui.keys import KEYS
-from playground.ui.language import caption_language, speaks
+from playground.ui.parts.controls import Button, add_heading, menu_text
+from playground.ui.reach.keys import KEYS
 from playground.ui.stage.talks import shipped_talks
+from playground.ui.words.language import caption_language, speaks
 
 
 class PresentButton(Button):

@@ -7,8 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.core.talk.script import Panel
-from playground.ui.language import speaks
-from playground.ui.numbers import count
+from playground.ui.look.theme import themes
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
@@ -18,7 +17,8 @@ from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import Roads, spoken
-from playground.ui.theme import themes
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import count
 
 GLIDE_MS = 260
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from playground.core.problems import Problem
 from playground.core.talk.script import Panel
-from playground.ui.loop import Situation
+from playground.ui.doing.loop import Situation
 
 SETTLING_MS = 250
 

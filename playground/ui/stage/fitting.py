@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from playground.ui.korean import code_units, is_hangul, keep_words
+from playground.ui.words.korean import code_units, is_hangul, keep_words
 
 LONGEST = 1500
 """More characters than this never fit on a stage."""

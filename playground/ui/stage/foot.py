@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
-from playground.ui.numbers import bits, choices, setting
-from playground.ui.scales import TEMPERATURE
+from playground.ui.chain.scales import TEMPERATURE
 from playground.ui.stage.fitting import fitting
 from playground.ui.stage.look import Look
 from playground.ui.stage.picture import Picture
+from playground.ui.words.numbers import bits, choices, setting
 
 TICKS = (0.0, 1.0, 5.0, 2.0, 0.5, 3.0, 1.5)
 """The first ones are the last to go where there is little room."""

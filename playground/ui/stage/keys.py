@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 
-from playground.ui.keys import Key, letter_of
+from playground.ui.reach.keys import Key, letter_of
 
 Keys = Qt.Key
 _CTRL = Qt.KeyboardModifier.ControlModifier

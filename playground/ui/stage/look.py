@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from playground.ui.theme import Theme
+from playground.ui.look.theme import Theme
 
 LINES = 24
 """No text is smaller than this share of the height."""

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground.core.talk import script as s
 from playground.core.vocabulary import display_piece, running_text
-from playground.ui.controls import label, line
-from playground.ui.language import speaks
-from playground.ui.numbers import count, setting
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import label, line
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.window import StageWindow
-from playground.ui.theme import set_role, themes
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import count, setting
 
 _LARGE = 1.75
 """Times the usual size of text."""

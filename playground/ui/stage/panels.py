@@ -10,14 +10,14 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 from playground.core.moment import Moment
 from playground.core.sampling import Sampler, Stage
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
-from playground.ui.numbers import bits, count, setting, unit_interval
-from playground.ui.reasons import sampler_name
+from playground.ui.bars.chart_lines import token_label
+from playground.ui.bars.strip_segments import segments_of
+from playground.ui.chain.reasons import sampler_name
+from playground.ui.chain.stage_notes import stage_notes
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.layout import LINE, STRIP
 from playground.ui.stage.look import Look
-from playground.ui.stage_notes import stage_notes
-from playground.ui.strip_segments import segments_of
+from playground.ui.words.numbers import bits, count, setting, unit_interval
 
 translate = QCoreApplication.translate
 

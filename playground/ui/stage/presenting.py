@@ -17,11 +17,10 @@ from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
 from playground.core.vocabulary import running_text
 from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
-from playground.ui.controller import Controller
-from playground.ui.language import caption_language, languages
-from playground.ui.loop import Situation
-from playground.ui.notices import Level, Notice, NoticeAction
-from playground.ui.sentences import sentence_of
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.look.theme import themes
+from playground.ui.parts.notices import Level, Notice, NoticeAction
 from playground.ui.settings import Settings
 from playground.ui.stage import screens
 from playground.ui.stage.before import Before
@@ -34,7 +33,8 @@ from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
-from playground.ui.theme import themes
+from playground.ui.words.language import caption_language, languages
+from playground.ui.words.sentences import sentence_of
 
 STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
 """What Up and Down go through."""

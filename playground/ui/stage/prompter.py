@@ -13,9 +13,9 @@ from playground.core.session import Node, Session
 from playground.core.sweep import at_temperature
 from playground.core.talk import script as s
 from playground.core.talk.rehearsal import token_of
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
-from playground.ui.player import Pace, Until
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
+from playground.ui.doing.player import Pace, Until
 from playground.ui.stage.picture import Setting, Thrown
 
 PER_SECOND = 5.0

@@ -12,7 +12,7 @@ from playground.core.moment import Moment
 from playground.core.pieces import Kind, Piece, Pieces
 from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chart_lines import token_label
+from playground.ui.bars.chart_lines import token_label
 from playground.ui.stage.fitting import elided
 from playground.ui.stage.look import Look
 from playground.ui.tree.labels import answer_words, message_words

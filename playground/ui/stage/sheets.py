@@ -6,14 +6,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from playground.ui.composer import MessageField
-from playground.ui.controls import label
-from playground.ui.keys import Key
-from playground.ui.language import languages, speaks
+from playground.ui.look.theme import set_role
+from playground.ui.parts.controls import label
+from playground.ui.reach.keys import Key
 from playground.ui.stage.fitting import elided, wrap
 from playground.ui.stage.keys import words
 from playground.ui.stage.look import Look
-from playground.ui.theme import set_role
+from playground.ui.text.composer import MessageField
+from playground.ui.words.language import languages, speaks
 
 TOAST_MS = 3500
 

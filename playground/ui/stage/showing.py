@@ -12,8 +12,8 @@ from playground.core.session import Mode, Node, Session
 from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import Vocabulary, running_text
-from playground.ui.controller import Controller
-from playground.ui.loop import Situation
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.loop import Situation
 from playground.ui.stage.panels import sampler_words
 from playground.ui.stage.picture import Picture, Setting
 from playground.ui.stage.roads import Fork, forks_of

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from playground.core.talk.mistakes import Mistake, Wrong
 from playground.core.talk.rehearsal import CLOSE, Finding, Remark
 from playground.core.vocabulary import running_text
-from playground.ui.leftover_lines import leftover_line
-from playground.ui.saying import say, tr
+from playground.ui.words.leftover_lines import leftover_line
+from playground.ui.words.saying import say, tr
 
 _WRONG = {
     Wrong.UNREADABLE: tr("the file cannot be read"),

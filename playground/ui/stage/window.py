@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
-from playground.ui.keys import Key
-from playground.ui.language import speaks
+from playground.ui.reach.keys import Key
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.keys import StageKeys
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.sheets import AskLine, KeySheet, Toast
+from playground.ui.words.language import speaks
 
 
 class StageWindow(QWidget):

@@ -7,14 +7,14 @@ from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from playground.core.answer_sums import AnswerSum
-from playground.ui.controls import Button
-from playground.ui.fitting_label import FittingLabel, phrase_text
-from playground.ui.keys import KEYS
-from playground.ui.language import speaks
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button
+from playground.ui.parts.fitting_label import FittingLabel, phrase_text
+from playground.ui.reach.keys import KEYS
 from playground.ui.tints.legend import Legend
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.words import answer_phrases, tint_name, tint_sentence
+from playground.ui.words.language import speaks
 
 
 class TextFoot(QWidget):

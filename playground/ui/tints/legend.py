@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 from playground.ui.tints.marks import paint_line
 from playground.ui.tints.tint import Tint, step_colour
 from playground.ui.tints.tinting import Line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from playground.ui.flow_chunk import Style
-from playground.ui.theme import Theme
+from playground.ui.look.theme import Theme
+from playground.ui.text.flow_chunk import Style
 from playground.ui.tints.tinting import Line, Look
 
 _AHEAD_HEIGHT = 3

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 
 from playground.core.records import By
 from playground.core.session import Node
-from playground.ui.theme import Theme
+from playground.ui.look.theme import Theme
 from playground.ui.tints.reading import NO_SCORES, Reading, Scores, reading_of
 
 

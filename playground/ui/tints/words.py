@@ -7,10 +7,10 @@ import math
 from PySide6.QtCore import QCoreApplication
 
 from playground.core.answer_sums import AnswerSum
-from playground.ui import numbers
-from playground.ui.filled import filled
-from playground.ui.fitting_label import Part, Phrase
+from playground.ui.parts.fitting_label import Part, Phrase
 from playground.ui.tints.tint import Tint
+from playground.ui.words import numbers
+from playground.ui.words.filled import filled
 
 translate = QCoreApplication.translate
 

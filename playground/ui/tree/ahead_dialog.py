@@ -12,13 +12,13 @@ from playground.core.continuations import Continuation
 from playground.core.tree_layout import Twig
 from playground.core.vocabulary import Vocabulary
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
-from playground.ui.controls import Button, label
-from playground.ui.fitting_label import FittingLabel
-from playground.ui.language import speaks
-from playground.ui.number_field import NumberField
-from playground.ui.numbers import count, percent
-from playground.ui.theme import set_role, themes
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import Button, label
+from playground.ui.parts.fitting_label import FittingLabel
+from playground.ui.parts.number_field import NumberField
 from playground.ui.tree.ahead_view import AheadView
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import count, percent
 
 
 class AheadDialog(QDialog):

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from playground.core.continuations import Continuation
 from playground.core.tree_layout import TreeLayout, Twig
 from playground.core.vocabulary import Vocabulary, display_piece
-from playground.ui.language import speaks
-from playground.ui.numbers import path_probability, percent, tokens
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.strokes import Stroke, draw_line, thickness
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import path_probability, percent, tokens
 
 _MEASURES = Measures(row=34.0, line=25.5, gap=30.0, margin=16.0, room=5.0)
 _WIDEST = 150.0

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from playground.core.pieces import Effect, Kind, Piece, Pieces
 from playground.core.session import Change, Node, Session
-from playground.ui.controller import Controller
-from playground.ui.conversation_panel import ConversationPanel
-from playground.ui.limiter import FrameLimiter
+from playground.ui.doing.controller import Controller
+from playground.ui.parts.limiter import FrameLimiter
+from playground.ui.text.conversation_panel import ConversationPanel
 from playground.ui.tree.page import TreePage
 from playground.ui.tree.view_switch import ViewSwitch
 

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from playground.ui.controller import Controller
-from playground.ui.conversation_panel import ConversationPanel
+from playground.ui.bars.next_token import NextTokenPanel
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.undo import History
 from playground.ui.header import Header
-from playground.ui.next_token import NextTokenPanel
 from playground.ui.settings import Settings
+from playground.ui.text.conversation_panel import ConversationPanel
 from playground.ui.tree.branches import Branches
 from playground.ui.tree.looking_ahead import LookingAhead
-from playground.ui.undo import History
 
 
 class Branching(QObject):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from playground.core.tree_layout import TreeLayout, Twig
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
 from playground.ui.tree.strokes import Stroke, draw_road
 
 _ZOOMS = (0.25, 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0)

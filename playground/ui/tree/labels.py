@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from playground.core.pieces import Kind, Piece
 from playground.core.session import Node
 from playground.core.vocabulary import Vocabulary, path_text, running_text
-from playground.ui.numbers import LOG10_OF_2, count, path_probability, tokens
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.words.numbers import LOG10_OF_2, count, path_probability, tokens
 
 translate = QCoreApplication.translate
 

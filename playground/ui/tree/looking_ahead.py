@@ -9,11 +9,11 @@ from playground.core.continuations import Continuation, tree_of
 from playground.core.problems import ProblemCode
 from playground.core.session import Node
 from playground.engine.protocol import Failed, LookedAhead, Progress
-from playground.ui.controller import Controller
-from playground.ui.sentences import sentence_of
+from playground.ui.doing.controller import Controller
+from playground.ui.doing.walk import Walk
 from playground.ui.settings import Settings
 from playground.ui.tree.ahead_dialog import AheadDialog
-from playground.ui.walk import Walk
+from playground.ui.words.sentences import sentence_of
 
 translate = QCoreApplication.translate
 

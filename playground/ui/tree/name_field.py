@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from playground.core.session import LONGEST_NAME
-from playground.ui.controls import claims_escape
-from playground.ui.language import speaks
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import claims_escape
+from playground.ui.words.language import speaks
 
 _WIDTH = 240
 

@@ -9,13 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.tree_layout import Twig
-from playground.ui.controls import Button
-from playground.ui.fitting_label import FittingLabel, Part
-from playground.ui.language import speaks
-from playground.ui.numbers import path_probability
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.controls import Button
+from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.tree.session_tree import SessionTree
 from playground.ui.tree.strokes import Stroke, thickness
+from playground.ui.words.language import speaks
+from playground.ui.words.numbers import path_probability
 
 _SAMPLES = (1.0, 0.1, 0.01, 1e-9)
 _SAMPLE_LENGTH = 18

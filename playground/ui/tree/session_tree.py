@@ -12,13 +12,13 @@ from playground.core.pieces import Kind, Piece, Pieces
 from playground.core.session import Node
 from playground.core.tree_layout import Outline, Twig
 from playground.core.vocabulary import Vocabulary
-from playground.ui.keys import letter_of
-from playground.ui.language import speaks
-from playground.ui.theme import themes
+from playground.ui.look.theme import themes
+from playground.ui.reach.keys import letter_of
 from playground.ui.tree.canvas import Measures, TreeCanvas
 from playground.ui.tree.labels import PADDING, Label, answer_words, description, label_of
 from playground.ui.tree.name_field import NameField
 from playground.ui.tree.strokes import Stroke, draw_branch, thickness
+from playground.ui.words.language import speaks
 
 _MEASURES = Measures(row=30.0, line=15.5, gap=20.0, margin=14.0, room=11.0)
 _TEXT = 16.0

@@ -1,0 +1,1 @@
+"""The next token: bars, draw, temperature, and what looks closer."""

@@ -1,0 +1,1 @@
+"""The sampler chain: its cards, presets and stages."""

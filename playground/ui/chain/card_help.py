@@ -1,0 +1,50 @@
+"""What a sampler is: a sentence, its formula, and the way to its paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from playground.ui.chain.sampler_help import Help
+from playground.ui.look.theme import set_role
+from playground.ui.parts.controls import label
+
+
+class CardHelp(QWidget):
+    """Opens below a card's note; plain text only."""
+
+    link_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.help: Help | None = None
+        self._sentence, self._formula = label("", "small"), label("", "formula")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 4, 2)
+        column.setSpacing(3)
+        for words in (self._sentence, self._formula):
+            words.setWordWrap(True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            column.addWidget(words)
+        self.link = QPushButton()
+        self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.link.setCursor(Qt.CursorShape.PointingHandCursor)
+        set_role(self.link, "link")
+        self.link.clicked.connect(lambda: self.link_chosen.emit(self.help.source))
+        row = QHBoxLayout()
+        row.addWidget(self.link)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def show_help(self, help_: Help) -> None:
+        """Shows what there is of it."""
+        self.help = help_
+        for words, text in ((self._sentence, help_.sentence), (self._formula, help_.formula)):
+            words.setText(text)
+            words.setVisible(bool(text))
+        self.link.setText(help_.source_words)
+        self.link.setToolTip(Qt.convertFromPlainText(help_.source))
+        self.link.setAccessibleName(f"{help_.source_words}: {help_.source}")
+        self.link.setVisible(bool(help_.source))

@@ -1,0 +1,1 @@
+"""What the person does and what follows from it; no widgets."""

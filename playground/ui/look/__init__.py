@@ -1,0 +1,1 @@
+"""Themes, icons and the size of everything."""

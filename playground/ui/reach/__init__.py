@@ -1,0 +1,1 @@
+"""Keys, the order of Tab, and what screen readers hear."""

@@ -1,0 +1,160 @@
+"""The list of all keys, on "?"."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.controls import label
+from playground.ui.reach.key_groups import COLUMNS, Group
+from playground.ui.reach.keys import PICKS, Key, hint
+from playground.ui.words.language import speaks
+
+_MODIFIERS = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥"} if sys.platform == "darwin" else {}
+_DESCRIPTION = 20
+"""Gaps of a description's width; longer ones break."""
+
+
+def caps_of(key: Key) -> list[list[str]]:
+    """The keycaps of a key: for each way to press it those that are held together."""
+    if key.sequences == PICKS:
+        return [[PICKS[0]], ["…"], [PICKS[-1]]]
+    return [_caps(sequence) for sequence in key.sequences]
+
+
+def _caps(sequence: str) -> list[str]:
+    held, _, last = sequence[:-1].rpartition("+")
+    last += sequence[-1]
+    named = [_MODIFIERS.get(each, each) for each in held.split("+") if each]
+    return [*named, "↵" if last == "Return" else hint(last)]
+
+
+class Caps(QWidget):
+    """Keycaps: those that are held together touch, other ways stand further apart."""
+
+    def __init__(self, key: Key, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._caps = caps_of(key)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(", ".join("+".join(way) for way in self._caps))
+
+    def _rects(self) -> list[tuple[QRectF, str]]:
+        theme = themes().current
+        height, gap = self._height(), theme.size("gap_small")
+        x, placed = 0.5, []
+        for way in self._caps:
+            for text in way:
+                width = theme.advance("small", text) + (0 if text == "…" else 1.6 * gap)
+                rect = QRectF(x, 0.5, max(width, 0 if text == "…" else height), height)
+                placed.append((rect, text))
+                x = rect.right() + 2
+            x += gap - 2
+        return placed
+
+    @staticmethod
+    def _height() -> float:
+        return themes().current.metrics("small").height() + 5
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._rects()[-1][0].right()) + 2, round(self._height()) + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, painter = themes().current, QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("small"))
+        for rect, text in self._rects():
+            if text == "…":
+                painter.setPen(theme.colour("muted"))
+            else:
+                painter.setPen(QPen(theme.colour("border_strong"), 1))
+                painter.setBrush(theme.colour("panel"))
+                painter.drawRoundedRect(rect, 4, 4)
+                painter.setPen(theme.colour("text"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class KeyMap(QDialog):
+    """All keys by what they are for; Esc or "?" closes it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._foot = label("", "small")
+        gap = themes().current.size("gap")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, gap)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        speaks(self._retranslate)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Keys"))
+        self._foot.setText(self.tr("Letters act unless a field has the focus. On the stage, ? lists its own keys."))
+        self.setAccessibleDescription("; ".join(self._lines()))
+        sheet = _sheet()
+        self._area.setWidget(sheet)
+        wanted = sheet.sizeHint() + QSize(16, self._foot.sizeHint().height() + 3 * themes().current.size("gap"))
+        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+
+    @staticmethod
+    def _lines() -> list[str]:
+        keys = [key for groups in COLUMNS for group in groups for key in group.keys]
+        return [f"{' / '.join('+'.join(way) for way in caps_of(key))}: {key.description}" for key in keys]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._area.verticalScrollBar()
+        moves = {
+            Qt.Key.Key_Up: bar.SliderAction.SliderSingleStepSub,
+            Qt.Key.Key_Down: bar.SliderAction.SliderSingleStepAdd,
+            Qt.Key.Key_PageUp: bar.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_PageDown: bar.SliderAction.SliderPageStepAdd,
+        }
+        if event.text() == "?":
+            self.close()
+        elif event.key() in moves:
+            bar.triggerAction(moves[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+
+def _sheet() -> QWidget:
+    """All groups, in their columns."""
+    gap = themes().current.size("gap")
+    sheet = QWidget()
+    set_role(sheet, "canvas")
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
+    columns.setSpacing(3 * gap)
+    for groups in COLUMNS:
+        columns.addLayout(_laid_out(groups))
+    return sheet
+
+
+def _laid_out(groups: tuple[Group, ...]) -> QGridLayout:
+    """Below each other: a heading, and a line a key."""
+    gap = themes().current.size("gap")
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(gap)
+    grid.setVerticalSpacing(gap // 6)
+    for group in groups:
+        if grid.count():
+            grid.setRowMinimumHeight(grid.rowCount(), gap)
+        grid.addWidget(label(group.title, "heading"), grid.rowCount(), 0, 1, 2)
+        for key in group.keys:
+            words = label(key.description, "muted")
+            words.setWordWrap(True)
+            words.setMinimumWidth(_DESCRIPTION * gap)
+            row = grid.rowCount()
+            grid.addWidget(Caps(key), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+    grid.setColumnStretch(1, 1)
+    grid.setRowStretch(grid.rowCount(), 1)
+    return grid

@@ -1,0 +1,1 @@
+"""The conversation as text, and what is done in it."""
