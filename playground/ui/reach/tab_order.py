@@ -24,11 +24,23 @@ class ReadingWindow(QWidget):
         if not stops:
             return False
         focus = QApplication.focusWidget()
-        place = stops.index(focus) if focus in stops else -1 if forward else 0
-        stop = stops[(place + (1 if forward else -1)) % len(stops)]
+        if focus is not None and focus not in stops and self.isAncestorOf(focus):
+            # What has the focus is being hidden: what Qt has next to it, often its stand-in, is nearer than the top.
+            stop = _neighbour(focus, stops)
+        else:
+            place = stops.index(focus) if focus in stops else -1 if forward else 0
+            stop = stops[(place + (1 if forward else -1)) % len(stops)]
         stop.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
         _bring_into_view(stop)
         return True
+
+
+def _neighbour(hidden: QWidget, stops: list[QWidget]) -> QWidget:
+    """The first stop after a widget in the order in which Qt's widgets were made."""
+    widget = hidden.nextInFocusChain()
+    while widget is not hidden and widget not in stops:
+        widget = widget.nextInFocusChain()
+    return widget if widget in stops else stops[0]
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
