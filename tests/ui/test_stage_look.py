@@ -1,7 +1,7 @@
 """The stage as a hall sees it: size of every text, contrast of every colour, nothing cut off. Read from its SVG."""
 
 import re
-from itertools import product
+from itertools import count, product
 from xml.etree import ElementTree
 
 import pytest
@@ -10,13 +10,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
+from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.look.theme_file import load
 from playground.ui.look.theme_names import THEMES
 from playground.ui.look.theme_value import contrast
+from playground.ui.stage.bars import LEAST_PITCH, TITLE
 from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.columns import Columns
 from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
+from playground.ui.stage.roads import ROW
 from playground.ui.stage.sheets import KeySheet, Toast
 from tests.ui.stage_cases import pictures
 
@@ -83,6 +88,47 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
         assert max(contrast(colour, back) for back in backs) >= 7.0, text
         assert left >= -1, text
         assert right <= size[0] + 1, text
+
+
+def stands_apart(canvas, where):
+    """Whether rows, tokens, bars and numbers of some bars keep clear of each other."""
+    look, bars = canvas.look, canvas.bars
+    titled = TITLE * look.unit if bars._data.title else 0.0
+    columns = Columns.of(look, where, bars.number_width)
+    widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
+    return (
+        len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
+        and columns.track_width >= 1.5 * look.unit
+        and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
+        and columns.number_left + widest <= where.right() + 1
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
+    canvas.resize(*size)
+    for scale, (name, picture) in product(SCALES, pictures().items()):
+        canvas.set_scale(scale)
+        canvas.show_picture(picture, glide=False)
+        where, look = canvas.places, canvas.look
+        assert where.sentence.bottom() <= where.body.top() + 1 or picture.has(Panel.TEXT) or picture.is_over, name
+        assert where.body.height() >= 3 * ROW * look.unit or not picture.has(Panel.TREE), name
+        if canvas.bars.lines:
+            left, _ = halves(look, picture, where.body)
+            assert len(canvas.bars.lines) >= 3, (name, scale)
+            assert stands_apart(canvas, left), (name, scale)
+
+
+def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
+    canvas.resize(1024, 768)
+    canvas.show_picture(pictures()["temperatures"], glide=False)
+    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in
+               zip(halves(canvas.look, canvas.picture, canvas.places.body), (canvas.bars, canvas._other), strict=True)]  # fmt: skip
+    assert columns[0].track_width == pytest.approx(columns[1].track_width)
+    assert columns[0].track_width >= 3 * canvas.look.unit
+    assert columns[0].hint_left is not None
+    shown = [text for text, *_ in texts(svg(canvas))]
+    assert shown.count("1") == 2  # The key of the left half's first bar, and the scale's tick.
 
 
 @pytest.mark.parametrize("name", THEMES)

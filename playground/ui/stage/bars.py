@@ -13,6 +13,7 @@ from playground.core.sampling import Distribution, Throws
 from playground.core.talk.script import Reveal
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import Line, lines_of
+from playground.ui.stage.columns import Columns
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.look import Look
 from playground.ui.words.numbers import count
@@ -20,8 +21,10 @@ from playground.ui.words.numbers import count
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0
 """Units from row to row."""
+LEAST_ROWS = 3
+TITLE = 1.45
+"""Units of the line above."""
 _LEAST_BAR = 0.07
-_NUMBER = "> 99.99 %"
 _SHORT_OUTLINE = 1.7
 """Units; a shorter outline is only its end, for dashes around a small box are noise."""
 
@@ -48,6 +51,7 @@ class BarsData:
         reveal: how much of it is seen.
         throws: counts instead of probabilities.
         title: a line above, "" for none.
+        picks: whether digits pick its rows.
     """
 
     distribution: Distribution
@@ -56,6 +60,7 @@ class BarsData:
     reveal: Reveal = Reveal.ALL
     throws: Throws | None = None
     title: str = ""
+    picks: bool = True
 
 
 class Bars:
@@ -63,10 +68,12 @@ class Bars:
 
     Attributes:
         lines: the rows that are shown, from the top.
+        number_width: of the widest number; bars beside each other share the wider one, so that they compare.
     """
 
     def __init__(self) -> None:
         self.lines: list[Line] = []
+        self.number_width = 0.0
         self._data: BarsData | None = None
         self._start = self._target = self._shown = np.zeros((0, 2))
         self._counts: list[int] = []
@@ -91,6 +98,7 @@ class Bars:
         start[:kept] = self._shown[:kept]
         self._start = self._shown = start
         self._counts = [] if data is None or data.throws is None else _counts(data.throws, self.lines)
+        self.number_width = 0.0 if data is None else self._widest_number(look)
 
     def glide_to(self, share: float) -> None:
         """Moves the bars to a share, 0 to 1, of the way to where they belong."""
@@ -106,9 +114,9 @@ class Bars:
         rows = area
         if data.title:
             self._paint_title(painter, look, area, data.title)
-            rows = area.adjusted(0, 1.45 * look.unit, 0, 0)
+            rows = area.adjusted(0, TITLE * look.unit, 0, 0)
         pitch = _pitch(look, rows, len(self.lines))
-        columns = _Columns.of(look, rows)
+        columns = Columns.of(look, rows, self.number_width)
         for index, (line, (final, raw)) in enumerate(zip(self.lines, self._shown.tolist(), strict=True)):
             row = QRectF(rows.left(), rows.top() + index * pitch, rows.width(), pitch)
             self._paint_row(painter, look, row, columns, index, line, final, raw)
@@ -118,14 +126,15 @@ class Bars:
         font = look.font("strong")
         painter.setFont(font)
         painter.setPen(look.colour("stage_text"))
-        painter.drawText(QPointF(area.left(), area.top() + look.metrics("strong").ascent()), title)
+        shown = elided(title, font, area.width())
+        painter.drawText(QPointF(area.left(), area.top() + look.metrics("strong").ascent()), shown)
 
     def _paint_row(
         self,
         painter: QPainter,
         look: Look,
         row: QRectF,
-        columns: _Columns,
+        columns: Columns,
         index: int,
         line: Line,
         final: float,
@@ -146,7 +155,7 @@ class Bars:
             self._paint_number(painter, look, row, columns, index, line)
 
     def _paint_token(
-        self, painter: QPainter, look: Look, row: QRectF, columns: _Columns, index: int, line: Line
+        self, painter: QPainter, look: Look, row: QRectF, columns: Columns, index: int, line: Line
     ) -> None:
         """The key that picks it, then the token against its bar."""
         marked = line.is_drawn and self._data.reveal is Reveal.ALL
@@ -161,7 +170,7 @@ class Bars:
         text = elided(fitting((line.label, short), font, room), font, room)
         width = look.metrics(role).horizontalAdvance(text)
         painter.drawText(QPointF(columns.label_right - width, _baseline(look, row, role)), text)
-        if columns.hint_left is not None and line.token is not None and index < 9:
+        if columns.hint_left is not None and self._data.picks and line.token is not None and index < 9:
             painter.setFont(look.font("body"))
             painter.setPen(look.colour("stage_muted"))
             painter.drawText(QPointF(columns.hint_left, _baseline(look, row)), str(index + 1))
@@ -217,13 +226,11 @@ class Bars:
         painter.drawRect(QRectF(x - half, track.top() - half, 2 * half, track.height() + 2 * half))
 
     def _paint_number(
-        self, painter: QPainter, look: Look, row: QRectF, columns: _Columns, index: int, line: Line
+        self, painter: QPainter, look: Look, row: QRectF, columns: Columns, index: int, line: Line
     ) -> None:
-        if self._counts:
-            text = count(self._counts[index])
-        else:
-            text = _why_no_number(look, columns, line) if line.is_cut else big_percent(line.p)
-        role = "body" if line.is_cut and not self._counts else "number"
+        text, role = self._number(index, line)
+        if role == "body":
+            text = fitting((line.short_reason or text, text), look.font(), columns.number_right - columns.number_left)
         font = look.font(role)
         painter.setFont(font)
         name = "stage_drawn" if line.is_drawn else "stage_muted" if line.is_cut else "stage_text"
@@ -231,43 +238,17 @@ class Bars:
         text = elided(text, font, columns.number_right - columns.number_left)
         painter.drawText(QPointF(columns.number_left, _baseline(look, row, role)), text)
 
+    def _number(self, index: int, line: Line) -> tuple[str, str]:
+        """What stands after a bar, and the role of its letters."""
+        if self._counts:
+            return count(self._counts[index]), "number"
+        if line.is_cut:
+            return QCoreApplication.translate("Stage", "cut"), "body"
+        return big_percent(line.p), "number"
 
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where a row's parts begin and end."""
-
-    hint_left: float | None
-    label_left: float
-    label_right: float
-    track_left: float
-    track_width: float
-    number_left: float
-    number_right: float
-
-    @classmethod
-    def of(cls, look: Look, area: QRectF) -> _Columns:
-        unit = look.unit
-        number = look.metrics("number").horizontalAdvance(_NUMBER)
-        narrow = area.width() < 22 * unit
-        hint = 0.0 if narrow else 1.3 * unit
-        label = min(9.5 * unit, (0.34 if narrow else 0.3) * area.width())
-        label_right = area.left() + hint + label
-        track_left = label_right + 0.6 * unit
-        number_left = area.right() - number
-        return cls(
-            hint_left=None if narrow else area.left(),
-            label_left=area.left() + hint,
-            label_right=label_right,
-            track_left=track_left,
-            track_width=max(unit, number_left - 0.6 * unit - track_left),
-            number_left=number_left,
-            number_right=area.right(),
-        )
-
-
-def _why_no_number(look: Look, columns: _Columns, line: Line) -> str:
-    cut = QCoreApplication.translate("Stage", "cut")
-    return fitting((line.short_reason or cut, cut), look.font(), columns.number_right - columns.number_left)
+    def _widest_number(self, look: Look) -> float:
+        numbers = [self._number(index, line) for index, line in enumerate(self.lines)]
+        return 1 + max((look.metrics(role).horizontalAdvance(text) for text, role in numbers), default=0.0)
 
 
 def _baseline(look: Look, row: QRectF, role: str = "body") -> float:
@@ -285,8 +266,13 @@ def _pitch(look: Look, rows: QRectF, n: int) -> float:
 
 def _n_rows(look: Look, area: QRectF, data: BarsData) -> int:
     """Rows in all, that of the rest among them."""
-    height = area.height() - (1.45 * look.unit if data.title else 0.0)
-    return max(3, min(MOST_ROWS + 1, math.floor(height / (LEAST_PITCH * look.unit))))
+    height = area.height() - (TITLE * look.unit if data.title else 0.0)
+    return max(1, min(MOST_ROWS + 1, math.floor(height / (LEAST_PITCH * look.unit) + 1e-6)))
+
+
+def least_height(look: Look, titled: bool) -> float:
+    """Pixels that the bars need, for the first tokens and the rest."""
+    return (LEAST_ROWS * LEAST_PITCH + (TITLE if titled else 0.0)) * look.unit
 
 
 def _lines(data: BarsData, n_rows: int) -> list[Line]:

@@ -12,11 +12,12 @@ from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
-from playground.ui.stage.layout import LINE, Places, places
+from playground.ui.stage.layout import LINE, Places, halves, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import Roads, spoken
+from playground.ui.stage.room import fitted, n_prompt_lines
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import count
 
@@ -69,10 +70,14 @@ class Canvas(QWidget):
 
     @property
     def look(self) -> Look:
-        """Theme and size."""
+        """Theme and size; the scale that was asked for, or the largest one at which everything has its room."""
         if self._look is None:
-            self._look = Look(themes().current, self.width(), self.height(), self._scale)
+            self._look = self.look_at(self._scale)
         return self._look
+
+    def look_at(self, scale: float) -> Look:
+        """How it would look at another scale."""
+        return fitted(Look(themes().current, self.width(), self.height(), scale), self._picture)
 
     @property
     def places(self) -> Places:
@@ -82,6 +87,7 @@ class Canvas(QWidget):
     def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
         """Another picture."""
         self._picture = picture
+        self._look = self.look_at(self._scale)
         self._foot.set_temperature(picture.temperature)
         self._arrange()
         self.update()
@@ -92,7 +98,7 @@ class Canvas(QWidget):
             self._glide_to(1.0)
 
     def set_scale(self, scale: float) -> None:
-        """Everything larger or smaller."""
+        """Everything larger or smaller, as far as there is room."""
         self._scale = scale
         self.relook()
 
@@ -108,29 +114,18 @@ class Canvas(QWidget):
 
     def _arrange(self) -> None:
         look, picture = self.look, self._picture
-        self._head.set_picture(picture, look)
+        self._head.set_picture(picture, look, n_prompt_lines(look, picture))
         self._places = places(look, picture, len(self._head.prompt_lines))
         self._sentence.set_text(picture.sentence, look, self._places.sentence, picture.moment is not None)
-        left, right = self._halves()
+        left, right = halves(look, picture, self._places.body)
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
+        self._bars.number_width = self._other.number_width = max(self._bars.number_width, self._other.number_width)
         bars = "; ".join(line.spoken for line in self._bars.lines)
         text = bars or spoken(picture.forks) or picture.message
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             self.described.emit(text)
-
-    def _halves(self) -> tuple[QRectF, QRectF]:
-        """The room for the bars, and for the other temperature's beside them."""
-        body = self._places.body
-        if self._picture.beside is None:
-            return body, QRectF()
-        gap = 1.2 * self.look.unit
-        width = (body.width() - gap) / 2
-        return (
-            QRectF(body.left(), body.top(), width, body.height()),
-            QRectF(body.right() - width, body.top(), width, body.height()),
-        )
 
     def _data_of_bars(self) -> BarsData | None:
         picture = self._picture
@@ -149,7 +144,7 @@ class Canvas(QWidget):
         if picture.beside is None or picture.moment is None or self._bars.lines == []:
             return None
         drawn = picture.beside.draw(picture.moment.u)
-        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside))
+        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside), False)
 
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
@@ -185,7 +180,7 @@ class Canvas(QWidget):
 
     def _paint_moment(self, painter: QPainter, look: Look, picture: Picture, where: Places) -> None:
         """The bars and the panels."""
-        left, right = self._halves()
+        left, right = halves(look, picture, where.body)
         self._bars.paint(painter, look, left)
         self._other.paint(painter, look, right)
         if picture.has(Panel.STRIP) and picture.shows_numbers:

@@ -28,20 +28,20 @@ class Head:
 
     def __init__(self) -> None:
         self._look: Look | None = None
-        self._texts: tuple[str, str] = ("", "")
+        self._texts: tuple[str, str, int] = ("", "", 0)
         self.prompt_lines: list[str] = []
         self.chain_text = ""
 
-    def set_picture(self, picture: Picture, look: Look) -> None:
-        """Breaks the prompt into lines beside chain and seed."""
-        texts = (picture.prompt, chain_words(picture))
+    def set_picture(self, picture: Picture, look: Look, most: int) -> None:
+        """Breaks the prompt into lines beside chain and seed, ``most`` of them at most."""
+        texts = (picture.prompt, chain_words(picture), most)
         if texts == self._texts and look == self._look:
             return
         self._texts, self._look = texts, look
         font, page = look.font(), look.page
         self.chain_text = elided(texts[1], font, 0.55 * page.width())
         room = page.width() - look.metrics().horizontalAdvance(self.chain_text) - 1.2 * look.unit
-        self.prompt_lines = first_lines(picture.prompt, font, room, MOST_PROMPT_LINES) or [""]
+        self.prompt_lines = first_lines(picture.prompt, font, room, most) or [""]
 
     def paint_caption(self, painter: QPainter, look: Look, area: QRectF, text: str) -> None:
         """A line for the audience, above everything."""

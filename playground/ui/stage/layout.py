@@ -21,6 +21,8 @@ STRIP_ALONE = 2.0
 CHAIN = 2.9
 FOOT = 2.75
 GAP = 0.45
+BETWEEN = 1.2
+"""Units between the bars of two temperatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,15 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     sentence = take_top(sentence_lines(look, below, bool(picture.caption)) * SENTENCE_LINE + 0.1)
     body = QRectF(page.left(), top + GAP * unit, page.width(), bottom - top - GAP * unit)
     return Places(caption, head, sentence, body, strip, chain, foot)
+
+
+def halves(look: Look, picture: Picture, body: QRectF) -> tuple[QRectF, QRectF]:
+    """The room for the bars, and for the other temperature's beside them."""
+    if picture.beside is None:
+        return body, QRectF()
+    width = (body.width() - BETWEEN * look.unit) / 2
+    left = QRectF(body.left(), body.top(), width, body.height())
+    return left, left.translated(body.width() - width, 0)
 
 
 def sentence_lines(look: Look, n_below: int, has_caption: bool) -> int:
