@@ -34,7 +34,8 @@ from playground.ui.reach.window_keys import WindowKeys
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
-from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
+from playground.ui.stage.left_off import RESTORE as RESTORE_BEFORE_TALK
+from playground.ui.stage.left_off import RESUME as RESUME_TALK
 from playground.ui.stage.presenting import Presenting
 from playground.ui.status import StatusLine
 from playground.ui.text.conversation_panel import ConversationPanel
@@ -117,7 +118,6 @@ class MainWindow(ReadingWindow):
         self._connect_sessions()
         self.presenting.watch(self.header.present)
         self.presenting.told.connect(self.notices.show_notice)
-        self.presenting.theme_chosen.connect(self.preferring.choose_theme)
         self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
         self.comparing.opened.connect(self._on_columns)
@@ -357,6 +357,7 @@ class MainWindow(ReadingWindow):
             tellings.RESTORE: self.controller.restore_conversation,
             tellings.OPEN: self.ask_for_model,
             RESTORE_BEFORE_TALK: self.presenting.restore,
+            RESUME_TALK: self.presenting.resume,
             tellings.RESTORE_PRESET: self.chain.restore_preset,
             tellings.GRAMMAR_OFF: lambda: self.controller.set_chain(self.controller.chain.switched("grammar", False)),
             tellings.OPEN_ANYWAY: lambda: self.open_model(self._refused_path, anyway=True),

@@ -76,7 +76,8 @@ def _once(controller: Controller, act: Callable[[], None]) -> Callable[[], None]
 def _ask(window: MainWindow, args: argparse.Namespace) -> None:
     controller = window.controller
     if args.talk is not None:
-        window.presenting.begin_file(args.talk, QSize(*(args.size or START_SIZE)) if args.screenshot else None)
+        size = QSize(*(args.size or START_SIZE)) if args.screenshot else None
+        window.presenting.begin_file(args.talk, size, args.scene)
         return
     if args.text is not None:
         was_open = window.lesson.is_open

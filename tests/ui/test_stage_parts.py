@@ -7,21 +7,21 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 
 from playground.core.sampling import LLAMA_CPP, PLAIN, PRESETS
+from playground.core.stops import STOPS, apart, next_stop
 from playground.core.talk import script as s
 from playground.core.talk.reading import read_talk
 from playground.core.talk.rehearsal import Finding, Remark
 from playground.ui.stage import screens
-from playground.ui.stage.bars import big_percent
 from playground.ui.stage.fitting import first_lines, fitting, last_lines, wrap
 from playground.ui.stage.foot import temperature_text
 from playground.ui.stage.keys import STAGE_KEYS, StageKeys, action_of
 from playground.ui.stage.notes import coming_words
 from playground.ui.stage.picture import Setting
-from playground.ui.stage.presenting import STOPS, next_stop
 from playground.ui.stage.roads import Fork, Way, fit_rows
 from playground.ui.stage.showing import chain_name
 from playground.ui.stage.talk_lines import finding_line, mistake_line, mistake_lines
 from playground.ui.stage.talks import shipped_talks, talk_file
+from playground.ui.words.numbers import big_percent
 from tests.ui.stage_cases import CHINESE, KOREAN, LONG
 
 Key = Qt.Key
@@ -159,6 +159,11 @@ def test_which_screen_is_the_halls():
 def test_temperatures_in_nice_stops(value, up, down):
     assert (next_stop(value, +1), next_stop(value, -1)) == (up, down)
     assert len(STOPS) == 10
+
+
+def test_what_the_present_temperature_is_compared_with():
+    assert [apart(2.0, present) for present in (1.0, 2.0)] == [2.0, 3.0]
+    assert apart(5.0, 5.0) == 3.0
 
 
 @pytest.mark.parametrize(

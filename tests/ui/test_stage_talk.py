@@ -11,7 +11,7 @@ from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui import app, running
-from playground.ui.stage.presenting import RESTORE
+from playground.ui.stage.left_off import RESTORE, RESUME
 from playground.ui.stage.talks import talk_file
 from tests import models
 from tests.ui.stage_person import Presenter

@@ -16,7 +16,7 @@ from playground.ui.bars.chart_lines import Line, lines_of
 from playground.ui.stage.columns import Columns
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.look import Look
-from playground.ui.words.numbers import count
+from playground.ui.words.numbers import big_percent, count
 
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0
@@ -27,18 +27,6 @@ TITLE = 1.45
 _LEAST_BAR = 0.07
 _SHORT_OUTLINE = 1.7
 """Units; a shorter outline is only its end, for dashes around a small box are noise."""
-
-
-def big_percent(p: float) -> str:
-    """A probability with the digits that a hall can take in; never 0 for what is not 0, never 100 for what is below."""
-    if p <= 0.0 or p >= 1.0:
-        return "0 %" if p <= 0.0 else "100 %"
-    if p < 1e-4:
-        return "< 0.01 %"
-    if p > 1 - 1e-4:
-        return "> 99.99 %"
-    text = f"{100 * p:.{1 if 0.01 <= p < 0.9995 else 2}f}"
-    return f"{text} %" if float(text) < 100 else "> 99.99 %"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,6 +11,7 @@ from playground.core.talk.reading import load_talk
 from playground.core.vocabulary import running_text
 from playground.ui.parts.controls import Button, add_heading, menu_text
 from playground.ui.reach.keys import KEYS
+from playground.ui.stage.left_off import LeftOff
 from playground.ui.stage.talks import shipped_talks
 from playground.ui.words.language import caption_language, speaks
 
@@ -21,10 +22,12 @@ class PresentButton(Button):
     present_requested = Signal()
     talk_chosen = Signal(object)
     """pathlib.Path of a script"""
+    resume_requested = Signal()
     menu_closed = Signal()
 
     def __init__(self) -> None:
         super().__init__("", "present")
+        self._left_off: LeftOff | None = None
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         menu.aboutToHide.connect(self.menu_closed)
@@ -36,6 +39,10 @@ class PresentButton(Button):
         self.setAccessibleName(self.tr("Present"))
         self.setToolTip(f"{KEYS['present'].description} ({KEYS['present'].hint})")
 
+    def offer(self, left_off: LeftOff | None) -> None:
+        """The rest of a talk that was left, None for nothing."""
+        self._left_off = left_off
+
     def _fill(self) -> None:
         """Talks are read when they are asked for: most people never present."""
         menu = self.menu()
@@ -44,6 +51,10 @@ class PresentButton(Button):
         this.setShortcut(KEYS["present"].key_sequences()[0])
         # The shortcut is the window's; here it is only shown.
         this.setEnabled(True)
+        if self._left_off is not None:
+            words = self.tr("Go on with “{0}” at scene {1}")
+            title = running_text(self._left_off.talk.title.in_language(caption_language()))
+            menu.addAction(menu_text(words.format(title, self._left_off.scene)), self.resume_requested.emit)
         menu.addSeparator()
         add_heading(menu, self.tr("Talks"))
         for path in shipped_talks():

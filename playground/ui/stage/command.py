@@ -63,7 +63,7 @@ class StagePicture(QObject):
 
     def _put_panels(self) -> None:
         if self._panels:
-            self._presenting.change(self._presenting.setting.changed(panels=self._panels))
+            self._presenting.show_panels(self._panels)
 
     def _grab(self) -> None:
         self.image = self._presenting.stage.grab().toImage()

@@ -16,9 +16,10 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 STAGE_KEYS: tuple[Key, ...] = (
     Key("next", ("PgDown", "Right"), QT_TRANSLATE_NOOP("Keys", "next cue or step")),
     Key("previous", ("PgUp", "Left"), QT_TRANSLATE_NOOP("Keys", "back")),
+    Key("next_scene", ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("Keys", "next scene")),
+    Key("scene_before", ("Ctrl+PgUp",), QT_TRANSLATE_NOOP("Keys", "scene before")),
     Key("step", ("Space",), QT_TRANSLATE_NOOP("Keys", "one step")),
     Key("pick", tuple("123456789"), QT_TRANSLATE_NOOP("Keys", "pick a token")),
-    Key("warmer", ("Up", "Down"), QT_TRANSLATE_NOOP("Keys", "temperature")),
     Key("ask", ("Return",), QT_TRANSLATE_NOOP("Keys", "type a prompt")),
     Key("hide", ("H",), QT_TRANSLATE_NOOP("Keys", "guess first")),
     Key("strip", ("U",), QT_TRANSLATE_NOOP("Keys", "strip with u")),
@@ -26,14 +27,18 @@ STAGE_KEYS: tuple[Key, ...] = (
     Key("temperatures", ("L",), QT_TRANSLATE_NOOP("Keys", "two temperatures")),
     Key("tree", ("G",), QT_TRANSLATE_NOOP("Keys", "tree of tokens")),
     Key("text", ("X",), QT_TRANSLATE_NOOP("Keys", "text only")),
+    Key("warmer", ("Up", "Down"), QT_TRANSLATE_NOOP("Keys", "temperature")),
+    Key("other_warmer", ("Shift+Up", "Shift+Down"), QT_TRANSLATE_NOOP("Keys", "the other one")),
     Key("throws", ("T",), QT_TRANSLATE_NOOP("Keys", "1,000 throws")),
     Key("redraw", ("R",), QT_TRANSLATE_NOOP("Keys", "other dice")),
     Key("play", ("P",), QT_TRANSLATE_NOOP("Keys", "play, pause")),
     Key("blank", (".", "B"), QT_TRANSLATE_NOOP("Keys", "blank screen")),
     Key("theme", ("D",), QT_TRANSLATE_NOOP("Keys", "dark or light")),
-    Key("larger", ("Ctrl++", "Ctrl+-"), QT_TRANSLATE_NOOP("Keys", "larger, smaller")),
+    Key("larger", ("Ctrl++", "Ctrl+-"), QT_TRANSLATE_NOOP("Keys", "size")),
+    Key("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "usual size")),
     Key("screen", ("S",), QT_TRANSLATE_NOOP("Keys", "other screen")),
     Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "twice: leave")),
+    Key("help", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "this list")),
 )
 """What "?" lists."""
 
@@ -47,7 +52,12 @@ _NAMES = {
     "Up": "↑",
     "Down": "↓",
     "Ctrl++": "Ctrl +",
-    "Ctrl+-": "−",
+    "Ctrl+-": "Ctrl −",
+    "Ctrl+0": "Ctrl 0",
+    "Ctrl+PgDown": QT_TRANSLATE_NOOP("Keys", "Ctrl PgDn"),
+    "Ctrl+PgUp": QT_TRANSLATE_NOOP("Keys", "Ctrl PgUp"),
+    "Shift+Up": "Shift ↑",
+    "Shift+Down": "Shift ↓",
 }
 
 _LETTERS = {key.sequences[-1]: key.name for key in STAGE_KEYS if key.sequences[-1].isalpha() and key.name != "pick"
@@ -74,16 +84,19 @@ _WITH_CTRL: dict[Qt.Key, str] = {
     Keys.Key_Equal: "larger",
     Keys.Key_Minus: "smaller",
     Keys.Key_0: "usual_size",
+    Keys.Key_PageDown: "next_scene",
+    Keys.Key_PageUp: "scene_before",
 }
 _WITH_SHIFT: dict[Qt.Key, str] = {Keys.Key_Up: "other_warmer", Keys.Key_Down: "other_cooler"}
 _REPEATING = frozenset(("warmer", "cooler", "other_warmer", "other_cooler", "larger", "smaller"))
 
 
 def words(key: Key) -> str:
-    """The keys as they are listed: "Page Down →"."""
+    """The keys as they are listed: "PgDn →", "Ctrl +, Ctrl −"."""
     if key.name == "pick":
         return "1 – 9"
-    return " ".join(QCoreApplication.translate("Keys", _NAMES.get(each, each)) for each in key.sequences)
+    names = [QCoreApplication.translate("Keys", _NAMES.get(each, each)) for each in key.sequences]
+    return (", " if any(" " in name for name in names) else " ").join(names)
 
 
 def action_of(event: QKeyEvent) -> str:

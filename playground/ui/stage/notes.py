@@ -11,9 +11,12 @@ from playground.core.vocabulary import display_piece, running_text
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label, line
 from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.picture import Setting
+from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.window import StageWindow
-from playground.ui.words.language import speaks
-from playground.ui.words.numbers import count, setting
+from playground.ui.words.language import caption_language, speaks
+from playground.ui.words.numbers import count
+from playground.ui.words.numbers import setting as number
 
 _LARGE = 1.75
 """Times the usual size of text."""
@@ -40,7 +43,7 @@ def _act_words(act: s.Act) -> str:
         case s.Run():
             return translate("Notes", "run to the end of the turn")
         case s.SetTemperature(value):
-            return translate("Notes", "temperature {0}").format(setting(value))
+            return translate("Notes", "temperature {0}").format(number(value))
         case s.Pick(text):
             return translate("Notes", "pick {0}").format(display_piece(text.encode()))
         case s.Throw(n):
@@ -129,6 +132,18 @@ class NotesWindow(QWidget):
         self.clock.setText(now)
         minutes, seconds = divmod(self._since.elapsed() // 1000 if self._since.isValid() else 0, 60)
         self.passed.setText(self.tr("since {0}:{1}").format(minutes, f"{seconds:02d}"))
+
+    def show_talk(self, prompter: Prompter | None, setting: Setting) -> None:
+        """The place in a talk, or what a clicker does without one."""
+        if prompter is None:
+            self.show_place("", translate("Presenting", "No script: Page Down steps."), translate("Notes", "1 step"))
+            return
+        talk = prompter.talk
+        place = translate("Presenting", "{0} · scene {1} of {2}").format(
+            running_text(talk.title.in_language(caption_language())), prompter.scene_number, len(talk.scenes)
+        )
+        notes = running_text(setting.notes.in_language(caption_language()))
+        self.show_place(place, notes, coming_words(prompter.coming))
 
     def show_place(self, place: str, notes: str, coming: str) -> None:
         """Where in the talk, what to say, and what comes."""

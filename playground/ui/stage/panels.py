@@ -26,8 +26,8 @@ def strip_phrases(moment: Moment, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The draw in one line, the longest first."""
     u, token = unit_interval(moment.u), token_label(vocabulary, moment.drawn)
     return (
-        translate("Stage", "the dice show u = {0} and land on {1}").format(u, token),
-        translate("Stage", "u = {0} lands on {1}").format(u, token),
+        translate("Stage", "the dice show u = {0} and land on “{1}”").format(u, token),
+        translate("Stage", "u = {0} lands on “{1}”").format(u, token),
         translate("Stage", "u = {0}").format(u),
     )
 

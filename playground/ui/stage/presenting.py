@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node, Session
+from playground.core.stops import apart, next_stop
 from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
@@ -19,39 +20,30 @@ from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
-from playground.ui.look.theme import themes
-from playground.ui.parts.notices import Level, Notice, NoticeAction
+from playground.ui.parts.notices import Level, Notice
 from playground.ui.settings import Settings
 from playground.ui.stage import screens
 from playground.ui.stage.before import Before
 from playground.ui.stage.button import PresentButton
 from playground.ui.stage.keys import STAGE_KEYS
-from playground.ui.stage.look import next_scale
-from playground.ui.stage.notes import NotesWindow, coming_words
+from playground.ui.stage.left_off import LeftOff, end_notice
+from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.picture import Setting, Thrown
 from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
+from playground.ui.stage.stage_size import StageSize
+from playground.ui.stage.stage_theme import StageTheme
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
 from playground.ui.words.language import caption_language, languages
 from playground.ui.words.sentences import sentence_of
 
-STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
-"""What Up and Down go through."""
 N_THROWS = 1000
 SECOND_PRESS_S = 4.0
 """Esc leaves if it is pressed twice within this time."""
-RESTORE = "restore_before_talk"
 _GLIDE_PAUSE = 0.16
 """Seconds: a change glides if the one before it is at least so long ago."""
 _HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
-
-
-def next_stop(value: float, direction: int) -> float:
-    """The nice temperature above or below a value, or the last one there is."""
-    if direction > 0:
-        return next((stop for stop in STOPS if stop > value + 1e-9), STOPS[-1])
-    return next((stop for stop in reversed(STOPS) if stop < value - 1e-9), STOPS[0])
 
 
 class Presenting(QObject):
@@ -61,6 +53,7 @@ class Presenting(QObject):
         stage: the audience's window, None while nothing is presented.
         notes: the presenter's, None with one screen.
         prompter: the talk that is given, None without a script.
+        left_off: where to go on with the last talk, None where it came to its end.
         awaits_talk: the model that is being opened is the one of a talk that begins with it.
     """
 
@@ -68,7 +61,8 @@ class Presenting(QObject):
     left = Signal()
     told = Signal(object)
     """Notice for the window."""
-    theme_chosen = Signal(str)
+    left_off_changed = Signal(object)
+    """LeftOff or None"""
 
     def __init__(
         self, controller: Controller, settings: Settings, open_model: Callable[[str], None], window: QWidget
@@ -77,6 +71,7 @@ class Presenting(QObject):
         self.stage: StageWindow | None = None
         self.notes: NotesWindow | None = None
         self.prompter: Prompter | None = None
+        self.left_off: LeftOff | None = None
         self.awaits_talk = False
         self._controller = controller
         self._settings = settings
@@ -84,6 +79,8 @@ class Presenting(QObject):
         self._window = window
         self._setting = Setting()
         self._showing = StageShowing(controller)
+        self._theme = StageTheme()
+        self._size: StageSize | None = None
         self._before: Before | None = None
         self._asked_from: tuple[Session, Node] | None = None
         self._escape_at = self._shown_at = 0.0
@@ -104,6 +101,8 @@ class Presenting(QObject):
         """Begins what a button asks for."""
         button.present_requested.connect(lambda: self.begin())
         button.talk_chosen.connect(lambda path: self.begin_file(path))
+        button.resume_requested.connect(self.resume)
+        self.left_off_changed.connect(button.offer)
 
     @property
     def is_on(self) -> bool:
@@ -122,7 +121,7 @@ class Presenting(QObject):
 
     # -- begin and end -----------------------------------------------------------------------------------------------
 
-    def begin_file(self, path: Path, size: QSize | None = None) -> bool:
+    def begin_file(self, path: Path, size: QSize | None = None, scene: int = 1) -> bool:
         """Gives the talk of a script; False, and a notice, if it cannot be used."""
         self.awaits_talk = False
         talk, mistakes = load_talk(path)
@@ -130,15 +129,21 @@ class Presenting(QObject):
             title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
             self.told.emit(Notice(Level.ERROR, title, running_text(mistake_lines(mistakes))))
             return False
-        self.begin(talk, size)
+        self.begin(talk, size, scene)
         return True
 
-    def begin(self, talk: Talk | None = None, size: QSize | None = None) -> None:
-        """Puts the stage on its screen, with a talk's first scene, or with what the window has.
+    def resume(self) -> None:
+        """Goes on with the talk that was left, at the beginning of its scene."""
+        if self.left_off is not None:
+            self.begin(self.left_off.talk, scene=self.left_off.scene)
+
+    def begin(self, talk: Talk | None = None, size: QSize | None = None, scene: int = 1) -> None:
+        """Puts the stage on its screen, with a scene of a talk, or with what the window has.
 
         Args:
             talk: a script.
             size: for a picture of the stage, instead of a screen.
+            scene: of the talk, from 1.
         """
         if self.is_on:
             return
@@ -149,11 +154,11 @@ class Presenting(QObject):
         self._setting, self._asked_from = Setting(), None
         self.stage = StageWindow(self._actions())
         self.stage.canvas.motion = self._settings.motion
-        self.stage.canvas.set_scale(self._settings.stage_scale)
+        self._size = StageSize(self.stage.canvas, self._settings, self._say)
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
         if talk is not None:
-            self._begin_talk(talk)
+            self._begin_talk(talk, scene)
         if size is None:
             self._place_windows(self._screen())
         else:
@@ -162,14 +167,14 @@ class Presenting(QObject):
         self.show_now()
         self.started.emit()
 
-    def _begin_talk(self, talk: Talk) -> None:
+    def _begin_talk(self, talk: Talk, scene: int) -> None:
         self.prompter = Prompter(talk, self._controller, self._path_of, self._open_model, self)
         self.prompter.motion = self._settings.motion
         self.prompter.moved.connect(self._show_soon)
         self.prompter.setting_changed.connect(self._show_soon)
         self.prompter.token_missing.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
         self.prompter.model_missing.connect(self._on_model_missing)
-        self.prompter.next()
+        self.prompter.go_to_scene(scene)
 
     def leave(self) -> None:
         """Back to the window, which is where the stage was."""
@@ -178,6 +183,7 @@ class Presenting(QObject):
         stage, self.stage = self.stage, None
         notes, self.notes = self.notes, None
         self._leave_talk()
+        self._theme.put_back()
         self._controller.player.pause()
         self._before.put_preferences_back()
         self._controller.keep_session()
@@ -189,14 +195,17 @@ class Presenting(QObject):
         self.left.emit()
 
     def _leave_talk(self) -> None:
-        if self.prompter is not None:
-            self.prompter.stop()
-            self.prompter.deleteLater()
-            self.prompter = None
-        if self._before.has_something and not self._before.is_present:
-            action = NoticeAction(RESTORE, self.tr("Bring it back"))
-            text = self.tr("The window is where the stage was. The conversation from before is kept.")
-            self.told.emit(Notice(Level.INFO, self.tr("The presentation is over"), text, (action,)))
+        prompter, self.prompter = self.prompter, None
+        if prompter is not None:
+            gone = prompter.index > 0 and not prompter.is_at_end
+            self.left_off = LeftOff(prompter.talk, prompter.scene_number) if gone else None
+            self.left_off_changed.emit(self.left_off)
+            prompter.stop()
+            prompter.deleteLater()
+        has_lost = self._before.has_something and not self._before.is_present
+        notice = end_notice(has_lost, self.left_off if prompter is not None else None)
+        if notice is not None:
+            self.told.emit(notice)
 
     def restore(self) -> None:
         """The conversation that was there before."""
@@ -246,19 +255,7 @@ class Presenting(QObject):
         glide, self._shown_at = now - self._shown_at > _GLIDE_PAUSE, now
         self.stage.show_picture(self._showing.picture(self.setting, caption_language()), glide=glide)
         if self.notes is not None:
-            self._show_notes()
-
-    def _show_notes(self) -> None:
-        prompter = self.prompter
-        if prompter is None:
-            self.notes.show_place("", self.tr("No script: Page Down steps."), self.tr("1 step"))
-            return
-        talk = prompter.talk
-        place = self.tr("{0} · scene {1} of {2}").format(
-            running_text(talk.title.in_language(caption_language())), prompter.scene_number, len(talk.scenes)
-        )
-        notes = running_text(self.setting.notes.in_language(caption_language()))
-        self.notes.show_place(place, notes, coming_words(prompter.coming))
+            self.notes.show_talk(self.prompter, self.setting)
 
     def _say(self, text: str) -> None:
         if self.stage is not None:
@@ -282,6 +279,8 @@ class Presenting(QObject):
         actions = {
             "next": self.next,
             "previous": self.previous,
+            "next_scene": lambda: self._change_scene(+1),
+            "scene_before": lambda: self._change_scene(-1),
             "step": controller.step,
             "pick": self._pick,
             "warmer": lambda: self._nudge(+1),
@@ -293,28 +292,18 @@ class Presenting(QObject):
             "throws": self._throw,
             "redraw": controller.redraw,
             "play": lambda: controller.set_playing(not controller.player.is_playing),
-            "blank": lambda: self.stage.blank(not self.stage.canvas.is_blank),
-            "theme": lambda: self.theme_chosen.emit(themes().opposite),
-            "larger": lambda: self._rescale(+1),
-            "smaller": lambda: self._rescale(-1),
-            "usual_size": lambda: self._rescale(0),
+            "blank": lambda: self.stage.blank(True),
+            "theme": self._theme.switch,
+            "larger": lambda: self._size.step(+1),
+            "smaller": lambda: self._size.step(-1),
+            "usual_size": lambda: self._size.step(0),
             "screen": self._change_screen,
             "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
         for panel in Panel:
             actions[panel.value] = lambda panel=panel: self.toggle(panel)
-        return {name: self._awake(act) if name not in ("blank", "leave") else act for name, act in actions.items()}
-
-    def _awake(self, act: Callable) -> Callable:
-        """Whatever is done, the screen is no longer blank."""
-
-        def wakes(*args: int) -> None:
-            if self.stage.canvas.is_blank:
-                self.stage.blank(False)
-            act(*args)
-
-        return wakes
+        return actions
 
     def next(self) -> None:
         """The next cue; without a script, forward or a step."""
@@ -335,6 +324,17 @@ class Presenting(QObject):
             where, self._asked_from = self._asked_from, None
             self._controller.go_to_session(*where)
 
+    def _change_scene(self, direction: int) -> None:
+        """The beginning of another scene."""
+        if self.prompter is None:
+            self._say(self.tr("No script: Page Down steps."))
+            return
+        number = self.prompter.scene_number + direction
+        if number > len(self.prompter.talk.scenes):
+            self._say(self.tr("This is the last scene."))
+        else:
+            self.prompter.go_to_scene(max(1, number))
+
     def ask(self, text: str) -> None:
         """A prompt from the audience: a conversation of its own with the same chain and seed."""
         controller = self._controller
@@ -348,8 +348,17 @@ class Presenting(QObject):
         controller.send(text)
 
     def toggle(self, panel: Panel) -> None:
-        """A panel in or out."""
-        self.change(self.setting.toggled(panel))
+        """A panel in or out; it says so where everything becomes smaller by it."""
+        with self._size.watched():
+            self.show_panels(self.setting.toggled(panel).panels)
+            self.show_now()
+
+    def show_panels(self, panels: frozenset[Panel]) -> None:
+        """These panels; where two temperatures come in, they are two."""
+        setting = self.setting.changed(panels=panels)
+        if Panel.TEMPERATURES in panels - self.setting.panels:
+            setting = setting.changed(beside=apart(setting.beside, self._controller.chain["temperature"].value))
+        self.change(setting)
 
     def _pick(self, row: int) -> None:
         tokens = self.stage.canvas.bars.tokens
@@ -374,11 +383,6 @@ class Presenting(QObject):
             before = self.setting.thrown
             again = before.again + 1 if before is not None and before.is_of(moment) else 0
             self.change(self.setting.changed(thrown=Thrown.at(moment, N_THROWS, again)))
-
-    def _rescale(self, direction: int) -> None:
-        scale = next_scale(self._settings.stage_scale, direction) if direction else 1.0
-        self._settings.stage_scale = scale
-        self.stage.canvas.set_scale(scale)
 
     def _escape(self) -> None:
         """The first press asks for a second one."""

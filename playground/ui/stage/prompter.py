@@ -148,10 +148,25 @@ class Prompter(QObject):
         if known < 0:
             return
         wandered = self.is_busy or not self._present().is_same(self._done[self.index])
-        self._then, self._wants_next = None, False
-        self._controller.player.pause()
-        self.index = known if wandered else max(0, self.index - 1)
+        target = known if wandered else max(0, self.index - 1)
+        reached = max((index for index in self._done if index <= target), default=None)
+        if reached is None:
+            # The talk began after this place.
+            self.go_to_scene(self._place_of(target)[0] + 1)
+            return
+        self._interrupt()
+        self.index = reached
         self._restore(self._done[self.index], self._arrived)
+
+    def go_to_scene(self, number: int) -> None:
+        """Begins a scene anew, whatever is under way; ``number`` from 1."""
+        self._interrupt()
+        self.index = self._places.index((number - 1, 0)) - 1
+        self._play_next()
+
+    def _interrupt(self) -> None:
+        self.stop()
+        self._controller.player.pause()
 
     def stop(self) -> None:
         """Waits for nothing any more."""
@@ -181,7 +196,7 @@ class Prompter(QObject):
 
     def _begin(self, scene: s.Scene) -> None:
         path = self._path_of(scene.model)
-        if self._model_path() == path:
+        if self._model_path() == path and not self._controller.is_opening:
             self._say(scene)
             return
         self._open_model(path)

@@ -13,9 +13,10 @@ from playground.core.pieces import Kind, Piece, Pieces
 from playground.core.session import Session
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
-from playground.ui.stage.fitting import elided
+from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.look import Look
 from playground.ui.tree.labels import answer_words, message_words
+from playground.ui.words.numbers import big_percent
 
 MOST_FORKS = 6
 N_COMING = 3
@@ -27,6 +28,9 @@ GAP = 1.5
 """Units between a fork and its roads."""
 AFTER = 0.6
 """Units after the words of the road."""
+NOTE = 1.4
+"""Units of the line that says what the numbers are."""
+LEAST_ROWS = 3
 LEAST_TEXT = 4.0
 """Units for the words of the road, at least."""
 
@@ -48,10 +52,7 @@ class Way:
     @property
     def number(self) -> str:
         """The probability as it is written, "" where there is none."""
-        if self.p is None:
-            return ""
-        # A fork is no place for digits that only the bars have room for.
-        return "< 0.1 %" if self.p < 0.0005 else "> 99.9 %" if 0.9995 <= self.p < 1 else f"{100 * self.p:.1f} %"
+        return "" if self.p is None else big_percent(self.p)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,10 @@ def spoken(forks: tuple[Fork, ...]) -> str:
     return "; ".join(f"{way.text} {way.number}".strip() for way in ways)
 
 
+def _ways_of(fork: Fork) -> tuple[Way, ...]:
+    return (*((fork.taken,) if fork.taken else ()), *fork.others)
+
+
 # -- fitting ---------------------------------------------------------------------------------------------------------
 
 
@@ -137,6 +142,8 @@ class Roads:
 
     def paint(self, painter: QPainter, forks: tuple[Fork, ...]) -> None:
         """As much as there is room for."""
+        if self._numbers and any(way.number for fork in forks for way in _ways_of(fork)):
+            self._paint_note(painter)
         look, area = self._look, self._area
         n_rows = int(area.height() / (ROW * look.unit))
         if n_rows < 1 or not forks:
@@ -150,6 +157,22 @@ class Roads:
         for place in reversed(range(len(forks))):
             self._paint_others(painter, forks[place], starts[place])
         self._paint_road(painter, forks, starts)
+
+    def _paint_note(self, painter: QPainter) -> None:
+        """What the numbers are, below the roads, where these have room enough."""
+        look = self._look
+        roads = self._area.adjusted(0, 0, 0, -NOTE * look.unit)
+        if roads.height() < LEAST_ROWS * ROW * look.unit:
+            return
+        painter.setFont(look.font())
+        painter.setPen(look.colour("stage_muted"))
+        phrases = (
+            translate("Stage", "each number is the probability of the first token of its road"),
+            translate("Stage", "probability of the first token"),
+        )
+        text = fitting(phrases, look.font(), roads.width())
+        painter.drawText(QPointF(roads.left(), self._area.bottom() - look.metrics().descent()), text)
+        self._area = roads
 
     # Places
 
@@ -176,13 +199,23 @@ class Roads:
         """Where each fork's roads begin; what is left of the room goes to the longer texts."""
         wanted = [self._width(fork, self._text_width(fork)) for fork in forks]
         least = [self._least_width(fork) for fork in forks]
-        spare, asked = self._area.width() - sum(least), sum(wanted) - sum(least)
+        spare = self._area.width() - sum(least)
+        asked = sum(wanted) + self._beyond(forks, wanted) - sum(least)
         share = min(1.0, max(0.0, spare) / asked) if asked > 0 else 0.0
         starts, x = [], self._area.left()
         for low, high in zip(least, wanted, strict=True):
             starts.append(x)
             x += low + share * (high - low)
         return [*starts, min(x, self._area.right())]
+
+    def _beyond(self, forks: tuple[Fork, ...], wanted: list[float]) -> float:
+        """How far the words beside the road reach beyond its end, if every road has what it wants."""
+        beyond, after = 0.0, 0.0
+        for fork, width in zip(reversed(forks), reversed(wanted), strict=True):
+            after += width
+            texts = (self._look.metrics().horizontalAdvance(way.text) + 1 for way in fork.others)
+            beyond = max(beyond, self._width(fork, max(texts, default=0.0)) - after)
+        return beyond
 
     def _first(self, fork: Fork) -> Way:
         """What stands in the road's row."""
@@ -193,8 +226,7 @@ class Roads:
         if not self._numbers:
             return 0.0
         metrics = self._look.metrics("strong")
-        ways = (*((fork.taken,) if fork.taken else ()), *fork.others)
-        widest = max(metrics.horizontalAdvance(way.number) for way in ways)
+        widest = max(metrics.horizontalAdvance(way.number) for way in _ways_of(fork))
         return widest + 0.5 * self._look.unit if widest else 0.0
 
     def _text_width(self, fork: Fork) -> float:

@@ -11,9 +11,8 @@ from playground.ui.stage.head import MOST_PROMPT_LINES
 from playground.ui.stage.layout import SENTENCE_LINE, halves, places
 from playground.ui.stage.look import SCALES, Look
 from playground.ui.stage.picture import Picture
-from playground.ui.stage.roads import ROW
+from playground.ui.stage.roads import LEAST_ROWS, ROW
 
-_LEAST_ROADS = 3
 _LEAST_LINES = 2
 
 
@@ -33,7 +32,7 @@ def _fits(look: Look, picture: Picture, n_head_lines: int) -> bool:
     # Without a text nothing is over, and the room is that of the bars: nothing shrinks or grows at the end of a turn.
     where = places(look, replace(picture, sentence=""), n_head_lines)
     if picture.has(Panel.TREE):
-        return where.body.height() >= _LEAST_ROADS * ROW * look.unit
+        return where.body.height() >= LEAST_ROWS * ROW * look.unit
     if picture.has(Panel.TEXT):
         return where.sentence.height() >= _LEAST_LINES * SENTENCE_LINE * look.unit
     titled = picture.beside is not None or picture.setting.thrown is not None

@@ -78,7 +78,12 @@ class StageWindow(QWidget):
     # Qt
 
     def press(self, event: QKeyEvent) -> bool:
-        """A key from here or from the notes' window."""
+        """A key from here or from the notes' window. On a blank screen any key wakes and does nothing else."""
+        if self.canvas.is_blank:
+            # The key that made it blank may still be held.
+            if not event.isAutoRepeat():
+                self.blank(False)
+            return True
         return self._keys.press(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -35,6 +35,18 @@ def percent(p: float) -> str:
     return f"{text} %"
 
 
+def big_percent(p: float) -> str:
+    """A probability with the digits that a hall can take in; never 0 for what is not 0, never 100 for what is below."""
+    if p <= 0.0 or p >= 1.0:
+        return "0 %" if p <= 0.0 else "100 %"
+    if p < 1e-4:
+        return "< 0.01 %"
+    if p > 1 - 1e-4:
+        return "> 99.99 %"
+    text = f"{100 * p:.{1 if 0.01 <= p < 0.9995 else 2}f}"
+    return f"{text} %" if float(text) < 100 else "> 99.99 %"
+
+
 def path_probability(log10_p: float) -> str:
     """A probability by its common logarithm, however small: "12.0 %", "1.3 × 10⁻¹³"."""
     if log10_p >= _LEAST_PERCENT:
