@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 
 from playground.core.records import By
 from playground.core.sampling import LLAMA_CPP
+from playground.core.stops import next_stop
 from playground.ui.bars.next_token import RAW_STAGE
 from tests.ui.window import CTRL, SHIFT
 
@@ -100,6 +101,12 @@ def test_l_shows_where_the_same_luck_lands(asked):
     panel.luck.set_temperatures((0.0, 5.0))
     assert panel.luck.tokens[0] == moment.distribution.rows(1)[0].token
     panel.grab()
+    # The present temperature is not compared with itself.
+    asked.press(Key.Key_L)
+    present = moment.chain["temperature"].value
+    panel.luck.set_temperatures((0.3, present))
+    asked.press(Key.Key_L)
+    assert panel.luck.temperatures == (0.3, next_stop(present, +1))
 
 
 def test_t_throws_and_throws_again_and_appends_nothing(asked):

@@ -21,11 +21,15 @@ from playground.ui.stage.columns import Columns
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
-from playground.ui.stage.roads import ROW
+from playground.ui.stage.roads import ROW, Fork, Way
 from playground.ui.stage.sheets import KeySheet, Toast
-from tests.ui.stage_cases import pictures
+from tests.ui.stage_cases import picture, pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
+OPEN = (
+    Fork(Way("Hello! I am doing well, and I hope that", 0.9), ()),
+    Fork(None, (Way("you", 0.5), Way("everybody out there is well", 0.01))),
+)
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -107,14 +111,14 @@ def stands_apart(canvas, where):
 @pytest.mark.parametrize("size", SIZES)
 def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
     canvas.resize(*size)
-    for scale, (name, picture) in product(SCALES, pictures().items()):
+    for scale, (name, shown) in product(SCALES, pictures().items()):
         canvas.set_scale(scale)
-        canvas.show_picture(picture, glide=False)
+        canvas.show_picture(shown, glide=False)
         where, look = canvas.places, canvas.look
-        assert where.sentence.bottom() <= where.body.top() + 1 or picture.has(Panel.TEXT) or picture.is_over, name
-        assert where.body.height() >= 3 * ROW * look.unit or not picture.has(Panel.TREE), name
+        assert where.sentence.bottom() <= where.body.top() + 1 or shown.has(Panel.TEXT) or shown.is_over, name
+        assert where.body.height() >= 3 * ROW * look.unit or not shown.has(Panel.TREE), name
         if canvas.bars.lines:
-            left, _ = halves(look, picture, where.body)
+            left, _ = halves(look, shown, where.body)
             assert len(canvas.bars.lines) >= 3, (name, scale)
             assert stands_apart(canvas, left), (name, scale)
 
@@ -122,8 +126,9 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
 def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
     canvas.resize(1024, 768)
     canvas.show_picture(pictures()["temperatures"], glide=False)
-    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in
-               zip(halves(canvas.look, canvas.picture, canvas.places.body), (canvas.bars, canvas._other), strict=True)]  # fmt: skip
+    where = halves(canvas.look, canvas.picture, canvas.places.body)
+    both = zip(where, (canvas.bars, canvas._other), strict=True)
+    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in both]
     assert columns[0].track_width == pytest.approx(columns[1].track_width)
     assert columns[0].track_width >= 3 * canvas.look.unit
     assert columns[0].hint_left is not None
@@ -157,6 +162,10 @@ def test_the_key_list_and_the_toast_are_large(theme, canvas, qtbot):
             assert left >= 0
             assert right <= size[0]
             assert "…" not in text or size[0] / size[1] < 1.3
+        canvas.set_scale(2.0)
+        sheet.show_keys(list(STAGE_KEYS), canvas.look)
+        assert [text for text, *_ in texts(svg(sheet))] == [text for text, *_ in listed]
+        canvas.set_scale(1.0)
         assert all(contrast(colour, theme.colour("stage_text")) >= 7.0 for _, _, colour, _, _ in said)
 
 
@@ -201,7 +210,9 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
     for name in ("tree", "tree_over", "tree_crowded", "tree_hidden"):
         canvas.show_picture(pictures()[name], glide=False)
         shown[name] = [text for text, *_ in texts(svg(canvas))]
-    assert {"88.5 %", "fine, thank you.", "< 0.1 %", "> 99.9 %"} <= set(shown["tree"])
+    assert {"88.5 %", "fine, thank you.", "0.01 %", "> 99.99 %"} <= set(shown["tree"])
+    note = "each number is the probability of the first token of its road"
+    assert [note in shown[name] for name in ("tree", "tree_hidden")] == [True, False]
     assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
     assert any("more" in text for text in shown["tree_crowded"])
     assert "fine, thank you." in shown["tree_hidden"]
@@ -209,6 +220,9 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
     canvas.resize(1024, 768)
     narrow = [text for text, *_ in texts(svg(canvas))]
     assert "fine, thank you." in narrow
+    # What may come has the room that the screen has, not that of the first of it.
+    canvas.show_picture(picture(panels=frozenset([Panel.TREE]), forks=OPEN), glide=False)
+    assert OPEN[-1].others[1].text in [text for text, *_ in texts(svg(canvas))]
 
 
 def test_logits_that_were_evaluated_again_are_marked(theme, canvas):

@@ -15,7 +15,7 @@ from playground.ui.stage.left_off import RESTORE, RESUME
 from playground.ui.stage.talks import talk_file
 from tests import models
 from tests.ui.stage_person import Presenter
-from tests.ui.window import PATIENCE_MS
+from tests.ui.window import CTRL, PATIENCE_MS
 
 Key = Qt.Key
 
@@ -208,6 +208,47 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     person.settle()
     assert (person.controller.session, person.controller.session.here, person.controller.chain) == (own, here, chain)
     assert person.controller.system == ""
+
+
+def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
+    person = presenter.person
+    begin(presenter)
+    for _ in range(6):
+        presenter.press(Key.Key_PageDown)
+    presenter.presenting.leave()
+    person.settle()
+    assert person.notice_button("Go on with scene 2").isVisibleTo(person.window)
+    button = person.window.header.present
+    button.menu().aboutToShow.emit()
+    person.choose(button.menu(), "Go on with “Short” at scene 2")
+    presenter.settle()
+    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 5)
+    assert presenter.picture.sentence == "The cat sat on the"
+    # What was before the place where it went on is begun anew.
+    presenter.press(Key.Key_PageUp)
+    assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")
+    presenter.press(Key.Key_PageDown)
+    presenter.presenting.leave()
+    person.window._on_notice_action(None, RESUME)
+    presenter.settle()
+    assert presenter.picture.prompt == "Roll a die."
+    presenter.presenting.leave()
+    assert presenter.presenting.left_off is None
+
+
+def test_ctrl_and_a_clickers_keys_go_from_scene_to_scene(presenter):
+    begin(presenter)
+    presenter.press(Key.Key_PageDown)
+    here = presenter.shown()
+    presenter.press(Key.Key_PageDown, CTRL)
+    assert presenter.picture.sentence == "The cat sat on the"
+    presenter.press(Key.Key_PageDown, CTRL)
+    assert presenter.said == "This is the last scene."
+    presenter.press(Key.Key_PageUp)
+    assert presenter.shown() == here
+    presenter.press(Key.Key_PageDown, CTRL)
+    presenter.press(Key.Key_PageUp, CTRL)
+    assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")
 
 
 def test_a_script_with_mistakes_is_not_given_and_told(presenter, tmp_path):

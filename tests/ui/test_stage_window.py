@@ -1,8 +1,8 @@
 """The stage over the real window and engine: it begins, its keys act on the conversation, it ends where it is."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,7 @@ from playground.ui.doing.loop import Situation
 from playground.ui.look.theme import themes
 from playground.ui.stage import presenting as presenting_module
 from tests.ui.stage_person import Presenter
-from tests.ui.window import CTRL, SHIFT
+from tests.ui.window import CTRL, NO_KEYS, SHIFT
 
 Key = Qt.Key
 
@@ -144,16 +144,20 @@ def test_hiding_in_three_presses(presenter):
     assert seen == [Reveal.NOTHING, Reveal.TOKENS, Reveal.ALL]
 
 
-@pytest.mark.parametrize("key", [Key.Key_Period, Key.Key_B])
-def test_the_screen_goes_blank_and_any_other_key_wakes_it(presenter, key):
-    presenter.press(key)
+def test_any_key_wakes_a_blank_screen_and_does_nothing_else(presenter):
+    before = presenter.shown()
+    for blank in (Key.Key_Period, Key.Key_B):
+        for key in (blank, Key.Key_PageDown, Key.Key_Z, Key.Key_Tab, Key.Key_F2, Key.Key_F5, Key.Key_Escape, Key.Key_U):
+            presenter.press(blank)
+            assert presenter.canvas.is_blank
+            presenter.press(key)
+            assert not presenter.canvas.is_blank, key
+            assert presenter.shown() == before
+    assert presenter.said == ""
+    # The key that is held down after it made the screen blank is no other key.
+    presenter.press(Key.Key_B)
+    QApplication.sendEvent(presenter.stage, QKeyEvent(QEvent.Type.KeyPress, Key.Key_B, NO_KEYS, "b", True))
     assert presenter.canvas.is_blank
-    presenter.press(key)
-    assert not presenter.canvas.is_blank
-    presenter.press(key)
-    presenter.press(Key.Key_PageDown)
-    assert not presenter.canvas.is_blank
-    assert len(presenter.answer) == 1
 
 
 @pytest.mark.parametrize(
@@ -186,6 +190,11 @@ def test_two_temperatures_side_by_side(presenter):
     presenter.press(Key.Key_L)
     presenter.press(Key.Key_Up, SHIFT)
     assert presenter.picture.setting.beside == 1.5
+    # The present temperature is not shown beside itself.
+    presenter.press(Key.Key_Up)
+    presenter.press(Key.Key_Up)
+    presenter.press(Key.Key_L)
+    assert (presenter.picture.temperature, presenter.picture.setting.beside) == (1.5, 2.0)
 
 
 def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter):
@@ -309,6 +318,35 @@ def test_everything_larger_and_kept_for_the_next_time(presenter):
     assert presenter.canvas.look.unit == pytest.approx(unit)
 
 
+def test_the_stage_is_as_large_as_there_is_room_and_says_so(presenter):
+    for _ in range(8):
+        presenter.press(Key.Key_Plus, CTRL)
+    alone = presenter.canvas.look.scale
+    assert 1.3 < alone < 2.0
+    assert presenter.said == f"Everything fits up to {round(100 * alone)} %."
+    presenter.press(Key.Key_U)
+    assert presenter.canvas.look.scale < alone
+    assert presenter.said == f"Everything fits up to {round(100 * presenter.canvas.look.scale)} %."
+    presenter.press(Key.Key_U)
+    assert presenter.canvas.look.scale == alone
+    presenter.press(Key.Key_0, CTRL)
+    assert presenter.canvas.look.scale == 1.0
+
+
+def test_a_long_question_is_read_while_it_is_typed(presenter):
+    presenter.press(Key.Key_Return)
+    line = presenter.stage.ask_line
+    for times in (4, 40):
+        presenter.type("How is the next word chosen? " * times)
+        rest = line.field.viewport().height() - line.field.cursorRect().bottom()
+        assert 0 <= rest < line.field.cursorRect().height()
+        assert line.field.geometry().bottom() <= line.height()
+        n_seen = line.field.viewport().height() // line.field.cursorRect().height()
+        assert n_seen >= 4 if times == 40 else n_seen == round(line.field.document().size().height())
+    assert line.height() <= 0.51 * presenter.stage.height()
+    presenter.press(Key.Key_Escape)
+
+
 def test_question_mark_lists_the_keys(presenter):
     presenter.press(Key.Key_Question)
     assert presenter.stage.key_sheet.isVisible()
@@ -319,11 +357,15 @@ def test_question_mark_lists_the_keys(presenter):
 
 
 def test_dark_and_light(presenter):
+    chosen = presenter.person.window.settings.theme
     presenter.press(Key.Key_D)
     assert themes().current.dark
-    assert presenter.person.window.settings.theme == "dark"
     presenter.press(Key.Key_D)
     assert not themes().current.dark
+    presenter.press(Key.Key_D)
+    presenter.presenting.leave()
+    assert (themes().choice, themes().current.dark) == ("light", False)
+    assert presenter.person.window.settings.theme == chosen
 
 
 def test_leaving_leaves_the_window_at_the_same_place(presenter):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from playground.core.moment import Moment
 from playground.core.sampling import Chain, Distribution
+from playground.core.stops import apart
 from playground.core.sweep import at_temperature
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
@@ -22,6 +23,11 @@ from playground.ui.words.language import speaks
 
 TEMPERATURES = (0.5, 2.0)
 """Colder and warmer than usual, until the person chooses others."""
+
+
+def compared_with(present: float, values: tuple[float, ...] = TEMPERATURES) -> tuple[float, ...]:
+    """Temperatures to compare the present one with; none of them is that one again."""
+    return tuple(apart(value, present) for value in values)
 
 
 class ThinStrip(StripBar):

@@ -13,7 +13,7 @@ from playground.core.sampling import Distribution, Throws
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart import BarChart
-from playground.ui.bars.luck_strips import LuckStrips
+from playground.ui.bars.luck_strips import LuckStrips, compared_with
 from playground.ui.bars.panel_tools import PanelTools, stage_chip
 from playground.ui.bars.strip import DrawStrip
 from playground.ui.bars.tail import tail_phrases
@@ -302,6 +302,8 @@ class NextTokenPanel(QFrame):
     def _show_luck(self, on: bool) -> None:
         self.luck.setVisible(on)
         if on and self._shown is not None:
+            present = self._shown[0].chain["temperature"].value
+            self.luck.set_temperatures(compared_with(present, self.luck.temperatures))
             self._show_views()
 
     def _share_room(self) -> None:

@@ -18,6 +18,7 @@ from playground.core.talk.script import Panel
 from playground.engine.client import Engine
 from playground.engine.protocol import Failed, LookedAhead, OpenOptions
 from playground.ui import app
+from playground.ui.bars.luck_strips import compared_with
 from playground.ui.compare.comparison import Comparison, Start
 from playground.ui.doing.controller import Controller
 from playground.ui.figures.columns import columns_of
@@ -88,7 +89,8 @@ class WalkScene(FileScene):
         self.controller = controller or Controller(Engine())
         self.controller.system = args.system or ""
         self.controller.set_chain(chain)
-        self._walk = Walk(self.controller, self.look, self.n_steps)
+        look = replace(self.look, luck=compared_with(chain["temperature"].value))
+        self._walk = Walk(self.controller, look, self.n_steps)
         self._walk.ended.connect(self.on_ended)
         self._walk.failed.connect(self.failed)
 
@@ -115,7 +117,8 @@ class WalkScene(FileScene):
         """All steps were taken."""
         self.steps = self._walk.steps
         panels = frozenset(Panel(name) for name in self.args.panels)
-        self.end = replace(self._walk.end, setting=Setting(panels))
+        end = self._walk.end
+        self.end = replace(end, setting=Setting(panels).apart_from(end.chain["temperature"].value))
         self.settled.emit()
 
 

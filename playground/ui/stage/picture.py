@@ -9,6 +9,7 @@ from playground.core.moment import Moment
 from playground.core.records import Luck
 from playground.core.sampling import Chain, Distribution, Throws, throws
 from playground.core.session import Node
+from playground.core.stops import apart
 from playground.core.talk.script import NO_WORDS, Panel, Reveal, Scene, Words
 from playground.core.vocabulary import Vocabulary
 from playground.ui.stage.roads import Fork
@@ -67,6 +68,10 @@ class Setting:
             return replace(self, panels=self.panels - {panel})
         rivals = _IN_PLACE if panel in _IN_PLACE else frozenset()
         return replace(self, panels=(self.panels - rivals) | {panel})
+
+    def apart_from(self, temperature: float) -> Setting:
+        """With another temperature beside the present one, not the same again."""
+        return replace(self, beside=apart(self.beside, temperature))
 
     def changed(self, **values: Any) -> Setting:
         """With some values changed."""

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node, Session
-from playground.core.stops import apart, next_stop
+from playground.core.stops import next_stop
 from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
@@ -357,7 +357,7 @@ class Presenting(QObject):
         """These panels; where two temperatures come in, they are two."""
         setting = self.setting.changed(panels=panels)
         if Panel.TEMPERATURES in panels - self.setting.panels:
-            setting = setting.changed(beside=apart(setting.beside, self._controller.chain["temperature"].value))
+            setting = setting.apart_from(self._controller.chain["temperature"].value)
         self.change(setting)
 
     def _pick(self, row: int) -> None:
