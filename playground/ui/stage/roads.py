@@ -199,9 +199,11 @@ class Roads:
         """Where each fork's roads begin; what is left of the room goes to the longer texts."""
         wanted = [self._width(fork, self._text_width(fork)) for fork in forks]
         least = [self._least_width(fork) for fork in forks]
-        spare = self._area.width() - sum(least)
-        asked = sum(wanted) + self._beyond(forks, wanted) - sum(least)
-        share = min(1.0, max(0.0, spare) / asked) if asked > 0 else 0.0
+        spare = max(0.0, self._area.width() - sum(least))
+        # What may come is read first: the road stands in the sentence, too.
+        coming = self._beyond(forks[-1:], wanted[-1:]) if forks[-1].taken is None else 0.0
+        asked = sum(wanted) - sum(least) + max(0.0, self._beyond(forks, wanted) - coming)
+        share = min(1.0, max(0.0, spare - coming) / asked) if asked > 0 else 0.0
         starts, x = [], self._area.left()
         for low, high in zip(least, wanted, strict=True):
             starts.append(x)
