@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
+from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.look.theme_file import load
@@ -23,7 +24,7 @@ from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
 from playground.ui.stage.roads import ROW, Fork, Way
 from playground.ui.stage.sheets import KeySheet, Toast
-from tests.ui.stage_cases import picture, pictures
+from tests.ui.stage_cases import moment, picture, pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
 OPEN = (
@@ -102,7 +103,7 @@ def stands_apart(canvas, where):
     widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
     return (
         len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
-        and columns.track_width >= 1.5 * look.unit
+        and columns.track_width >= 2.4 * look.unit
         and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
         and columns.number_left + widest <= where.right() + 1
     )
@@ -125,7 +126,8 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
 
 def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
     canvas.resize(1024, 768)
-    canvas.show_picture(pictures()["temperatures"], glide=False)
+    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=moment(PLAIN, 1.6), temperature=1.0)
+    canvas.show_picture(two, glide=False)
     where = halves(canvas.look, canvas.picture, canvas.places.body)
     both = zip(where, (canvas.bars, canvas._other), strict=True)
     columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in both]
