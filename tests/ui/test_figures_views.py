@@ -12,10 +12,12 @@ from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
 from playground.ui.figures.order import Format
+from playground.ui.figures.stage_body import facts_of
 from playground.ui.figures.views import VIEWS
 from playground.ui.lesson.axes import below, cut
 from playground.ui.look.theme import Themes
 from playground.ui.stage.picture import Setting
+from playground.ui.stage.showing import picture_of
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
 from playground.ui.words.numbers import percent
@@ -99,7 +101,10 @@ def test_columns_name_their_chains_and_the_caption_none():
 def test_the_stage_fills_the_size_and_can_be_read_from_the_last_row(caption):
     what = replace(everything(), setting=Setting(frozenset((Panel.STRIP, Panel.TREE))))
     size = QSize(1024, 768)
+    forks = picture_of(facts_of(what), what.setting).forks
+    assert [fork.taken is None for fork in forks] == [False, True]
     root = svg(what, view="stage", size=size, caption=caption)
+    assert {way.number for fork in forks for way in (fork.taken, *fork.others) if way} <= set(texts(root))
     assert root.get("viewBox") == "0 0 1024 768"
     *stage, last = root.iter(f"{SVG}text")
     assert ("".join(last.itertext()).startswith("tiny ·")) is caption
