@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from playground import __main__
-from playground.core.journal import save
+from playground.core.journal import save, sessions_folder
 from playground.core.journal.facts import compact
 from tests.core.sessions import ORIGIN, pick, started, step, vocabulary
 
@@ -52,7 +52,9 @@ def test_columns_at_the_temperatures_that_are_asked_for(figure):
 
 
 def test_a_page_of_the_lesson_has_the_models_numbers(figure):
+    place = sessions_folder()
     said = figure("--view", "lesson", "--page", 3)
+    assert sessions_folder() == place
     assert {"0.269", "0.731", "Hello", "From scores to probabilities"} <= set(said)
 
 

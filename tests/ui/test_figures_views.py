@@ -11,6 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
 from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
+from playground.ui.doing.situation import Situation
 from playground.ui.figures.order import Format
 from playground.ui.figures.stage_body import facts_of
 from playground.ui.figures.views import VIEWS
@@ -112,6 +113,12 @@ def test_the_stage_fills_the_size_and_can_be_read_from_the_last_row(caption):
     _sheet, back = (float(each.get("height")) for each in root.iter(f"{SVG}rect") if each.get("width") == "1024")
     assert back == 768 or (caption and 660 < back < 768)
     assert min(float(each.get("font-size")) for each in stage) >= back / 24
+
+
+@pytest.mark.parametrize(("situation", "words"), [(Situation.ENDED, "ended its turn"), (Situation.RECORDED, "not open")])
+def test_the_stage_says_why_there_are_no_bars(situation, words):
+    what = replace(everything(), moment=None, situation=situation)
+    assert words in picture_of(facts_of(what), what.setting).message
 
 
 def test_the_outline_on_the_stage_is_no_longer_than_the_bar_where_it_is_dark():

@@ -41,7 +41,7 @@ def why_no_bars(situation: Situation) -> str:
         Situation.ENDED: translate("Stage", "The model ended its turn."),
         Situation.WAITING: translate("Stage", "The model reads…"),
         Situation.STUCK: translate("Stage", "The model could not go on here."),
-        Situation.RECORDED: translate("Stage", "Nothing was recorded about this place."),
+        Situation.RECORDED: translate("Stage", "The model of this conversation is not open."),
     }.get(situation, translate("Stage", "Press Enter and type what to ask."))
 
 
