@@ -115,7 +115,9 @@ def test_the_stage_fills_the_size_and_can_be_read_from_the_last_row(caption):
     assert min(float(each.get("font-size")) for each in stage) >= back / 24
 
 
-@pytest.mark.parametrize(("situation", "words"), [(Situation.ENDED, "ended its turn"), (Situation.RECORDED, "not open")])
+@pytest.mark.parametrize(
+    ("situation", "words"), [(Situation.ENDED, "ended its turn"), (Situation.RECORDED, "is not open")]
+)
 def test_the_stage_says_why_there_are_no_bars(situation, words):
     what = replace(everything(), moment=None, situation=situation)
     assert words in picture_of(facts_of(what), what.setting).message
