@@ -15,7 +15,7 @@ _HINT = 1.3
 _GAP = 0.6
 """Units between token, bar and number."""
 _MOST_LABEL = 9.5
-_LEAST_LABEL = 3.0
+_USUAL_LABEL, _LEAST_LABEL = 3.0, 2.0
 _LEAST_TRACK = 3.0
 """Units; a shorter track shows no difference."""
 _WIDE = 22.0
@@ -41,9 +41,9 @@ class Columns:
         wide = area.width() >= _WIDE * unit
         number = max(number, look.metrics("number").horizontalAdvance(WIDEST_NUMBER)) if wide else number
         room = area.width() - number - 2 * _GAP * unit
-        label = min(_MOST_LABEL * unit, (0.3 if wide else 0.34) * area.width(), room - _LEAST_TRACK * unit)
+        hint = _HINT * unit if room >= (_HINT + _LEAST_LABEL + _LEAST_TRACK) * unit else 0.0
+        label = min(_MOST_LABEL * unit, (0.3 if wide else 0.34) * area.width(), room - hint - _LEAST_TRACK * unit)
         label = max(min(_LEAST_LABEL * unit, 0.5 * room), label)
-        hint = _HINT * unit if room - label >= (_LEAST_TRACK + _HINT) * unit else 0.0
         number_left = area.right() - number
         track_left = area.left() + hint + label + _GAP * unit
         return cls(
@@ -58,6 +58,6 @@ class Columns:
 
 
 def has_room(look: Look, width: float) -> bool:
-    """Whether token, bar and a usual number stand beside each other in a width."""
+    """Whether key, token, bar and a usual number stand beside each other in a width."""
     number = look.metrics("number").horizontalAdvance(_USUAL_NUMBER)
-    return width >= number + (_LEAST_LABEL + _LEAST_TRACK + 2 * _GAP) * look.unit
+    return width >= number + (_HINT + _USUAL_LABEL + _LEAST_TRACK + 2 * _GAP) * look.unit

@@ -35,7 +35,7 @@ from playground.ui.stage.stage_size import StageSize
 from playground.ui.stage.stage_theme import StageTheme
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
-from playground.ui.words.language import caption_language, languages
+from playground.ui.words.language import languages
 from playground.ui.words.sentences import sentence_of
 
 N_THROWS = 1000
@@ -184,6 +184,7 @@ class Presenting(QObject):
         notes, self.notes = self.notes, None
         self._leave_talk()
         self._theme.put_back()
+        self._showing.forget()
         self._controller.player.pause()
         self._before.put_preferences_back()
         self._controller.keep_session()
@@ -253,7 +254,7 @@ class Presenting(QObject):
             return
         now = time.perf_counter()
         glide, self._shown_at = now - self._shown_at > _GLIDE_PAUSE, now
-        self.stage.show_picture(self._showing.picture(self.setting, caption_language()), glide=glide)
+        self.stage.show_picture(self._showing.picture(self.setting), glide=glide)
         if self.notes is not None:
             self.notes.show_talk(self.prompter, self.setting)
 
