@@ -26,6 +26,8 @@ presenting.begin()
 report("begin")
 QTest.keyClick(presenting.notes, Qt.Key.Key_B)
 print("blank", presenting.stage.canvas.is_blank)
+QTest.keyClick(presenting.notes, Qt.Key.Key_S)
+print("blank", presenting.stage.canvas.is_blank)
 QTest.keyClick(presenting.stage, Qt.Key.Key_S)
 report("other")
 print("remembered", settings.stage_screen)
@@ -66,6 +68,7 @@ def test_stage_and_notes_share_two_screens(tmp_path):
     assert done.stdout.splitlines() == [
         "begin HALL (1024, 768) LAPTOP True",
         "blank True",
+        "blank False",
         "other LAPTOP (1280, 800) HALL True",
         "remembered LAPTOP",
         "again LAPTOP (1280, 800) HALL True",

@@ -380,7 +380,7 @@ def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     presenter.press(Key.Key_Return)
     assert stage.ask_line.field.font().pixelSize() > size
     before = stage.ask_line.height()
-    stage.resize(stage.width(), 2 * stage.height())
+    stage.resize(2 * stage.width(), 2 * stage.height())
     assert stage.ask_line.height() == pytest.approx(2 * before, abs=2)
     presenter.press(Key.Key_Escape)
 

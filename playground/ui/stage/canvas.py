@@ -89,7 +89,9 @@ class Canvas(QWidget):
     def show_picture(self, picture: Picture, *, glide: bool = True) -> None:
         """Another picture."""
         self._picture = picture
-        self._look = self.look_at(self._scale)
+        look, before = self.look_at(self._scale), self._look
+        if look != before:
+            self._look = look
         self._foot.set_temperature(picture.temperature)
         self._arrange()
         self.update()
@@ -98,6 +100,8 @@ class Canvas(QWidget):
             self._glide.start()
         else:
             self._glide_to(1.0)
+        if self._look is not before:
+            self.relooked.emit(look)
 
     def set_scale(self, scale: float) -> None:
         """Everything larger or smaller, as far as there is room."""
@@ -108,7 +112,6 @@ class Canvas(QWidget):
         """The theme or the size is another one."""
         self._look = None
         self.show_picture(self._picture, glide=False)
-        self.relooked.emit(self.look)
 
     def blank(self, on: bool) -> None:
         """Nothing at all, or the picture again."""
