@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 import tempfile
@@ -42,11 +41,11 @@ def application() -> QApplication:
     return made
 
 
-def make_window(settings: Settings, theme: str, language: str = "") -> MainWindow:
-    """A window with a controller and an engine of its own, and no model yet."""
+def make_window(settings: Settings, theme: str, language: str = "", folder: Path | None = None) -> MainWindow:
+    """A window with a controller and an engine of its own, and no model yet; see MainWindow for the folder."""
     themes().choose(theme)
     languages().choose(language or settings.language)
-    return MainWindow(Controller(Engine()), settings)
+    return MainWindow(Controller(Engine()), settings, folder)
 
 
 def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str) -> None:
@@ -114,11 +113,10 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
     """The window with bars, after the steps asked for, as a picture."""
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
-        # What is only drawn is no conversation of the person's.
-        os.environ["PLAYGROUND_DATA"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion = False
-        window = make_window(settings, args.theme or "light", args.language)
+        # What is only drawn is no conversation of the person's.
+        window = make_window(settings, args.theme or "light", args.language, Path(folder))
         window.resize(*(args.size or START_SIZE))
         if args.stages:
             window.next_token.tools.stages.toggle()

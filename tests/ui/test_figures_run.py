@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -26,6 +27,9 @@ def figure(qapp, monkeypatch, tmp_path):
             assert status == 2
             assert not path.exists()
             return None
+        # What is only drawn is kept nowhere, and other places are as they were.
+        assert os.environ["PLAYGROUND_DATA"] == str(tmp_path / "data")
+        assert not (tmp_path / "data").exists()
         root = ElementTree.parse(path).getroot()
         return ["".join(each.itertext()) for each in root.iter(f"{SVG}text")]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,12 +200,11 @@ class WindowScene(WalkScene):
     def _make_window(self, args: argparse.Namespace, folder: str):
         from playground.ui.main_window import MainWindow
 
-        # What is only drawn is no conversation of the person's.
-        os.environ["PLAYGROUND_DATA"] = folder
         settings = Settings(Path(folder) / "settings.ini")
         settings.motion, settings.n_rows, settings.log_axis = False, args.rows, args.log
         settings.theme, settings.tint = themes().choice, args.tint or settings.tint
-        window = MainWindow(Controller(Engine()), settings)
+        # What is only drawn is no conversation of the person's.
+        window = MainWindow(Controller(Engine()), settings, Path(folder))
         window.resize(QSize(*args.size) if args.size else self.start_size)
         window.show()
         window.focus_bars()
