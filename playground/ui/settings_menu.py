@@ -89,7 +89,7 @@ class SettingsMenu(QMenu):
         for name in ("n_rows", "n_ctx", "n_threads"):
             words = {each: numbers.count(each) if each else self.tr("automatic") for each in self.numbers[name]}
             name_choices(self.numbers[name], words)
-        self._keys.setText(f"{self.tr('Keys')}\t{KEYS['keys'].hint}")
+        self._keys.setText(self.tr("Keys") + f"\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
         self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")
