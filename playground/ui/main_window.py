@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -54,8 +53,7 @@ class MainWindow(ReadingWindow):
 
     closed = Signal()
 
-    def __init__(self, controller: Controller, settings: Settings, folder: Path | None = None) -> None:
-        """``folder``: where conversations are kept, unless it is the person's own."""
+    def __init__(self, controller: Controller, settings: Settings) -> None:
         super().__init__()
         self.controller = controller
         self.settings = settings
@@ -75,7 +73,7 @@ class MainWindow(ReadingWindow):
         self.in_text = InText(controller, self.conversation, settings, self)
         self.sweeping = Sweeping(controller, self.next_token, self)
         self.comparing = Comparing(controller, self.chain, self.in_text, self)
-        self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, folder, self)
+        self.sessions = Sessions(controller, self.header.sessions, self.notices, settings, self)
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)

@@ -41,11 +41,11 @@ def application() -> QApplication:
     return made
 
 
-def make_window(settings: Settings, theme: str, language: str = "", folder: Path | None = None) -> MainWindow:
-    """A window with a controller and an engine of its own, and no model yet; see MainWindow for the folder."""
+def make_window(settings: Settings, theme: str, language: str = "") -> MainWindow:
+    """A window with a controller and an engine of its own, and no model yet."""
     themes().choose(theme)
     languages().choose(language or settings.language)
-    return MainWindow(Controller(Engine()), settings, folder)
+    return MainWindow(Controller(Engine()), settings)
 
 
 def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str) -> None:
@@ -113,10 +113,10 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
     """The window with bars, after the steps asked for, as a picture."""
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(Path(folder) / "settings.ini")
-        settings.motion = False
         # What is only drawn is no conversation of the person's.
-        window = make_window(settings, args.theme or "light", args.language, Path(folder))
+        settings = Settings(Path(folder) / "settings.ini", Path(folder))
+        settings.motion = False
+        window = make_window(settings, args.theme or "light", args.language)
         window.resize(*(args.size or START_SIZE))
         if args.stages:
             window.next_token.tools.stages.toggle()

@@ -200,11 +200,11 @@ class WindowScene(WalkScene):
     def _make_window(self, args: argparse.Namespace, folder: str):
         from playground.ui.main_window import MainWindow
 
-        settings = Settings(Path(folder) / "settings.ini")
+        # What is only drawn is no conversation of the person's.
+        settings = Settings(Path(folder) / "settings.ini", Path(folder))
         settings.motion, settings.n_rows, settings.log_axis = False, args.rows, args.log
         settings.theme, settings.tint = themes().choice, args.tint or settings.tint
-        # What is only drawn is no conversation of the person's.
-        window = MainWindow(Controller(Engine()), settings, Path(folder))
+        window = MainWindow(Controller(Engine()), settings)
         window.resize(QSize(*args.size) if args.size else self.start_size)
         window.show()
         window.focus_bars()

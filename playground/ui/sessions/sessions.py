@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from playground.core.journal import Loaded, entries, read, save, sessions_folder
+from playground.core.journal import Loaded, entries, read, save
 from playground.core.journal.facts import compact, using
 from playground.core.journal.format import SUFFIX
 from playground.core.journal.saving import replace_file
@@ -52,15 +52,7 @@ class Sessions(QObject):
     system_changed = Signal(str)
     """The system prompt that the conversation goes on with."""
 
-    def __init__(
-        self,
-        controller: Controller,
-        button: Button,
-        notices: Notices,
-        settings: Settings,
-        folder: Path | None,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, controller: Controller, button: Button, notices: Notices, settings: Settings, parent: QWidget):
         super().__init__(parent)
         self._controller = controller
         self._notices = notices
@@ -72,7 +64,7 @@ class Sessions(QObject):
         self._its_model = ""
         self._reading_notice: Telling | None = None
         self.background = Background(self)
-        self.keeper = Keeper(controller, folder or sessions_folder(), self._fingerprints, self)
+        self.keeper = Keeper(controller, settings.sessions, self._fingerprints, self)
         self.menu = SessionsMenu(button, self.keeper.folder, self)
         self._connect_signals()
 
