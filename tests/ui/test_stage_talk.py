@@ -11,8 +11,8 @@ from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui import app, running
-from playground.ui.stage.left_off import RESTORE, RESUME
 from playground.ui.stage.talks import talk_file
+from playground.ui.stage.tellings import RESTORE, RESUME
 from tests import models
 from tests.ui.stage_person import Presenter
 from tests.ui.window import CTRL, PATIENCE_MS
@@ -204,7 +204,7 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     person.settle()
     assert person.controller.session is talked
     assert "The presentation is over" in person.notice
-    person.window._on_notice_action(None, RESTORE)
+    person.window._on_notice_action(RESTORE)
     person.settle()
     assert (person.controller.session, person.controller.session.here, person.controller.chain) == (own, here, chain)
     assert person.controller.system == ""
@@ -229,7 +229,7 @@ def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
     assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")
     presenter.press(Key.Key_PageDown)
     presenter.presenting.leave()
-    person.window._on_notice_action(None, RESUME)
+    person.window._on_notice_action(RESUME)
     presenter.settle()
     assert presenter.picture.prompt == "Roll a die."
     presenter.presenting.leave()

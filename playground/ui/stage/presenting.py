@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -20,20 +21,18 @@ from playground.resources import find
 from playground.ui.app import BUNDLED_MODEL
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
-from playground.ui.parts.notices import Level, Notice
 from playground.ui.settings import Settings
-from playground.ui.stage import screens
+from playground.ui.stage import screens, tellings
 from playground.ui.stage.before import Before
 from playground.ui.stage.button import PresentButton
 from playground.ui.stage.keys import STAGE_KEYS
-from playground.ui.stage.left_off import LeftOff, end_notice
+from playground.ui.stage.left_off import LeftOff
 from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.picture import Setting, Thrown
 from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
 from playground.ui.stage.stage_size import StageSize
 from playground.ui.stage.stage_theme import StageTheme
-from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
 from playground.ui.words.language import languages
 from playground.ui.words.sentences import sentence_of
@@ -60,7 +59,7 @@ class Presenting(QObject):
     started = Signal()
     left = Signal()
     told = Signal(object)
-    """Notice for the window."""
+    """parts.notices.Telling, for the window"""
     left_off_changed = Signal(object)
     """LeftOff or None"""
 
@@ -126,8 +125,7 @@ class Presenting(QObject):
         self.awaits_talk = False
         talk, mistakes = load_talk(path)
         if talk is None:
-            title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
-            self.told.emit(Notice(Level.ERROR, title, running_text(mistake_lines(mistakes))))
+            self.told.emit(partial(tellings.of_unusable_talk, path.name, mistakes))
             return False
         self.begin(talk, size, scene)
         return True
@@ -204,9 +202,9 @@ class Presenting(QObject):
             prompter.stop()
             prompter.deleteLater()
         has_lost = self._before.has_something and not self._before.is_present
-        notice = end_notice(has_lost, self.left_off if prompter is not None else None)
-        if notice is not None:
-            self.told.emit(notice)
+        scene = self.left_off.scene if prompter is not None and self.left_off is not None else None
+        if has_lost or scene is not None:
+            self.told.emit(partial(tellings.of_left, has_lost, scene))
 
     def restore(self) -> None:
         """The conversation that was there before."""
