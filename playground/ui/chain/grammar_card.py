@@ -94,7 +94,7 @@ class GrammarCard(SamplerCard):
         font = themes().current.font("mono")
         font.setPixelSize(themes().current.font_size("small"))
         self.field.setFont(font)
-        self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + 14)
+        self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + themes().current.length(14))
 
     def show_sampler(self, sampler: Sampler, state: CardState) -> None:
         if state is CardState.OFF and self._is_open:

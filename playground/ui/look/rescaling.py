@@ -11,8 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QMargins, QObject, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFormLayout, QGridLayout, QLayout, QSplitter, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QSplitter,
+    QWidget,
+)
 from shiboken6 import isValid
+
+from playground.ui.look.dialog_size import follow_scale
 
 _UNSCALED = "unscaled_lengths"
 _NO_LIMIT = 16777215
@@ -30,6 +42,27 @@ class _Kind:
     write: Callable[[QObject, Lengths], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Unscaled:
+    """A length at scale 1.
+
+    Attributes:
+        stays: of a line, which no scale makes thicker, or of what has no limit.
+    """
+
+    length: float
+    stays: bool
+
+    @classmethod
+    def of(cls, length: int, scale: float) -> _Unscaled:
+        """What is as thin as a line at the scale that it was made for is one."""
+        stays = length <= _THICKEST_LINE or length >= _NO_LIMIT
+        return cls(length if stays else length / scale, stays)
+
+    def at(self, scale: float) -> int:
+        return int(self.length) if self.stays else round(self.length * scale)
+
+
 @contextmanager
 def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
     """Around the change of the theme's scale: what lies in the widget keeps its proportions."""
@@ -40,11 +73,13 @@ def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
             _rescale(each, kind, lengths, old, new)
     for splitter in root.findChildren(QSplitter):
         _rescale_panes(splitter, old, new)
+    for dialog in root.findChildren(QDialog):
+        follow_scale(dialog, old)
 
 
 def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
     for layout in root.findChildren(QLayout):
-        yield layout, _LAYOUT
+        yield layout, _MARGINS
         if isinstance(layout, QGridLayout):
             yield layout, _GRID
         elif isinstance(layout, QFormLayout):
@@ -55,6 +90,8 @@ def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
         # A scroll area sets the sizes of its own parts.
         if not widget.isWindow() and not isinstance(widget.parentWidget(), QAbstractScrollArea):
             yield widget, _WIDGET
+        if isinstance(widget, QLabel):
+            yield widget, _MARGINS
         if isinstance(widget, QSplitter):
             yield widget, _SPLITTER
 
@@ -62,11 +99,11 @@ def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
 def _rescale(each: QObject, kind: _Kind, lengths: Lengths, old: float, new: float) -> None:
     """From the lengths at scale 1, which are kept, so that roundings do not add up."""
     name = f"{_UNSCALED}_{_KINDS.index(kind)}"
-    kept = each.property(name)
-    if kept is None or _times(kept, old) != lengths:
-        kept = [length if _is_line_or_limit(length) else length / old for length in lengths]
+    kept: tuple[_Unscaled, ...] | None = each.property(name)
+    if kept is None or _at(kept, old) != lengths:
+        kept = tuple(_Unscaled.of(length, old) for length in lengths)
         each.setProperty(name, kept)
-    made = _times(kept, new)
+    made = _at(kept, new)
     if made != lengths:
         kind.write(each, made)
 
@@ -98,17 +135,12 @@ def _forget_when_moved(splitter: QSplitter) -> None:
     splitter.splitterMoved.connect(forget)
 
 
-def _times(kept: list[float], scale: float) -> Lengths:
-    return tuple(int(length) if _is_line_or_limit(length) else round(length * scale) for length in kept)
+def _at(kept: tuple[_Unscaled, ...], scale: float) -> Lengths:
+    return tuple(each.at(scale) for each in kept)
 
 
-def _is_line_or_limit(length: float) -> bool:
-    """Lines stay as thin as they are, what has no limit stays without."""
-    return length <= _THICKEST_LINE or length >= _NO_LIMIT
-
-
-def _margins(layout: QLayout) -> Lengths:
-    found = layout.contentsMargins()
+def _margins(owner: QLayout | QLabel) -> Lengths:
+    found = owner.contentsMargins()
     return (found.left(), found.top(), found.right(), found.bottom())
 
 
@@ -148,10 +180,10 @@ def _set_form(layout: QFormLayout, lengths: Lengths) -> None:
     layout.setVerticalSpacing(lengths[1])
 
 
-_LAYOUT = _Kind(_margins, lambda layout, lengths: layout.setContentsMargins(QMargins(*lengths)))
+_MARGINS = _Kind(_margins, lambda owner, lengths: owner.setContentsMargins(QMargins(*lengths)))
 _BOX = _Kind(lambda layout: (layout.spacing(),), lambda layout, lengths: layout.setSpacing(lengths[0]))
 _GRID = _Kind(_grid, _set_grid)
 _FORM = _Kind(lambda layout: (layout.horizontalSpacing(), layout.verticalSpacing()), _set_form)
 _WIDGET = _Kind(_sizes, _set_sizes)
 _SPLITTER = _Kind(lambda each: (each.handleWidth(),), lambda each, lengths: each.setHandleWidth(lengths[0]))
-_KINDS = (_LAYOUT, _BOX, _GRID, _FORM, _WIDGET, _SPLITTER)
+_KINDS = (_MARGINS, _BOX, _GRID, _FORM, _WIDGET, _SPLITTER)
