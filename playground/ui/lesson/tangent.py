@@ -94,16 +94,13 @@ class TangentView(QWidget):
         self._paint_labels(painter, theme, axes, corners)
 
     def _paint_labels(self, painter: QPainter, theme: Theme, axes: Axes, corners: list[QPointF]) -> None:
-        """The height to the left of its line, the rise to the right of its own."""
+        """The height above and left of its point, where neither curve nor tangent comes; the rise right of its own."""
         metrics = theme.metrics("small")
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
         text = self.tr("height {0}").format(score(self.height_there, 2))
-        middle = (corners[0].y() + axes.frame.bottom()) / 2 + metrics.ascent() / 2
-        box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6, metrics.height())
-        box.moveBottomRight(QPointF(corners[0].x() - 6, middle + metrics.descent()))
-        painter.fillRect(box, theme.colour("panel", 0.85))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        x = max(axes.frame.left(), corners[0].x() - 10 - metrics.horizontalAdvance(text))
+        painter.drawText(QPointF(x, max(corners[0].y() - 8, axes.frame.top() + metrics.ascent())), text)
         text = self.tr("slope {0}").format(score(self.slope_there, 2))
         y = max((corners[1].y() + corners[2].y()) / 2, axes.frame.top() + metrics.height())
         x = min(corners[1].x() + 8, axes.frame.right() - metrics.horizontalAdvance(text))

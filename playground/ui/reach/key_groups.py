@@ -63,7 +63,9 @@ COLUMNS: tuple[tuple[Group, ...], ...] = (
             "compare", "tree", "ahead", "find", "scores", "luck", "throws", "answers", "tint", "prompt", "lesson",
             "present", "save_figure", "copy_figure",
         ),
-        _group(QT_TRANSLATE_NOOP("Keys", "Program"), "open", "larger", "smaller", "usual_size", "keys", "leave", "quit"),
+        _group(
+            QT_TRANSLATE_NOOP("Keys", "Program"), "open", "larger", "smaller", "usual_size", "keys", "leave", "quit",
+        ),
     ),
     (
         _group(QT_TRANSLATE_NOOP("Keys", "Text"), "write", "edit", "insert", "undo", "redo"),
