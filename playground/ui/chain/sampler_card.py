@@ -162,6 +162,7 @@ class SamplerCard(QFrame):
         self._quiet = QWidget()
         row = QHBoxLayout(self._quiet)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes().current.size("gap_small"))
         self._off_title = label(self._title, "muted")
         self._on.setFixedHeight(themes().current.length(20))
         row.addWidget(self._off_title)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QSplitter,
+    QStackedLayout,
     QWidget,
 )
 from shiboken6 import isValid
@@ -79,7 +80,8 @@ def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
 
 def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
     for layout in root.findChildren(QLayout):
-        yield layout, _MARGINS
+        if not isinstance(layout, QStackedLayout):
+            yield layout, _MARGINS
         if isinstance(layout, QGridLayout):
             yield layout, _GRID
         elif isinstance(layout, QFormLayout):

@@ -89,6 +89,7 @@ class Notices(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
+        self._buttons.setSpacing(themes().current.size("gap_small"))
         self._buttons.setContentsMargins(0, themes().current.length(4), 0, 0)
         words.addWidget(self._button_row)
         row = QHBoxLayout(self)

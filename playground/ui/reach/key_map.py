@@ -92,6 +92,7 @@ class KeyMap(QDialog):
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
+        column.setSpacing(themes().current.size("gap_small"))
         column.addWidget(self._area, 1)
         column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
         speaks(self._retranslate)

@@ -65,6 +65,7 @@ class EmptyState(QWidget):
         column.addStretch(3)
         rows = QVBoxLayout(self._examples)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(themes().current.size("gap_small"))
 
     def show_no_model(self) -> None:
         """Nothing is open."""
