@@ -17,15 +17,18 @@ def open_size(dialog: QDialog, width: int, height: int) -> None:
     _resize(dialog, QSizeF(width, height) / themes().scale)
 
 
-def follow_scale(dialog: QDialog, old: float) -> None:
-    """Another scale than before: the size that the dialog opened with, or that the person gave it, goes along."""
+def follow_scale(dialog: QDialog, size: QSize, old: float) -> None:
+    """Another scale: the size that the dialog opened with, or that the person gave it, goes along.
+
+    Args:
+        size: of the dialog before anything in it has changed.
+        old: the scale of before.
+    """
     if dialog.property(_WANTED) is None:
         return
     wanted, given = dialog.property(_WANTED)
-    if given != dialog.size():
-        wanted = QSizeF(dialog.size()) / old
-    # Else what was the least size for the old scale would hold for the new one.
-    dialog.layout().activate()
+    if given != size:
+        wanted = QSizeF(size) / old
     _resize(dialog, wanted)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QObject, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -68,14 +68,20 @@ class _Unscaled:
 def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
     """Around the change of the theme's scale: what lies in the widget keeps its proportions."""
     before = [(each, kind, kind.read(each)) for each, kind in _parts(root)]
+    panes = [(each, each.sizes()) for each in root.findChildren(QSplitter)]
+    dialogs = [(each, each.size()) for each in root.findChildren(QDialog)]
     yield
     for each, kind, lengths in before:
         if isValid(each) and kind.read(each) == lengths:
             _rescale(each, kind, lengths, old, new)
-    for splitter in root.findChildren(QSplitter):
-        _rescale_panes(splitter, old, new)
-    for dialog in root.findChildren(QDialog):
-        follow_scale(dialog, old)
+    # Else what was the least size for the old scale would hold for the new one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for splitter, sizes in panes:
+        if isValid(splitter):
+            _rescale_panes(splitter, sizes, old, new)
+    for dialog, size in dialogs:
+        if isValid(dialog):
+            follow_scale(dialog, size, old)
 
 
 def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
@@ -110,9 +116,8 @@ def _rescale(each: QObject, kind: _Kind, lengths: Lengths, old: float, new: floa
         kind.write(each, made)
 
 
-def _rescale_panes(splitter: QSplitter, old: float, new: float) -> None:
+def _rescale_panes(splitter: QSplitter, sizes: list[int], old: float, new: float) -> None:
     """Panes without a share of spare room keep their size in proportion; those with one make room."""
-    sizes = splitter.sizes()
     shares = [splitter.widget(index).sizePolicy().horizontalStretch() for index in range(splitter.count())]
     if splitter.orientation() != Qt.Orientation.Horizontal or not any(shares):
         return
@@ -123,7 +128,7 @@ def _rescale_panes(splitter: QSplitter, old: float, new: float) -> None:
         _forget_when_moved(splitter)
     fixed = [0 if share or not size else round(size * new) for size, share in zip(kept, shares, strict=True)]
     free = sum(size for size, share in zip(kept, shares, strict=True) if share)
-    room = max(0, sum(sizes) - sum(fixed)) / max(1.0, free)
+    room = max(0, sum(splitter.sizes()) - sum(fixed)) / max(1.0, free)
     splitter.setSizes([size or round(usual * room) for size, usual in zip(fixed, kept, strict=True)])
 
 
