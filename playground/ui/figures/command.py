@@ -28,7 +28,7 @@ STILL_VIEWS = ("sweep", "tree", "ahead", "compare", "stage", "lesson", "window")
 FILE_VIEWS = ("conversation", "tree")
 """Those that need no model."""
 TINTS = ("surprise", "probability", "rank", "entropy", "who", "off")
-PANELS = tuple(panel.value for panel in Panel if panel is not Panel.TREE)
+PANELS = tuple(panel.value for panel in Panel)
 FILM_KINDS = ("sweep", "steps")
 USUAL_TEMPERATURES = (0.5, 1.0, 2.0)
 USUAL_LENGTH = 24
