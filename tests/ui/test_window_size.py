@@ -1,7 +1,7 @@
 """100 to 300 %: the whole window grows, nothing overlaps or is cut, and what has no room scrolls."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import themes
@@ -117,6 +117,7 @@ def test_the_focus_is_never_out_of_sight(asked):
     window, panning = asked.window, asked.window.findChild(Panning)
     window.header.settings_menu.numbers["scale"][300].trigger()
     laid_out(asked)
+    assert panning.minimumSizeHint() == QSize(3 * 360, 3 * 200)
 
     def is_in_sight(widget) -> bool:
         corner = widget.mapTo(panning.widget(), widget.rect().center())
