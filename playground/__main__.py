@@ -53,7 +53,7 @@ def _present(arguments: list[str]) -> int:
         "--seeds", metavar="N", type=int, default=0, help="with --check: look for a better seed below N"
     )
     app.add_arguments(parser)
-    parser.add_argument("--scene", metavar="N", type=int, default=1, help="begin with this scene (1)")
+    parser.add_argument("--scene", metavar="N", type=int, help="begin with this scene (1)")
     args = parser.parse_args(arguments)
     if args.check:
         from playground import rehearsal

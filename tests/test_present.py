@@ -99,6 +99,7 @@ def test_a_close_draw_is_flagged_and_a_better_seed_is_offered(script):
         (["present", "no-such-talk"], "the file cannot be read"),
         (["present", "{bad}"], "promt: a talk has no such key"),
         (["--present", "--view", "map"], "--view takes strip"),
+        (["present", "greetings", "--scene", "0"], "--scene takes 1 to"),
         (["present"], "FILE"),
     ],
 )
@@ -114,7 +115,7 @@ def test_what_cannot_be_presented_is_refused(script, arguments, words):
     "arguments",
     [
         ["--present", "--seed", "7", "--temp", "2", "--steps", "2", "--view", "strip"],
-        ["present", "greetings", "--steps", "3"],
+        ["present", "greetings", "--steps", "3", "--scene", "2"],
     ],
 )
 def test_the_stage_as_a_picture(tmp_path, arguments):

@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps (of a talk: cues) to take before")
     picture.add_argument("--view", metavar="A,B", default="", help="with --present: panels of the stage")
     options.add_arguments(parser)
-    parser.set_defaults(talk=None, scene=1)
+    parser.set_defaults(talk=None, scene=None)
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:
@@ -111,7 +111,7 @@ def talk_problem(args: argparse.Namespace) -> str | None:
     if talk is None:
         return f"{args.talk.name} cannot be given like this.\n{mistake_lines(mistakes)}"
     n = len(talk.scenes)
-    return None if 1 <= args.scene <= n else f"--scene takes 1 to {n}, not {args.scene}."
+    return None if args.scene is None or 1 <= args.scene <= n else f"--scene takes 1 to {n}, not {args.scene}."
 
 
 def first_model(args: argparse.Namespace, last: str) -> str:

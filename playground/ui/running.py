@@ -76,7 +76,7 @@ def _ask(window: MainWindow, args: argparse.Namespace) -> None:
     controller = window.controller
     if args.talk is not None:
         size = QSize(*(args.size or START_SIZE)) if args.screenshot else None
-        window.presenting.begin_file(args.talk, size, args.scene)
+        window.presenting.begin_file(args.talk, size, args.scene or 1)
         return
     if args.text is not None:
         was_open = window.lesson.is_open
