@@ -35,9 +35,8 @@ def test_a_shipped_talk_passes_its_check(path):
     done = playground("present", path.stem, "--check")
     assert (done.returncode, done.stderr) == (0, "")
     talk, _ = load_talk(path)
-    assert (
-        done.stdout == f"{path.name}: {len(talk.scenes)} scenes, {len(talk.places)} presses of Page Down, 0 remarks\n"
-    )
+    scenes = "1 scene" if len(talk.scenes) == 1 else f"{len(talk.scenes)} scenes"
+    assert done.stdout == f"{path.name}: {scenes}, {len(talk.places)} presses of Page Down, 0 remarks\n"
 
 
 @pytest.mark.parametrize(
@@ -48,16 +47,20 @@ def test_a_shipped_talk_passes_its_check(path):
         (
             HEAD + 'cues = [{ pick = "no such token" }]',
             2,
-            "scene 1, cues[1]: the vocabulary has no token no such",
+            "scene 1, line 5, cues[1].pick: the vocabulary has no token no such",
         ),
-        (HEAD + 'cues = [{ run = "turn" }, { step = 1 }]', 2, "scene 1, cues[2]: the model has ended its turn before"),
-        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, cues[1]: the model ends its turn before all steps"),
+        (
+            HEAD + 'cues = [{ run = "turn" },\n{ step = 1 }]',
+            2,
+            "scene 1, line 6, cues[2].step: the model has ended its turn before",
+        ),
+        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, line 5, cues[1].step: the model ends its turn before all steps"),
         (
             HEAD + 'chain = { grammar = "no grammar" }\ncues = [{ step = 1 }]',
             2,
-            "scene 1, chain: llama.cpp cannot read",
+            "scene 1, line 5, chain: llama.cpp cannot read",
         ),
-        (HEAD.replace("Roll a die.", "word " * 1500), 2, "the context holds"),
+        (HEAD.replace("Roll a die.", "word " * 1500), 2, "scene 1, line 3, prompt: "),
         (HEAD.replace("1", "8") + "cues = [{ throw = 10 }]", 0, ""),
     ],
 )
@@ -88,7 +91,8 @@ def test_a_close_draw_is_flagged_and_a_better_seed_is_offered(script):
     done = playground("present", script(text), "--check", "--seeds", "20")
     assert done.returncode == 1
     flagged, offered = done.stderr.splitlines()
-    assert "scene 1, cues[1]: u = " in flagged
+    assert "scene 1, line 5, cues[1].step: u = " in flagged
+    assert done.stdout == "talk.toml: 1 scene, 2 presses of Page Down, 1 remark\n"
     assert "of a border" in flagged
     assert offered.endswith("has no remarks")
 
