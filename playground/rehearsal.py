@@ -19,11 +19,11 @@ from playground.core.vocabulary import Vocabulary
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
+from playground.ui import app
 from playground.ui.stage.talk_lines import finding_line, mistake_line, place_line
-from playground.ui.stage.talks import talk_file
+from playground.ui.stage.talks import names_for, talk_file
 from playground.ui.words.sentences import sentence_of
 
-BUNDLED_MODEL = "model/tiny-chat.gguf"
 EXIT_REMARKS = 1
 """The talk runs, and there is something to look at."""
 EXIT_WRONG = 2
@@ -83,7 +83,7 @@ class Check:
         self.rehearsal: Rehearsal | None = None
         self._talk = talk
         self._opened = ""
-        self._models = {s.TINY_CHAT: str(find(BUNDLED_MODEL)), s.GIVEN: given_model or str(find(BUNDLED_MODEL))}
+        self._models = {s.TINY_CHAT: str(find(app.BUNDLED_MODEL)), s.GIVEN: given_model or str(find(app.BUNDLED_MODEL))}
 
     def run(self, engine: PipeEngine) -> Iterator[Seen]:
         """What would be on the stage, press by press; raises ProblemError where the engine cannot."""
@@ -113,11 +113,15 @@ class Check:
 
 def run(args: argparse.Namespace) -> int:
     """Says what is wrong with a talk; 0 if nothing is."""
+    if (refused := app.misuse(args)) is not None:
+        return app.refuse(refused)
     path = talk_file(args.talk)
     talk, mistakes = load_talk(path)
     if talk is None:
         for mistake in mistakes:
             _tell(path, mistake_line(mistake))
+        if names := names_for(path):
+            _tell(path, names)
         return EXIT_WRONG
     check = Check(talk, args.model)
     try:

@@ -54,7 +54,7 @@ def test_a_shipped_talk_passes_its_check(path):
             2,
             "scene 1, line 6, cues[2].step: the model has ended its turn before",
         ),
-        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, line 5, cues[1].step: the model ends its turn before all steps"),
+        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, line 5, cues[1].step: the model ends its turn before all"),
         (
             HEAD + 'chain = { grammar = "no grammar" }\ncues = [{ step = 1 }]',
             2,
@@ -101,6 +101,10 @@ def test_a_close_draw_is_flagged_and_a_better_seed_is_offered(script):
     ("arguments", "words"),
     [
         (["present", "no-such-talk"], "the file cannot be read"),
+        (["present", "no-such-talk"], "Talks that come with the program: dice, example, greetings, nepal, sampling"),
+        (["present", "no-such-talk", "--check"], "Talks that come with the program: dice, "),
+        (["present", "dice", "--check", "--theme", "dark"], "--theme has nothing to do with --check"),
+        (["present", "dice", "--prompt", "Hi"], "unrecognized arguments: --prompt"),
         (["present", "{bad}"], "promt: a talk has no such key"),
         (["--present", "--view", "map"], "--view takes strip"),
         (["present"], "FILE"),
@@ -115,19 +119,19 @@ def test_what_cannot_be_presented_is_refused(script, arguments, words):
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "size"),
     [
-        ["--present", "--seed", "7", "--temp", "2", "--steps", "2", "--view", "strip"],
-        ["present", "greetings", "--steps", "3"],
+        (["--present", "--seed", "7", "--temp", "2", "--steps", "2", "--view", "strip"], (1280, 720)),
+        (["present", "greetings", "--steps", "3", "--size", "1024x768"], (1024, 768)),
     ],
 )
-def test_the_stage_as_a_picture(tmp_path, arguments):
+def test_the_stage_as_a_picture(tmp_path, arguments, size):
     file = tmp_path / "stage.png"
-    done = playground(*arguments, "--screenshot", file, "--size", "1024x768", "--theme", "dark")
-    assert done.returncode == 0, done.stderr
+    done = playground(*arguments, "--screenshot", file, "--theme", "dark")
+    assert (done.returncode, done.stderr) == (0, "")
     image = QImage(str(file))
-    assert (image.width(), image.height()) == (1024, 768)
-    assert image.height() / LINES == 32
-    colours = {image.pixelColor(x, y).name() for x in range(0, 1024, 8) for y in range(0, 768, 8)}
+    assert (image.width(), image.height()) == size
+    assert image.height() / LINES == size[1] / 24
+    colours = {image.pixelColor(x, y).name() for x in range(0, size[0], 8) for y in range(0, size[1], 8)}
     assert "#0b0f15" in colours
     assert len(colours) > 20

@@ -59,4 +59,3 @@ class Mistake:
     allowed: str = ""
     line: int = 0
     leftover: Leftover | None = None
-
