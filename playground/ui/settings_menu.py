@@ -107,7 +107,7 @@ class SettingsMenu(QMenu):
         self._menus["n_threads"].setTitle(self.tr("Threads"))
         for name in ("n_ctx", "n_threads"):
             self.numbers[name][0].setText(self.tr("automatic"))
-        self._keys.setText(f"{self.tr('Keys')}\t{KEYS['keys'].hint}")
+        self._keys.setText(self.tr("Keys") + f"\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
         self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")

@@ -837,11 +837,11 @@
     </message>
     <message>
         <source>Depth: steps</source>
-        <translation>깊이: 걸음 수</translation>
+        <translation>깊이: 이어 갈 횟수</translation>
     </message>
     <message>
         <source>A step is a word: an unfinished one is finished with its likeliest tokens</source>
-        <translation>한 걸음이 한 단어입니다. 덜 끝난 단어는 확률이 가장 높은 토큰으로 마칩니다</translation>
+        <translation>한 번에 한 단어씩 나아갑니다. 덜 끝난 단어는 확률이 가장 높은 토큰으로 마칩니다</translation>
     </message>
     <message>
         <source>breadth</source>
@@ -982,14 +982,14 @@
     <name>Bridge</name>
     <message>
         <source>The real model, now</source>
-        <translation>지금, 실제 모델</translation>
+        <translation>지금 이 순간의 실제 모델</translation>
     </message>
 </context>
 <context>
     <name>Canvas</name>
     <message>
         <source>Stage</source>
-        <translation>무대</translation>
+        <translation>발표 화면</translation>
     </message>
 </context>
 <context>
@@ -1069,7 +1069,7 @@
     <name>ChartHeading</name>
     <message>
         <source>here</source>
-        <translation>여기</translation>
+        <translation>이 단계</translation>
     </message>
     <message>
         <source>final</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>Chance comes near the share, and rarely hits it. How far off it usually is can be computed, too: the square root of n times p times (1 − p).</source>
-        <translation>나온 횟수는 몫에 가깝지만 딱 맞는 일은 드뭅니다. 보통 얼마나 벗어나는지도 계산할 수 있습니다. n&#xa0;×&#xa0;p&#xa0;×&#xa0;(1&#xa0;−&#xa0;p)의 제곱근입니다.</translation>
+        <translation>나온 비율은 몫에 가깝지만 딱 맞는 일은 드뭅니다. 나온 횟수가 보통 얼마나 벗어나는지도 계산할 수 있습니다. n&#xa0;×&#xa0;p&#xa0;×&#xa0;(1&#xa0;−&#xa0;p)의 제곱근입니다.</translation>
     </message>
     <message>
         <source>The number u</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>Throw 1,000 times at the real bars</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Move u until it falls on Namaste. How wide is the place you have to hit?</source>
-        <translation>u를 움직여 Namaste에 떨어뜨려 보세요. 맞혀야 하는 자리는 얼마나 넓은가요?</translation>
+        <translation>u를 움직여 Namaste에 떨어뜨려 보세요. 맞혀야 하는 구간은 얼마나 넓은가요?</translation>
     </message>
     <message>
         <source>u = {0} falls on {1}</source>
@@ -1348,7 +1348,7 @@
     </message>
     <message>
         <source>Set apart by blanks. \n is a line end, \x20 a blank, \\ a backslash.</source>
-        <translation>빈칸으로 나누어 적습니다. \n은 줄 끝, \x20은 빈칸, \\는 역슬래시입니다.</translation>
+        <translation>빈칸으로 나누어 적습니다. \n은 줄바꿈, \x20은 빈칸, \\는 백슬래시입니다.</translation>
     </message>
 </context>
 <context>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Conversation with {0}</source>
-        <translation>{0}와(과)의 대화</translation>
+        <translation>{0} 모델과의 대화</translation>
     </message>
     <message>
         <source>System prompt:</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>PNG, a picture</source>
-        <translation>PNG, 그림</translation>
+        <translation>PNG, 이미지</translation>
     </message>
     <message>
         <source>SVG, lines and text</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>GIF, a short film</source>
-        <translation>GIF, 짧은 영상</translation>
+        <translation>GIF, 애니메이션</translation>
     </message>
     <message>
         <source>Temperatures</source>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Page of the lesson</source>
-        <translation>레슨 쪽</translation>
+        <translation>레슨 페이지</translation>
     </message>
     <message>
         <source>Bars</source>
@@ -1868,7 +1868,7 @@
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>Put the scores at 1 and 2. Find the temperature at which the second one has a share of {0}.</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>Towards T = 0 the difference has no limit, and the best score takes everything: this is called greedy. Towards infinity the curve becomes a flat line: all tokens get the same share, whatever the model thinks of them.</source>
-        <translation>T가 0에 가까워지면 차이가 끝없이 커져 1등이 모든 것을 차지합니다. 이것을 탐욕적(greedy) 선택이라고 합니다. T가 무한대로 가면 곡선은 평평한 직선이 되고, 모델이 어떻게 보든 모든 토큰의 몫이 같아집니다.</translation>
+        <translation>T가 0에 가까워지면 차이가 끝없이 커져 1위 토큰이 모든 것을 차지합니다. 이것을 탐욕적(greedy) 선택이라고 합니다. T가 무한대로 가면 곡선은 평평한 직선이 되고, 모델이 어떻게 보든 모든 토큰의 몫이 같아집니다.</translation>
     </message>
     <message>
         <source>The height of a point is then its probability</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>Ask the real model the same question. Its six best tokens are kept (top-k 6), then the temperature above is applied. Move it and watch both.</source>
-        <translation>실제 모델에도 같은 질문을 해 보세요. 상위 토큰 여섯 개만 남기고(top-k 6) 위의 온도를 적용합니다. 온도를 움직이며 둘을 함께 보세요.</translation>
+        <translation>실제 모델에도 같은 인사를 건네 보세요. 상위 토큰 여섯 개만 남기고(top-k 6) 위의 온도를 적용합니다. 온도를 움직이며 둘을 함께 보세요.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>Six greetings</source>
@@ -2025,7 +2025,7 @@
     </message>
     <message>
         <source>Hello is still the best, but no longer by much. What it lost went to all the others: each of them now has between {0} and {1}.</source>
-        <translation>Hello는 여전히 1등이지만 이제 차이가 크지 않습니다. Hello가 잃은 몫은 나머지가 나누어 가졌고, 이제 나머지의 몫은 저마다 {0}에서 {1} 사이입니다.</translation>
+        <translation>Hello는 여전히 1위지만 이제 차이가 크지 않습니다. Hello가 잃은 몫은 나머지가 나누어 가졌고, 이제 나머지의 몫은 저마다 {0}에서 {1} 사이입니다.</translation>
     </message>
     <message>
         <source>Temperature {0}</source>
@@ -2164,11 +2164,11 @@
     <name>KeyMap</name>
     <message>
         <source>Keys</source>
-        <translation>키</translation>
+        <translation>단축키</translation>
     </message>
     <message>
         <source>Letters act unless a field has the focus. On the stage, ? lists its own keys.</source>
-        <translation>글자 키는 입력란에 포커스가 없을 때 작동합니다. 무대에서는 ?를 누르면 무대의 키가 나옵니다.</translation>
+        <translation>글자 키는 입력란에 포커스가 없을 때 작동합니다. 발표 화면에서 ?를 누르면 발표용 단축키가 나옵니다.</translation>
     </message>
 </context>
 <context>
@@ -2207,7 +2207,7 @@
     </message>
     <message>
         <source>Again: the whole answer anew, with other luck</source>
-        <translation>다시: 다른 운으로 답변 전체를 처음부터</translation>
+        <translation>답변 다시: 다른 운으로 답변 전체를 처음부터</translation>
     </message>
     <message>
         <source>Pick one of the first ten tokens by hand</source>
@@ -2303,7 +2303,7 @@
     </message>
     <message>
         <source>The best tokens&apos; scores in your hand: exponentials, sum, shares</source>
-        <translation>상위 토큰의 점수 만져 보기: 거듭제곱, 합, 몫</translation>
+        <translation>상위 토큰의 점수 만져 보기: 지수(eˣ), 합, 몫</translation>
     </message>
     <message>
         <source>The lesson: how scores become a token</source>
@@ -2351,7 +2351,7 @@
     </message>
     <message>
         <source>This list of keys</source>
-        <translation>이 키 목록</translation>
+        <translation>이 단축키 목록</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2383,7 +2383,7 @@
     </message>
     <message>
         <source>guess first</source>
-        <translation>먼저 맞히기</translation>
+        <translation>먼저 맞혀 보기</translation>
     </message>
     <message>
         <source>strip with u</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>other dice</source>
-        <translation>다른 주사위</translation>
+        <translation>다시 뽑기</translation>
     </message>
     <message>
         <source>play, pause</source>
@@ -2499,7 +2499,7 @@
     </message>
     <message>
         <source>Step and go</source>
-        <translation>나아가고 오가기</translation>
+        <translation>진행과 이동</translation>
     </message>
     <message>
         <source>Temperature and chain</source>
@@ -2606,7 +2606,7 @@
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>How does it stop? One token of the vocabulary means: my turn is over. It has a score and a bar like any other, and when it is drawn, the loop ends.</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>after {0}</source>
-        <translation>{0} 뒤</translation>
+        <translation>{0} 적용 후</translation>
     </message>
     <message>
         <source>Next token</source>
@@ -2832,11 +2832,11 @@
     </message>
     <message>
         <source>A higher temperature gives rare tokens a chance. A little of that reads as fresh. But a vocabulary has thousands of tokens that do not fit, and one of them is enough: the text goes on from there.</source>
-        <translation>온도를 높이면 드문 토큰에도 기회가 생깁니다. 조금이면 글이 신선해 보입니다. 하지만 어휘에는 어울리지 않는 토큰이 수천 개 있고, 그중 하나만 나와도 글은 거기서부터 이어집니다.</translation>
+        <translation>온도를 높이면 드문 토큰에도 기회가 생깁니다. 조금만 높이면 글이 신선해집니다. 하지만 어휘에는 어울리지 않는 토큰이 수천 개 있고, 그중 하나만 나와도 다음 글은 그 엉뚱한 토큰에서 이어집니다.</translation>
     </message>
     <message>
         <source>The model is asked: “{0}” At which temperature does the text tip over?</source>
-        <translation>모델이 받은 메시지는 “{0}”입니다. 글은 어느 온도에서 무너질까요?</translation>
+        <translation>모델에 보내는 메시지는 “{0}”입니다. 어느 온도에서 글이 무너질까요?</translation>
     </message>
     <message>
         <source>Up to about 1 the words differ and the sense stays. At 2 the thousands of improbable tokens are together so probable that one comes soon, and each pulls the next one along. At 5 all is noise.</source>
@@ -3125,7 +3125,7 @@
     <name>PlayPage</name>
     <message>
         <source>Play</source>
-        <translation>놀아 보기</translation>
+        <translation>자유롭게 해 보기</translation>
     </message>
     <message>
         <source>Overrule it</source>
@@ -3149,7 +3149,7 @@
     </message>
     <message>
         <source>A thousand throws at one token. Is the coin fair? Press T for a thousand more.</source>
-        <translation>토큰 하나를 두고 천 번 던집니다. 공정한 동전일까요? T를 누르면 천 번 더 던집니다.</translation>
+        <translation>토큰 하나를 두고 주사위를 1,000번 던집니다. 공정한 동전일까요? T를 누르면 1,000번 더 던집니다.</translation>
     </message>
     <message>
         <source>Whole answers</source>
@@ -3189,7 +3189,7 @@
     </message>
     <message>
         <source>The dice are made from the seed. Lock the seed in the line at the bottom, and an answer can be told again. Press R or Ctrl+R to have other luck.</source>
-        <translation>주사위는 시드로 만듭니다. 맨 아래 줄에서 시드를 잠그면 같은 답변을 다시 들을 수 있습니다. 다른 운을 바라면 R이나 Ctrl+R을 누르세요.</translation>
+        <translation>주사위는 시드로 만듭니다. 맨 아래 줄에서 시드를 잠그면 같은 답변을 다시 볼 수 있습니다. 다른 운을 바라면 R이나 Ctrl+R을 누르세요.</translation>
     </message>
     <message>
         <source>Temperature to begin with</source>
@@ -3197,7 +3197,7 @@
     </message>
     <message>
         <source>Each begins a new conversation; yours can be brought back by one click.</source>
-        <translation>모두 새 대화로 시작합니다. 하던 대화는 클릭 한 번으로 되돌릴 수 있습니다.</translation>
+        <translation>모두 새 대화로 시작합니다. 하던 대화는 클릭 한 번으로 되살릴 수 있습니다.</translation>
     </message>
     <message>
         <source>Choose one of them. When you have seen enough, F1 brings you back here.</source>
@@ -3251,11 +3251,11 @@
     </message>
     <message>
         <source>Bring it back</source>
-        <translation>되돌리기</translation>
+        <translation>되살리기</translation>
     </message>
     <message>
         <source>The window is where the stage was. The conversation from before is kept.</source>
-        <translation>창은 무대에서 마지막으로 본 자리에 있습니다. 이전 대화는 보관되어 있습니다.</translation>
+        <translation>발표에서 마지막으로 본 위치가 창에 열려 있습니다. 이전 대화는 보관되어 있습니다.</translation>
     </message>
     <message>
         <source>The presentation is over</source>
@@ -3314,7 +3314,7 @@
     </message>
     <message>
         <source>Reset the order</source>
-        <translation>순서 되돌리기</translation>
+        <translation>기본 순서로</translation>
     </message>
     <message>
         <source>custom</source>
@@ -3346,6 +3346,18 @@
     <message>
         <source>Preview</source>
         <translation>미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <extracomment>Of Qt&apos;s own file dialog, which its Korean leaves English; lupdate takes them into the program&apos;s.</extracomment>
+        <translation>찾는 위치(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>파일 형식(&amp;T):</translation>
     </message>
 </context>
 <context>
@@ -3395,7 +3407,7 @@
     </message>
     <message>
         <source>typical-p: {0} bits, typical are {1}</source>
-        <translation>typical-p: {0}비트, 전형은 {1}비트</translation>
+        <translation>typical-p: {0}비트, 엔트로피는 {1}비트</translation>
     </message>
     <message>
         <source>xtc: a top choice, {0} ≥ {1}</source>
@@ -3442,7 +3454,7 @@
     </message>
     <message>
         <source>Cut off what does not fit before the temperature is applied, and high temperatures become usable. Top-k keeps the k best tokens. Top-p keeps the fewest best ones whose shares reach p together. Min-p keeps all that have at least this part of the best one’s share.</source>
-        <translation>온도를 적용하기 전에 어울리지 않는 토큰을 잘라 내면 높은 온도도 쓸 만해집니다. top-k는 가장 좋은 토큰 k개를 남깁니다. top-p는 좋은 것부터 몫을 더해 p에 이르는 데 필요한 만큼만 남깁니다. min-p는 몫이 1등의 min-p배 이상인 토큰을 모두 남깁니다.</translation>
+        <translation>온도를 적용하기 전에 어울리지 않는 토큰을 잘라 내면 높은 온도도 쓸 만해집니다. top-k는 가장 좋은 토큰 k개를 남깁니다. top-p는 좋은 것부터 몫을 더해 p에 이르는 데 필요한 만큼만 남깁니다. min-p는 몫이 1위 토큰의 min-p배 이상인 토큰을 모두 남깁니다.</translation>
     </message>
     <message>
         <source>Sometimes one token is almost certain, sometimes fifty are good. Which cut does not notice?</source>
@@ -3532,15 +3544,15 @@
     </message>
     <message>
         <source>set aside by mirostat</source>
-        <translation>mirostat 때문에 쉼</translation>
+        <translation>mirostat 때문에 적용 안 함</translation>
     </message>
     <message>
         <source>set aside</source>
-        <translation>쉼</translation>
+        <translation>적용 안 함</translation>
     </message>
     <message>
         <source>leaves all as it is</source>
-        <translation>바꾸는 것 없음</translation>
+        <translation>변화 없음</translation>
     </message>
 </context>
 <context>
@@ -3583,7 +3595,7 @@
     </message>
     <message>
         <source>“Exclude top choices”: with this chance removes every token at or above the threshold but the least of them. It has dice of its own.</source>
-        <translation>“Exclude top choices”: 이 확률로 작동하여, 문턱값 이상인 토큰 가운데 확률이 가장 낮은 하나만 두고 모두 제외합니다. 주사위를 따로 씁니다.</translation>
+        <translation>“Exclude top choices”: 이 확률로 작동하여, 임계값 이상인 토큰 가운데 확률이 가장 낮은 하나만 두고 모두 제외합니다. 주사위를 따로 씁니다.</translation>
     </message>
     <message>
         <source>Divides the scores: below 1 sharpens, above 1 flattens, 0 keeps the highest only. With a range, T follows the entropy H of the n tokens.</source>
@@ -3591,7 +3603,7 @@
     </message>
     <message>
         <source>Holds the surprise of what is drawn near tau bits: it cuts what is above μ, and moves μ after each draw. It sets all but bias, grammar and plain temperature aside.</source>
-        <translation>뽑힌 토큰의 놀라움을 tau비트 가까이로 유지합니다. 놀라움이 μ보다 큰 토큰을 제외하고, 뽑을 때마다 μ를 옮깁니다. 바이어스, 문법, 범위 없는 온도 말고는 모두 쉬게 합니다.</translation>
+        <translation>뽑힌 토큰의 놀라움을 tau비트 가까이로 유지합니다. 놀라움이 μ보다 큰 토큰을 제외하고, 뽑을 때마다 μ를 옮깁니다. 바이어스, 문법, 범위 없는 온도 말고는 모두 적용하지 않습니다.</translation>
     </message>
     <message>
         <source>Prefers tokens whose probability is near the target, and moves the target so that the running mean of what is drawn stays there.</source>
@@ -3669,11 +3681,11 @@
     </message>
     <message>
         <source>Drag through all tokens, from the best to the worst. The dashed line is the score 0.</source>
-        <translation>드래그해서 1등부터 꼴찌까지 모든 토큰을 훑어보세요. 점선은 점수 0입니다.</translation>
+        <translation>드래그해서 1위부터 마지막까지 모든 토큰을 훑어보세요. 점선은 점수 0입니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -3685,7 +3697,7 @@
     </message>
     <message>
         <source>Find the first token whose score is more than {0} below the best one. How far down is it?</source>
-        <translation>1등보다 점수가 {0}점 넘게 낮은 첫 토큰을 찾아보세요. 얼마나 아래에 있나요?</translation>
+        <translation>1위보다 점수가 {0}점 넘게 낮은 첫 토큰을 찾아보세요. 몇 위에 있나요?</translation>
     </message>
     <message>
         <source>The text is “How are”. Does the token “elephant” get a score, too?</source>
@@ -3693,19 +3705,19 @@
     </message>
     <message>
         <source>No, it does not fit</source>
-        <translation>아니요, 안 어울리니까</translation>
+        <translation>아니요, 안 어울리니까요</translation>
     </message>
     <message>
         <source>Yes, a low one</source>
-        <translation>예, 낮은 점수를</translation>
+        <translation>예, 낮은 점수를 받습니다</translation>
     </message>
     <message>
         <source>Only if it is searched for</source>
-        <translation>찾을 때만</translation>
+        <translation>찾을 때만 받습니다</translation>
     </message>
     <message>
         <source>Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is left out: the scores come out of one big multiplication.</source>
-        <translation>모든 토큰이 실행할 때마다 점수를 받습니다. 아무리 안 어울려도 받습니다. 찾아보는 것도, 빼놓는 것도 없습니다. 점수는 커다란 곱셈 한 번으로 모두 나옵니다.</translation>
+        <translation>모든 토큰이 실행할 때마다 점수를 받습니다. 아무리 안 어울려도 받습니다. 찾아보는 것도, 빼놓는 것도 없습니다. 점수는 큰 행렬 곱셈 한 번으로 모두 나옵니다.</translation>
     </message>
     <message>
         <source>There are no bars yet: ask the model something first.</source>
@@ -3802,7 +3814,7 @@
     </message>
     <message>
         <source>Your last conversation was not closed</source>
-        <translation>지난 대화가 닫히지 않았음</translation>
+        <translation>지난 대화가 정상적으로 끝나지 않았음</translation>
     </message>
     <message>
         <source>Bring it back</source>
@@ -3915,6 +3927,10 @@
         <translation>스레드</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>언어</translation>
     </message>
@@ -3947,11 +3963,11 @@
     </message>
     <message>
         <source>Nothing was recorded about this place.</source>
-        <translation>이 자리에 대한 기록이 없습니다.</translation>
+        <translation>이 위치에 대한 기록이 없습니다.</translation>
     </message>
     <message>
         <source>There are no bars here: the engine could not evaluate this place.</source>
-        <translation>여기에는 막대가 없습니다. 엔진이 이 자리를 계산하지 못했습니다.</translation>
+        <translation>여기에는 막대가 없습니다. 엔진이 이 위치를 계산하지 못했습니다.</translation>
     </message>
     <message>
         <source>The bars of the next token come here once something is said.</source>
@@ -3982,11 +3998,11 @@
     </message>
     <message>
         <source>The same three steps on the model&apos;s own scores: exponential, sum, share.</source>
-        <translation>모델의 점수로 같은 세 단계를 거칩니다. 거듭제곱, 합, 몫입니다.</translation>
+        <translation>모델의 점수로 같은 세 단계를 거칩니다. e의 거듭제곱, 합, 몫입니다.</translation>
     </message>
     <message>
         <source>Ask “{0}”</source>
-        <translation>“{0}” 묻기</translation>
+        <translation>“{0}” 보내기</translation>
     </message>
     <message>
         <source>Go back to the two scores 1 and 2. Move them until the second one has a share of {0}. How far apart are they then? Does it matter where they stand?</source>
@@ -3998,15 +4014,15 @@
     </message>
     <message>
         <source>Dividing by the sum gives {0}, but it breaks as soon as a score is negative, and scores often are. So we first make every score positive: e to the power of the score. Then we divide by the sum of them all. This is called softmax.</source>
-        <translation>점수를 합으로 나누면 {0}입니다. 하지만 음수인 점수가 하나만 있어도 이 방법은 통하지 않고, 점수는 음수일 때가 많습니다. 그래서 먼저 e를 점수만큼 거듭제곱하여 모두 양수로 만듭니다. 그다음 그 합으로 나눕니다. 이것이 소프트맥스입니다.</translation>
+        <translation>점수를 합으로 나누면 {0}입니다. 하지만 음수인 점수가 하나만 있어도 이 방법은 통하지 않고, 점수는 음수일 때가 많습니다. 그래서 먼저 모든 점수를 e의 거듭제곱(e의 점수 제곱)으로 바꾸어 양수로 만듭니다. 그다음 그 합으로 나눕니다. 이것이 소프트맥스입니다.</translation>
     </message>
     <message>
         <source>Move the scores and watch the three steps: exponential, sum, share.</source>
-        <translation>점수를 움직이며 세 단계를 지켜보세요. 거듭제곱, 합, 몫입니다.</translation>
+        <translation>점수를 움직이며 세 단계를 지켜보세요. e의 거듭제곱, 합, 몫입니다.</translation>
     </message>
     <message>
         <source>Only differences count. Add 1 to every score: each exponential grows by the same factor, the sum does too, and all shares stay what they were.</source>
-        <translation>중요한 것은 차이뿐입니다. 모든 점수에 1을 더해 보세요. 거듭제곱이 모두 같은 배수로 커지고 합도 그만큼 커지므로, 몫은 모두 그대로입니다.</translation>
+        <translation>중요한 것은 차이뿐입니다. 모든 점수에 1을 더해 보세요. e의 거듭제곱이 모두 같은 배수로 커지고 합도 그만큼 커지므로, 몫은 모두 그대로입니다.</translation>
     </message>
     <message>
         <source>Why e?</source>
@@ -4297,7 +4313,7 @@
     </message>
     <message>
         <source>step {0} ms</source>
-        <translation>한 토큰 {0} ms</translation>
+        <translation>토큰당 {0} ms</translation>
     </message>
     <message>
         <source>saved</source>
@@ -4321,7 +4337,7 @@
     </message>
     <message>
         <source>Keep the seed</source>
-        <translation>시드 고정</translation>
+        <translation>시드 잠금</translation>
     </message>
     <message>
         <source>no model</source>
@@ -4661,7 +4677,7 @@
     </message>
     <message>
         <source>raw model: {0}</source>
-        <translation>원래 분포: {0}</translation>
+        <translation>원래 확률: {0}</translation>
     </message>
     <message>
         <source>raw {0}</source>
@@ -4772,7 +4788,7 @@
     </message>
     <message>
         <source>who chose</source>
-        <translation>고른 쪽</translation>
+        <translation>고른 주체</translation>
     </message>
     <message>
         <source>off</source>
@@ -4796,7 +4812,7 @@
     </message>
     <message>
         <source>Who chose the token: the dice, a hand, or the prompt</source>
-        <translation>토큰을 고른 쪽: 주사위, 손, 프롬프트</translation>
+        <translation>토큰을 고른 주체: 주사위, 손, 프롬프트</translation>
     </message>
     <message>
         <source>No colours: just to read</source>
@@ -4828,7 +4844,7 @@
     </message>
     <message>
         <source>{0} tokens/s</source>
-        <translation>{0}토큰/초</translation>
+        <translation>{0}개/초</translation>
     </message>
 </context>
 <context>
@@ -4867,7 +4883,7 @@
     </message>
     <message>
         <source>after {0}</source>
-        <translation>{0} 뒤</translation>
+        <translation>{0} 적용 후</translation>
     </message>
     <message>
         <source>final</source>
@@ -4960,7 +4976,7 @@
     </message>
     <message>
         <source>Again</source>
-        <translation>다시</translation>
+        <translation>답변 다시</translation>
     </message>
     <message>
         <source>Speed</source>
@@ -5060,11 +5076,11 @@
     <name>Undo</name>
     <message>
         <source>step</source>
-        <translation>한 토큰</translation>
+        <translation>한 토큰 진행</translation>
     </message>
     <message>
         <source>pick</source>
-        <translation>고르기</translation>
+        <translation>토큰 고르기</translation>
     </message>
     <message>
         <source>play</source>
@@ -5076,23 +5092,23 @@
     </message>
     <message>
         <source>again</source>
-        <translation>다시</translation>
+        <translation>답변 다시 쓰기</translation>
     </message>
     <message>
         <source>message</source>
-        <translation>메시지</translation>
+        <translation>메시지 보내기</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation>시드</translation>
+        <translation>시드 바꾸기</translation>
     </message>
     <message>
         <source>sampler</source>
-        <translation>샘플러</translation>
+        <translation>샘플러 바꾸기</translation>
     </message>
     <message>
         <source>column</source>
-        <translation>열 선택</translation>
+        <translation>비교한 열로 잇기</translation>
     </message>
     <message>
         <source>delete</source>
@@ -5112,18 +5128,18 @@
     </message>
     <message>
         <source>name</source>
-        <translation>이름</translation>
+        <translation>이름 바꾸기</translation>
     </message>
 </context>
 <context>
     <name>UndoButtons</name>
     <message>
         <source>Undo {0}</source>
-        <translation>{0} 실행 취소</translation>
+        <translation>실행 취소: {0}</translation>
     </message>
     <message>
         <source>Redo {0}</source>
-        <translation>{0} 다시 실행</translation>
+        <translation>다시 실행: {0}</translation>
     </message>
 </context>
 <context>
@@ -5164,7 +5180,7 @@
     </message>
     <message>
         <source>{0} of {1} tokens unexpected, the first at {2}</source>
-        <translation>토큰 {1}개 중 {0}개가 예상 밖, 처음은 {2}번째</translation>
+        <translation>토큰 {1}개 중 {0}개가 예상 밖, 처음 나온 곳은 {2}번째</translation>
     </message>
 </context>
 </TS>

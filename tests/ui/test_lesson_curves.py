@@ -116,3 +116,14 @@ def test_the_tangent_follows_the_hand(qtbot):
     assert view.slope_there < view.height_there
     assert view.accessibleDescription() == "height 2.00, slope 1.39"
     view.grab()
+
+
+def test_no_height_is_written_over_a_point(view):
+    from tests.ui.fitting import painted_boxes
+
+    view.show_curves(curves(scores=(-4.0, -3.9, -3.6, 0.0)))
+    axes, made = view.axes(), view.curves
+    points = [axes.point(x, of(x)) for x in made.scores for of in (made.own, made.plain)]
+    heights = [box for words, box in painted_boxes(view) if words[0].isdigit() and box.bottom() < axes.frame.bottom()]
+    assert heights
+    assert not any(box.adjusted(1, 1, -1, -1).contains(point) for box in heights for point in points)

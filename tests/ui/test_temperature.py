@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QSlider
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider
 
 from playground.ui.bars.temperature import TemperaturePanel
-from playground.ui.chain.scales import TEMPERATURE
+from playground.ui.chain.scales import TEMPERATURE, PowerScale
 from playground.ui.look.theme import themes
+from playground.ui.parts.value_slider import ValueSlider
 from tests.ui.distributions import nepal
 
 
@@ -166,11 +167,11 @@ def test_a_click_leaves_the_focus_where_it_is(panel):
     assert panel._slider.focusPolicy() == Qt.FocusPolicy.TabFocus
 
 
-def test_the_wheel_moves_in_small_steps(panel):
+def turn_wheel(slider):
     here = QPointF(100, 12)
     event = QWheelEvent(
         here,
-        panel._slider.mapToGlobal(here),
+        slider.mapToGlobal(here),
         QPoint(),
         QPoint(0, 120),
         Qt.MouseButton.NoButton,
@@ -178,8 +179,31 @@ def test_the_wheel_moves_in_small_steps(panel):
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(panel._slider, event)
+    QApplication.sendEvent(slider, event)
+    return event.isAccepted()
+
+
+def test_the_wheel_moves_in_small_steps(panel):
+    turn_wheel(panel._slider)
     assert panel.temperature == 1.05
+
+
+def test_a_wheel_that_scrolls_a_page_past_a_slider_does_not_move_it(qtbot):
+    area, slider = QScrollArea(), ValueSlider(PowerScale(0.0, 1.0), 0.01)
+    qtbot.addWidget(area)
+    slider.setFixedHeight(2000)
+    area.setWidget(slider)
+    area.resize(300, 200)
+    area.show()
+    qtbot.waitExposed(area)
+    value = slider.exact
+    assert not turn_wheel(slider), "it is the page's"
+    assert slider.exact == value
+    area.activateWindow()
+    slider.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(slider.hasFocus)
+    assert turn_wheel(slider)
+    assert slider.exact > value
 
 
 def test_a_temperature_beyond_the_track_is_shown_all_the_same(panel):

@@ -55,6 +55,7 @@ class AnswersDialog(QDialog):
         self.n_answers = NumberField(1, MOST_ANSWERS, whole=True)
         self.n_tokens = NumberField(1, MOST_TOKENS, whole=True)
         self.draw = Button("", "throws", "primary")
+        self.draw.setDefault(True)
         # What stands around the two numbers, wherever a language puts them.
         self._words = [label("", "muted") for _ in range(3)]
         for each in self._words:

@@ -13,7 +13,7 @@ from playground.core.sampling import Sampler
 from playground.core.sampling.samplers.bias import LARGEST_BIAS
 from playground.core.token_search import TokenSearch
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chain.sampler_card import CardState, SamplerCard
+from playground.ui.chain.opening_card import OpeningCard
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import ElidedLabel, claims_escape, label
@@ -155,16 +155,14 @@ class BiasRow(QWidget):
             self.field.set_value(bias)
 
 
-class BiasCard(SamplerCard):
+class BiasCard(OpeningCard):
     """Opens without a bias, too, so that there is a place to add the first one."""
 
     def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
         self._vocabulary: Vocabulary | None = None
         self._bias_rows: list[BiasRow] = []
         self._shown: tuple[int, ...] = ()
-        self._is_open = False
         super().__init__(sampler, parent=parent)
-        self.show_sampler(sampler, CardState.OFF if sampler.is_off else CardState.ON)
 
     def _add_own_parts(self, column: QVBoxLayout) -> None:
         self._list = QVBoxLayout()
@@ -185,14 +183,6 @@ class BiasCard(SamplerCard):
             self._shown = ()
             self._show_own_parts()
         self.field.show_vocabulary(vocabulary)
-
-    def show_sampler(self, sampler: Sampler, state: CardState) -> None:
-        if state is CardState.OFF and self._is_open:
-            state = CardState.ON
-        super().show_sampler(sampler, state)
-
-    def _state_of(self, sampler: Sampler) -> CardState:
-        return CardState.ON
 
     def _show_own_parts(self) -> None:
         biases = self._sampler.biases
@@ -232,18 +222,6 @@ class BiasCard(SamplerCard):
         return self._vocabulary.display(token) if known else f"#{token}"
 
     # -- what the person does ----------------------------------------------------------------------------------------
-
-    def _switch_on(self) -> None:
-        self._is_open = True
-        if self._last_on.is_off:
-            self._show_state(CardState.ON)
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super()._switch_on()
-
-    def close_body(self) -> None:
-        """The person switched it off: without a bias there is nothing to keep open."""
-        self._is_open = False
 
     def _add(self, token: int) -> None:
         if token not in self._shown:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from playground.core.sampling import Sampler
 from playground.core.sampling.options import MAX_GRAMMAR
-from playground.ui.chain.sampler_card import CardState, SamplerCard
+from playground.ui.chain.opening_card import OpeningCard
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.plain_field import PlainField
 
@@ -59,13 +58,8 @@ class GrammarField(PlainField):
             super().keyPressEvent(event)
 
 
-class GrammarCard(SamplerCard):
+class GrammarCard(OpeningCard):
     """Opens without a grammar, too."""
-
-    def __init__(self, sampler: Sampler, parent: QWidget | None = None) -> None:
-        self._is_open = False
-        super().__init__(sampler, parent=parent)
-        self.show_sampler(sampler, CardState.OFF if sampler.is_off else CardState.ON)
 
     def _add_own_parts(self, column: QVBoxLayout) -> None:
         self.examples = QToolButton()
@@ -96,14 +90,6 @@ class GrammarCard(SamplerCard):
         self.field.setFont(font)
         self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + 14)
 
-    def show_sampler(self, sampler: Sampler, state: CardState) -> None:
-        if state is CardState.OFF and self._is_open:
-            state = CardState.ON
-        super().show_sampler(sampler, state)
-
-    def _state_of(self, sampler: Sampler) -> CardState:
-        return CardState.ON
-
     def _show_own_parts(self) -> None:
         if self.field.toPlainText() != self._sampler.text and not self.field.hasFocus():
             self.field.setPlainText(self._sampler.text)
@@ -113,18 +99,6 @@ class GrammarCard(SamplerCard):
         self._on_refused(text)
 
     # -- what the person does ----------------------------------------------------------------------------------------
-
-    def _switch_on(self) -> None:
-        self._is_open = True
-        if self._last_on.is_off:
-            self._show_state(CardState.ON)
-            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            super()._switch_on()
-
-    def close_body(self) -> None:
-        """The person switched it off: without a grammar there is nothing to keep open."""
-        self._is_open = False
 
     def _on_left(self) -> None:
         self.field.clearFocus()

@@ -191,7 +191,9 @@ class CurveView(QWidget):
         curves, metrics = self._curves, theme.metrics("small")
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
-        taken: list[QRectF] = []
+        radius = QPointF(_RADIUS - 1, _RADIUS - 1)
+        points = [axes.point(score, of(score)) for score in curves.scores for of in (curves.own, curves.plain)]
+        taken = [QRectF(point - radius, point + radius) for point in points]
         for score, p in sorted(zip(curves.scores, curves.shares, strict=True), reverse=True):
             height = curves.own(score)
             text = share(p) if curves.as_shares else amount(height)

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QSizePolicy, QSlider, QWidget
 
 from playground.ui.chain.scales import Scale
 from playground.ui.look.theme import Theme, themes
@@ -164,6 +164,10 @@ class ValueSlider(QSlider):
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Moves the handle; where the wheel is scrolling a page past it, only with the focus."""
+        if not self.hasFocus() and _scrolls(self):
+            event.ignore()
+            return
         turns = (event.angleDelta().y() or event.angleDelta().x()) / 120
         if turns:
             self._move_to(self._exact + turns * self.singleStep() * self._resolution)
@@ -294,3 +298,13 @@ class ValueSlider(QSlider):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent_hover" if self.isSliderDown() else "accent"))
         painter.drawEllipse(centre, self._radius() - 2, self._radius() - 2)
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """Whether it stands in something that can be scrolled down or up now."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea) and parent.verticalScrollBar().maximum() > 0:
+            return True
+        parent = parent.parentWidget()
+    return False

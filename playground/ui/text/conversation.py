@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, 
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.look.theme import themes
+from playground.ui.parts.own_keys import OwnKeys
 from playground.ui.text.column import Column, Place, can_go_to
 from playground.ui.text.conversation_pencil import Pencil
 from playground.ui.text.conversation_pointer import Pointer
@@ -31,7 +32,7 @@ _SIDE = 2
 """Room left and right of the text, for marks that reach over it; panels have margins of their own."""
 
 
-class ConversationView(QAbstractScrollArea):
+class ConversationView(OwnKeys, QAbstractScrollArea):
     """Shows a path through the session, and greyed behind it the road that was taken before."""
 
     node_clicked = Signal(object)
@@ -316,19 +317,6 @@ class ConversationView(QAbstractScrollArea):
         menu.popup(event.globalPos())
 
     # Keyboard
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and self._own_key(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._own_key(event)
-        if act is None:
-            event.ignore()
-            return
-        act()
 
     def _own_key(self, event: QKeyEvent):
         """What a key means here; None leaves it to the window."""

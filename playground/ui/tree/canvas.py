@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from playground.core.tree_layout import TreeLayout, Twig
 from playground.ui.look.theme import themes
+from playground.ui.parts.own_keys import OwnKeys
 from playground.ui.tree.strokes import Stroke, draw_road
 
 _ZOOMS = (0.25, 0.35, 0.5, 0.7, 0.85, 1.0, 1.2, 1.5, 2.0)
@@ -40,7 +41,7 @@ class Measures:
         return Measures(*(scale * getattr(self, each.name) for each in fields(self)))
 
 
-class TreeCanvas(QAbstractScrollArea):
+class TreeCanvas(OwnKeys, QAbstractScrollArea):
     """Shows a :class:`TreeLayout`; only what is visible is painted."""
 
     chosen = Signal(object)
@@ -288,19 +289,6 @@ class TreeCanvas(QAbstractScrollArea):
             self.set_cursor(found)
 
     # Keys
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and self._own_key(event) is not None:
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        act = self._own_key(event)
-        if act is None:
-            event.ignore()
-            return
-        act()
 
     def _own_key(self, event: QKeyEvent):
         """What a key means here; None leaves it to the window."""

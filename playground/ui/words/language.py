@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from playground import resources
 from playground.ui.words.saying import translating
@@ -15,6 +15,13 @@ SYSTEM = "system"
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "ko": "한국어"}
 """By code; a language is called as its speakers call it, whatever the window speaks."""
+
+
+#: Of Qt's own file dialog, which its Korean leaves English; lupdate takes them into the program's.
+_QT_LEAVES_ENGLISH = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
 
 
 class Languages(QObject):
