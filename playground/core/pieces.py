@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 
 from playground.core.session import Change, Node, Session
@@ -157,6 +157,38 @@ class Pieces:
         piece = Piece(Kind.MESSAGE if node.choice is None else Kind.ANSWER, [], parent)
         self._add(piece, node)
         return piece
+
+
+class Follower:
+    """Keeps the pieces of one session after another: they are found once, and then follow what changes.
+
+    Attributes:
+        pieces: of the session that is followed, None while none is.
+    """
+
+    def __init__(self, told: Callable[[Change, Effect], None] | None = None) -> None:
+        """``told`` hears of every change, and what it did to the pieces."""
+        self.pieces: Pieces | None = None
+        self._told = told
+
+    def follow(self, session: Session) -> Pieces:
+        """The pieces of a session, as it is now and as long as it is followed."""
+        if self.pieces is None or self.pieces.session is not session:
+            self.forget()
+            self.pieces = Pieces(session)
+            session.watchers.append(self._on_change)
+        return self.pieces
+
+    def forget(self) -> None:
+        """Follows none."""
+        if self.pieces is not None:
+            self.pieces.session.watchers.remove(self._on_change)
+            self.pieces = None
+
+    def _on_change(self, change: Change, node: Node) -> None:
+        effect = self.pieces.follow(change, node)
+        if self._told is not None:
+            self._told(change, effect)
 
 
 def _branches(node: Node) -> tuple[list[Node], list[Node]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import sys
 import tempfile
@@ -132,8 +131,7 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
         # What is only drawn is no conversation of the person's.
-        os.environ["PLAYGROUND_DATA"] = folder
-        settings = Settings(Path(folder) / "settings.ini")
+        settings = Settings(Path(folder) / "settings.ini", Path(folder))
         settings.motion = False
         window = make_window(settings, args.theme or "light", args.language)
         window.resize(*(args.size or START_SIZE))

@@ -8,6 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from playground.core.journal import sessions_folder
+
 MAX_RECENT = 8
 
 
@@ -15,9 +17,14 @@ class Settings:
     """Typed access to one QSettings file; a value that cannot be used counts as not set.
 
     PLAYGROUND_SETTINGS names another file (tests, a stage machine).
+
+    Attributes:
+        sessions: the folder of all conversations.
     """
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None = None, data: Path | None = None) -> None:
+        """``data``: where conversations are kept instead of the usual place."""
+        self.sessions = sessions_folder(data)
         named = file or os.environ.get("PLAYGROUND_SETTINGS")
         if named:
             self._store = QSettings(str(named), QSettings.Format.IniFormat)

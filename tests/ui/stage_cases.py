@@ -92,6 +92,7 @@ def pictures() -> dict[str, Picture]:
             tree=picture(panels=frozenset([Panel.TREE]), forks=FORKS),
             tree_over=picture(panels=EVERY | {Panel.TREE}, forks=FORKS[:-1], moment=None),
             tree_crowded=picture(panels=frozenset([Panel.TREE]), forks=MANY_FORKS, caption=LONG),
+            tree_tokens=picture(panels=frozenset([Panel.TREE]), forks=FORKS, reveal=Reveal.TOKENS),
             tree_hidden=picture(panels=frozenset([Panel.TREE]), forks=FORKS, reveal=Reveal.NOTHING),
             far=picture(moment=moment(PLAIN, 0.001), temperature=5.0),
         )

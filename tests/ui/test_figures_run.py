@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from playground import __main__
-from playground.core.journal import save
+from playground.core.journal import save, sessions_folder
 from playground.core.journal.facts import compact
 from tests.core.sessions import ORIGIN, pick, started, step, vocabulary
 
@@ -52,13 +52,21 @@ def test_columns_at_the_temperatures_that_are_asked_for(figure):
 
 
 def test_a_page_of_the_lesson_has_the_models_numbers(figure):
+    place = sessions_folder()
     said = figure("--view", "lesson", "--page", 3)
+    assert sessions_folder() == place
     assert {"0.269", "0.731", "Hello", "From scores to probabilities"} <= set(said)
 
 
 def test_the_look_ahead_is_as_broad_and_as_deep_as_it_is_asked_for(figure):
     said = figure("--view", "ahead", "--breadth", 2, "--depth", 1)
     assert any(each.startswith("2 continuations") for each in said)
+
+
+def test_the_stage_has_the_panels_that_are_asked_for(figure):
+    said = figure("--view", "stage", "--panels", "tree,strip", "--steps", 1, "--seed", 7)
+    assert {"88.5 %", "Hello", "> 99.9 %", "!"} <= set(said)
+    assert any("the dice show u" in each for each in said)
 
 
 def test_a_saved_tree_needs_no_model(figure, tmp_path):
@@ -83,7 +91,7 @@ def test_what_cannot_be_had_is_said_in_a_sentence(figure, capsys, arguments, wor
     assert words in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["--temperatures", "1,9"], ["--panels", "tree"], ["--page", "10"]])
+@pytest.mark.parametrize("arguments", [["--temperatures", "1,9"], ["--panels", "tower"], ["--page", "10"]])
 def test_what_makes_no_sense_is_refused_by_the_parser(figure, capsys, arguments):
     with pytest.raises(SystemExit):
         figure(*arguments)

@@ -12,11 +12,14 @@ from playground.core.continuations import tree_of
 from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
+from playground.ui.doing.situation import Situation
 from playground.ui.figures.order import Format
+from playground.ui.figures.stage_body import facts_of
 from playground.ui.figures.views import VIEWS
 from playground.ui.lesson.axes import below, cut
 from playground.ui.look.theme import Themes
 from playground.ui.stage.picture import Setting
+from playground.ui.stage.showing import picture_of
 from playground.ui.tints.tint import Tint
 from playground.ui.tints.tinting import Tinting
 from playground.ui.words.numbers import percent
@@ -123,7 +126,10 @@ def test_columns_name_their_chains_and_the_caption_none():
 def test_the_stage_fills_the_size_and_can_be_read_from_the_last_row(caption):
     what = replace(everything(), setting=Setting(frozenset((Panel.STRIP, Panel.TREE))))
     size = QSize(1024, 768)
+    forks = picture_of(facts_of(what), what.setting).forks
+    assert [fork.taken is None for fork in forks] == [False, True]
     root = svg(what, view="stage", size=size, caption=caption)
+    assert {way.number for fork in forks for way in (fork.taken, *fork.others) if way} <= set(texts(root))
     assert root.get("viewBox") == "0 0 1024 768"
     *stage, last = root.iter(f"{SVG}text")
     assert ("".join(last.itertext()).startswith("tiny ·")) is caption
@@ -131,6 +137,14 @@ def test_the_stage_fills_the_size_and_can_be_read_from_the_last_row(caption):
     _sheet, back = (float(each.get("height")) for each in root.iter(f"{SVG}rect") if each.get("width") == "1024")
     assert back == 768 or (caption and 660 < back < 768)
     assert min(float(each.get("font-size")) for each in stage) >= back / 24
+
+
+@pytest.mark.parametrize(
+    ("situation", "words"), [(Situation.ENDED, "ended its turn"), (Situation.RECORDED, "is not open")]
+)
+def test_the_stage_says_why_there_are_no_bars(situation, words):
+    what = replace(everything(), moment=None, situation=situation)
+    assert words in picture_of(facts_of(what), what.setting).message
 
 
 def test_the_outline_on_the_stage_is_no_longer_than_the_bar_where_it_is_dark():

@@ -3,14 +3,17 @@
 import re
 
 import pytest
-from PySide6.QtCore import QSize, Qt, QTime
-from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, QTime
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.core.continuations import tree_of
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.views import VIEWS
+from playground.ui.lesson.page_area import PageArea
+from playground.ui.lesson.pages import make_pages
+from playground.ui.lesson.panel import LessonPanel
 from playground.ui.lesson.score_toys import ScoresDialog
 from playground.ui.reach.key_map import KeyMap
 from playground.ui.stage.button import PresentButton
@@ -158,10 +161,34 @@ def test_a_lesson_goes_on_in_another_language(person, monkeypatch):
         bar = lesson.panel._stack.currentWidget().verticalScrollBar()
         person.wait(lambda: 0 < bar.maximum() == bar.value())
         assert not foreign(texts(again))
+        # There are figures of this one, too.
+        place = QPoint(5, 5)
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, lesson.panel.mapToGlobal(place))
+        QApplication.sendEvent(lesson.panel, event)
+        menu = QApplication.activePopupWidget()
+        assert len(menu.actions()) == 2
+        menu.close()
     assert texts(lesson.panel.page) == english
     person.press(Qt.Key.Key_PageUp)
     lesson.close()
     assert person.window.conversation.isVisible()
+
+
+def test_a_place_on_a_page_is_kept_while_it_is_laid_out_and_no_longer(qapp, qtbot):
+    before, after = LessonPanel(make_pages()[:1]), LessonPanel(make_pages()[:1])
+    for panel in (before, after):
+        qtbot.addWidget(panel)
+    shown(before).resize(700, 350)
+    bar, area = before.findChild(PageArea).verticalScrollBar(), after.findChild(PageArea)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    after.take_over(before)
+    with qtbot.waitSignal(area._settled.timeout):
+        shown(after).resize(700, 3000)
+    assert area.verticalScrollBar().maximum() == 0
+    after.resize(700, 350)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_texts_are_written_on_in_another_language(person, monkeypatch):

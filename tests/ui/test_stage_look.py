@@ -147,19 +147,34 @@ def test_what_is_hidden_is_not_painted(theme, canvas):
     assert "bits" not in shown["tokens"]
     assert token not in shown["hidden"]
     assert "u =" not in shown["hidden"]
+    said = {}
+    for name in shown:
+        canvas.show_picture(pictures()[name], glide=False)
+        said[name] = canvas.accessibleDescription()
+    assert (token in said["usual"], "%" in said["usual"]) == (True, True)
+    assert (token in said["tokens"], "%" in said["tokens"]) == (True, False)
+    assert said["hidden"] == "The next token is still hidden."
 
 
 def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas):
     canvas.resize(1920, 1080)
     shown = {}
-    for name in ("tree", "tree_over", "tree_crowded", "tree_hidden"):
+    for name in ("tree", "tree_over", "tree_crowded", "tree_tokens", "tree_hidden"):
         canvas.show_picture(pictures()[name], glide=False)
         shown[name] = [text for text, *_ in texts(svg(canvas))]
+        shown[f"{name} said"] = canvas.accessibleDescription().split("; ")
     assert {"88.5 %", "fine, thank you.", "< 0.1 %", "> 99.9 %"} <= set(shown["tree"])
     assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
     assert any("more" in text for text in shown["tree_crowded"])
     assert "fine, thank you." in shown["tree_hidden"]
-    assert not any("%" in text for text in shown["tree_hidden"])
+    assert {"What", "Good", "fine, thank you."} <= set(shown["tree_tokens"]) & set(shown["tree_tokens said"])
+    assert {"What > 99.9 %", "Good 1.0 %"} <= set(shown["tree said"])
+    assert {"?", "Hello! I am"} <= set(shown["tree_hidden"])
+    assert shown["tree_hidden said"][-1] == "The next token is still hidden."
+    for name in ("tree_tokens", "tree_tokens said", "tree_hidden", "tree_hidden said"):
+        assert not any("%" in text for text in shown[name])
+    for name in ("tree_hidden", "tree_hidden said"):
+        assert not {"What", "Good"} & set(shown[name])
     canvas.resize(1024, 768)
     narrow = [text for text, *_ in texts(svg(canvas))]
     assert "fine, thank you." in narrow

@@ -6,6 +6,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.core.pieces import Pieces
 from playground.core.records import By
 from playground.core.session import Mode
 from playground.core.talk.script import Panel, Reveal
@@ -188,13 +189,18 @@ def test_two_temperatures_side_by_side(presenter):
     assert presenter.picture.setting.beside == 1.5
 
 
-def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter):
+def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter, monkeypatch):
     controller = presenter.controller
     first, second = controller.moment.distribution.rows(2)
     presenter.press(Key.Key_2)
     presenter.press(Key.Key_PageUp)
-    presenter.press(Key.Key_1)
+    made = []
+    monkeypatch.setattr(Pieces, "_rebuild", lambda pieces, usual=Pieces._rebuild: (made.append(pieces), usual(pieces)))
     presenter.press(Key.Key_G)
+    controller.pick(first.token)
+    presenter.settle()
+    # The session is gone through once, and then followed.
+    assert len(made) == 1
     assert presenter.canvas.bars.lines == []
     road, coming = presenter.picture.forks
     assert (road.taken.text, road.taken.p) == ("Hello", controller.session.here.choice.p)
@@ -209,6 +215,7 @@ def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter):
     assert [way.text for way in ahead.others] == ["Hello", road.others[0].text]
     presenter.press(Key.Key_G)
     assert presenter.picture.forks == ()
+    assert presenter.presenting._showing._follower.pieces is None
     assert presenter.canvas.bars.lines[0].token == first.token
     presenter.press(Key.Key_G)
     presenter.controller.new_conversation()
@@ -316,6 +323,28 @@ def test_question_mark_lists_the_keys(presenter):
     assert not presenter.stage.key_sheet.isVisible()
     assert presenter.presenting.is_on
     assert presenter.said == ""
+
+
+def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
+    stage = presenter.stage
+    presenter.press(Key.Key_Question)
+    presenter.press(Key.Key_D)
+    presenter.press(Key.Key_Plus, CTRL)
+    assert stage.key_sheet.isVisible()
+    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == themes().current.colour("stage")
+    assert stage.key_sheet._look is stage.canvas.look
+    stage.key_sheet.hide()
+    stage.say("There is one screen only.")
+    width, size = stage.toast.width(), stage.ask_line.field.font().pixelSize()
+    presenter.press(Key.Key_Plus, CTRL)
+    assert presenter.said == "There is one screen only."
+    assert stage.toast.width() > width
+    presenter.press(Key.Key_Return)
+    assert stage.ask_line.field.font().pixelSize() > size
+    before = stage.ask_line.height()
+    stage.resize(stage.width(), 2 * stage.height())
+    assert stage.ask_line.height() == pytest.approx(2 * before, abs=2)
+    presenter.press(Key.Key_Escape)
 
 
 def test_dark_and_light(presenter):

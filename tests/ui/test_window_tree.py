@@ -271,15 +271,15 @@ def test_where_the_tree_goes_the_bars_get_the_focus(grown, tree):
 
 def test_another_conversation_has_another_tree(grown, tree, branches):
     old = grown.controller.session
-    assert branches._on_change in old.watchers
+    assert branches._follower._on_change in old.watchers
     grown.press(Key.Key_N, CTRL)
     grown.settle()
     assert grown.window.conversation.is_empty
     grown.say("Flip a coin.")
     assert len(pieces(tree)) == 1
-    assert branches._on_change not in old.watchers
+    assert branches._follower._on_change not in old.watchers
     branches.show_tree(False)
-    assert branches._on_change not in grown.controller.session.watchers
+    assert branches._follower._on_change not in grown.controller.session.watchers
 
 
 def test_a_branch_that_comes_from_elsewhere_is_shown(grown, tree):

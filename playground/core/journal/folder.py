@@ -38,9 +38,9 @@ class Entry:
     closed: bool
 
 
-def sessions_folder() -> Path:
-    """The folder of all conversations; PLAYGROUND_DATA names another place for the program's data."""
-    named = os.environ.get("PLAYGROUND_DATA")
+def sessions_folder(data: Path | None = None) -> Path:
+    """The folder of all conversations; PLAYGROUND_DATA, or ``data``, names another place for the program's data."""
+    named = data or os.environ.get("PLAYGROUND_DATA")
     data = Path(named) if named else Path(platformdirs.user_data_dir("sampling-playground", appauthor=False))
     return data / "sessions"
 

@@ -59,9 +59,14 @@ class Line:
         return percent(self.raw_p)
 
     @property
+    def named(self) -> str:
+        """The row without its numbers."""
+        return f"{self.hint} {self.label}".strip()
+
+    @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = [f"{self.hint} {self.label}".strip()]
+        parts = [self.named]
         final = translate("Chart", "final {0}").format(self.final_text)
         parts.append(translate("Chart", "cut") if self.is_cut else final)
         parts.append(translate("Chart", "raw {0}").format(self.raw_text))

@@ -43,7 +43,7 @@ OF_VIEWS: dict[str, tuple[tuple[str, ...], object]] = {
 OF_MODELS = ("model", "prompt", "text", "system", "seed", "steps", "temperatures", "gif")
 """What a saved conversation has no use for."""
 TINTS = ("surprise", "probability", "rank", "entropy", "who", "off")
-PANELS = tuple(panel.value for panel in Panel if panel is not Panel.TREE)
+PANELS = tuple(panel.value for panel in Panel)
 FILM_KINDS = ("sweep", "steps")
 USUAL_TEMPERATURES = (0.5, 1.0, 2.0)
 USUAL_LENGTH = 24

@@ -29,7 +29,7 @@ def join_figures(window: MainWindow) -> None:
     for card in window.comparing.view.cards:
         menus.watch_text(card.view, "compare")
     window.branching.ahead.opened.connect(lambda dialog: menus.watch(dialog, "ahead"))
-    window.lesson.opened.connect(lambda: menus.watch(window.lesson.panel, "lesson"))
+    window.lesson.panel_made.connect(lambda panel: menus.watch(panel, "lesson"))
 
 
 def completed(window: MainWindow, material: Material) -> Material:

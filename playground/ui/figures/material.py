@@ -13,6 +13,7 @@ from playground.core.sampling import PLAIN, Chain, Distribution, Throws
 from playground.core.session import Mode, Node, Session
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.luck_strips import TEMPERATURES
+from playground.ui.doing.situation import Situation
 from playground.ui.figures.columns import Columns
 from playground.ui.stage.picture import Setting
 from playground.ui.tints.tinting import Tinting
@@ -64,6 +65,7 @@ class Material:
         steady: one frame of a film: the bars take as much room whatever they show.
         blank: whether the line with the text so far is there before there is a text.
         session: whose tree the path is in.
+        situation: where there is no moment, why.
         columns: the continuations that are compared, None where none are.
         onward: the most probable continuations, None where nobody has looked ahead from here.
         setting: what the presenter has put on the stage.
@@ -84,6 +86,7 @@ class Material:
     steady: bool = False
     blank: bool = False
     session: Session | None = None
+    situation: Situation = Situation.ENDED
     columns: Columns | None = None
     onward: Continuation | None = None
     setting: Setting = field(default_factory=Setting)
@@ -137,6 +140,7 @@ def present_material(controller: Controller, look: Look, *, empty: bool = False)
         think=(thinking.open, thinking.close) if thinking else None,
         look=look,
         session=session,
+        situation=controller.situation,
     )
 
 
@@ -157,6 +161,7 @@ def recorded_material(loaded: Loaded, look: Look) -> Material | None:
         think=origin.thinking if origin else None,
         look=look,
         session=session,
+        situation=Situation.RECORDED,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -202,8 +201,7 @@ class WindowScene(WalkScene):
         from playground.ui.main_window import MainWindow
 
         # What is only drawn is no conversation of the person's.
-        os.environ["PLAYGROUND_DATA"] = folder
-        settings = Settings(Path(folder) / "settings.ini")
+        settings = Settings(Path(folder) / "settings.ini", Path(folder))
         settings.motion, settings.n_rows, settings.log_axis = False, args.rows, args.log
         settings.theme, settings.tint = themes().choice, args.tint or settings.tint
         window = MainWindow(Controller(Engine()), settings)

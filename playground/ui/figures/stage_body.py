@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from playground.core.sampling import Distribution
-from playground.core.sweep import at_temperature
-from playground.core.talk.script import Panel
-from playground.core.vocabulary import running_text
 from playground.ui.figures.material import Material
 from playground.ui.stage.canvas import Canvas
-from playground.ui.stage.picture import Picture, Setting
-from playground.ui.stage.showing import chain_name, stage_texts
-from playground.ui.words.language import caption_language
+from playground.ui.stage.showing import Facts, picture_of, why_no_bars
 
 _SHAPE = 9 / 16
 """Height in widths, where no size is asked for."""
@@ -32,7 +25,7 @@ class StageBody(QWidget):
         super().__init__()
         self._canvas = Canvas(self)
         self._canvas.motion = False
-        self._canvas.show_picture(picture_of(material), glide=False)
+        self._canvas.show_picture(picture_of(facts_of(material), material.setting), glide=False)
 
     def fit(self, width: int) -> None:
         """Takes a width, and the height of a screen."""
@@ -45,33 +38,14 @@ class StageBody(QWidget):
         self._canvas.relook()
 
 
-def picture_of(material: Material) -> Picture:
-    """What the audience would see of a material; without the tree, which has a figure of its own."""
-    setting, moment = _without_tree(material.setting), material.moment
-    prompt, sentence = stage_texts(material.session, material.vocabulary, material.node)
-    temperature = material.chain["temperature"].value
-    return Picture(
-        prompt=prompt,
-        sentence=sentence,
-        moment=moment,
-        message=QCoreApplication.translate("Stage", "The model ended its turn."),
-        vocabulary=material.vocabulary,
-        temperature=temperature,
-        beside=_beside(material, setting),
-        chain=chain_name(material.chain),
-        seed=material.luck.seed,
-        setting=setting,
-        caption=running_text(setting.caption.in_language(caption_language())),
+def facts_of(material: Material) -> Facts:
+    """What the stage shows of a material."""
+    return Facts(
+        material.session,
+        material.node,
+        material.moment,
+        material.vocabulary,
+        material.chain,
+        material.luck.seed,
+        why_no_bars(material.situation),
     )
-
-
-def _without_tree(setting: Setting) -> Setting:
-    return setting.changed(panels=setting.panels - {Panel.TREE})
-
-
-def _beside(material: Material, setting: Setting) -> Distribution | None:
-    """The same moment at the other temperature."""
-    if material.moment is None or Panel.TEMPERATURES not in setting.panels:
-        return None
-    present = material.moment.distribution
-    return at_temperature(present.chain, setting.beside).run(present.raw, present.context, present)

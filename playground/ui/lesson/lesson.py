@@ -45,6 +45,8 @@ class Lesson(QObject):
         panel: None until then.
     """
 
+    panel_made = Signal(object)
+    """LessonPanel: the first one, or another one in another language."""
     opened = Signal()
     closed = Signal()
     """The window is as it was; the focus belongs to the bars."""
@@ -178,6 +180,7 @@ class Lesson(QObject):
             page.chain_wanted.connect(self._set_chain)
             page.throws_wanted.connect(lambda: self.action_wanted.emit("throws"))
             page.play_wanted.connect(self.play)
+        self.panel_made.emit(self.panel)
 
     def _remake(self) -> None:
         """In another language the pages are made anew, with all that the person did on them."""

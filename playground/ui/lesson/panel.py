@@ -111,12 +111,7 @@ class LessonPanel(QFrame):
         for page, before in zip(self.pages, other.pages, strict=True):
             page.take_over(before)
         self.show_page(other.place)
-        bar, before = (each._stack.currentWidget().verticalScrollBar() for each in (self, other))
-        share = before.value() / max(1, before.maximum())
-        # How long the page is in this language is known when it is laid out.
-        bar.rangeChanged.connect(
-            lambda _low, high: bar.setValue(round(share * high)), Qt.ConnectionType.SingleShotConnection
-        )
+        self._stack.currentWidget().take_over(other._stack.currentWidget())
 
     def turn(self, by: int) -> None:
         """Some pages on; after the last one there is none."""
@@ -139,5 +134,5 @@ class LessonPanel(QFrame):
         self.back.setEnabled(place > 0)
         self.next.setEnabled(place < len(self.pages) - 1)
         if changed:
-            self._stack.currentWidget().verticalScrollBar().setValue(0)
+            self._stack.currentWidget().to_top()
             self.page_changed.emit(place)

@@ -49,8 +49,16 @@ def style_sheet(theme: Theme) -> str:
     names |= {f"font_{role}": theme.font_size(role) for role in theme.fonts}
     names["mono"] = ", ".join(f'"{family}"' for family in MONO)
     # A focus frame is wider than the line that it takes the place of, the padding as much narrower: nothing moves.
-    wider = theme.size("ring") - 1
-    names |= {f"{name}_focus": max(0, theme.size(name) - wider) for name in ("gap", "gap_small")}
+    # Below three pixels a double line is one.
+    frames = {"focus": theme.size("ring"), "double": max(3, theme.size("ring"))}
+    names["double"] = frames["double"]
+    for frame, width in frames.items():
+        names |= {f"{name}_{frame}": max(0, theme.size(name) - width + 1) for name in ("gap", "gap_small")}
+        names[f"control_{frame}"] = theme.size("control") - 2 * (width - 1)
+    wider = frames["focus"] - 1
+    small, tiny = max(1, wider), round(theme.scale)
+    names |= {"gap_small_small": theme.size("gap_small") - small + 1, "tiny": tiny, "two": 2, "ring_tiny": 1 + tiny}
+    names["quiet_small"] = round(24 * theme.scale) - 2 * (small - 1)
     names |= {"field_focus": max(0, round(4 * theme.scale) - wider), "ring_small": max(1, wider)}
     template = resources.find("themes/style.qss").read_text(encoding="utf-8")
     return Template(_with_scaled_lengths(template, theme.scale)).substitute(names)

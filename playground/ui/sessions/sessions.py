@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from playground.core.journal import Loaded, entries, read, save, sessions_folder
+from playground.core.journal import Loaded, entries, read, save
 from playground.core.journal.facts import compact, using
 from playground.core.journal.format import SUFFIX
 from playground.core.journal.saving import replace_file
@@ -63,7 +63,7 @@ class Sessions(QObject):
         self._its_model = ""
         self._reading_notice: Notice | None = None
         self.background = Background(self)
-        self.keeper = Keeper(controller, sessions_folder(), self._fingerprints, self)
+        self.keeper = Keeper(controller, settings.sessions, self._fingerprints, self)
         self.menu = SessionsMenu(button, self.keeper.folder, self)
         self._connect_signals()
 

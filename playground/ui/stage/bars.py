@@ -15,6 +15,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import Line, lines_of
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.look import Look
+from playground.ui.stage.roads import hidden_words
 from playground.ui.words.numbers import count
 
 MOST_ROWS = 10
@@ -80,6 +81,12 @@ class Bars:
     def shown(self) -> np.ndarray:
         """float64[rows, 2], final and raw probability as the bars stand now."""
         return self._shown
+
+    def spoken(self) -> str:
+        """The rows in words, with no more than is seen of them."""
+        if self.lines and self._data.reveal is Reveal.NOTHING:
+            return hidden_words()
+        return "; ".join(line.spoken if self._data.reveal is Reveal.ALL else line.named for line in self.lines)
 
     def set_data(self, data: BarsData | None, look: Look, area: QRectF) -> None:
         """Other values, or another room for them."""

@@ -34,6 +34,8 @@ class Canvas(QWidget):
 
     described = Signal(str)
     """What is shown, in words."""
+    relooked = Signal(object)
+    """Look: colours or sizes are others now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,7 @@ class Canvas(QWidget):
         """The theme or the size is another one."""
         self._look = None
         self.show_picture(self._picture, glide=False)
+        self.relooked.emit(self.look)
 
     def blank(self, on: bool) -> None:
         """Nothing at all, or the picture again."""
@@ -114,8 +117,7 @@ class Canvas(QWidget):
         left, right = self._halves()
         self._bars.set_data(self._data_of_bars(), look, left)
         self._other.set_data(self._data_of_other(), look, right)
-        bars = "; ".join(line.spoken for line in self._bars.lines)
-        text = bars or spoken(picture.forks) or picture.message
+        text = self._bars.spoken() or spoken(picture.roads, picture.shows_numbers) or picture.message
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
             self.described.emit(text)
@@ -177,7 +179,7 @@ class Canvas(QWidget):
             self._sentence.paint(painter, look, where.sentence, picture.moment is not None)
         self._foot.paint(painter, look, where.foot, picture)
         if picture.has(Panel.TREE):
-            Roads(look, where.body, picture.shows_numbers).paint(painter, picture.forks)
+            Roads(look, where.body, picture.shows_numbers).paint(painter, picture.roads)
         if picture.moment is None:
             self._paint_message(painter, look, where.body)
         else:

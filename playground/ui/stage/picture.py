@@ -11,7 +11,7 @@ from playground.core.sampling import Chain, Distribution, Throws, throws
 from playground.core.session import Node
 from playground.core.talk.script import NO_WORDS, Panel, Reveal, Scene, Words
 from playground.core.vocabulary import Vocabulary
-from playground.ui.stage.roads import Fork
+from playground.ui.stage.roads import HIDDEN, Fork
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,6 +122,12 @@ class Picture:
         """The counts, where they are of this moment and may be seen."""
         thrown = self.setting.thrown
         return thrown.throws if thrown and self.moment and thrown.is_of(self.moment) else None
+
+    @property
+    def roads(self) -> tuple[Fork, ...]:
+        """The forks, as far as they may be seen."""
+        hides = self.setting.reveal is Reveal.NOTHING
+        return tuple(HIDDEN if hides and fork.taken is None else fork for fork in self.forks)
 
     @property
     def shows_numbers(self) -> bool:

@@ -178,6 +178,7 @@ class Presenting(QObject):
         stage, self.stage = self.stage, None
         notes, self.notes = self.notes, None
         self._leave_talk()
+        self._showing.forget()
         self._controller.player.pause()
         self._before.put_preferences_back()
         self._controller.keep_session()
@@ -244,7 +245,7 @@ class Presenting(QObject):
             return
         now = time.perf_counter()
         glide, self._shown_at = now - self._shown_at > _GLIDE_PAUSE, now
-        self.stage.show_picture(self._showing.picture(self.setting, caption_language()), glide=glide)
+        self.stage.show_picture(self._showing.picture(self.setting), glide=glide)
         if self.notes is not None:
             self._show_notes()
 

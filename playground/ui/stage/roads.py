@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 from playground.core.crossings import Surroundings, surroundings
 from playground.core.moment import Moment
 from playground.core.pieces import Kind, Piece, Pieces
-from playground.core.session import Session
+from playground.core.session import Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
 from playground.ui.stage.fitting import elided
@@ -64,11 +64,11 @@ class Fork:
     """Roads for which there is no room."""
 
 
-def forks_of(session: Session, moment: Moment | None, vocabulary: Vocabulary) -> tuple[Fork, ...]:
-    """The last forks on the way to the present place, and the open one there."""
-    around = surroundings(Pieces(session), session.here, MOST_FORKS)
+def forks_of(pieces: Pieces, here: Node, moment: Moment | None, vocabulary: Vocabulary) -> tuple[Fork, ...]:
+    """The last forks on the way to a place, and the open one there; its moment says what may come."""
+    around = surroundings(pieces, here, MOST_FORKS)
     forks = [
-        Fork(_way(each.taken, vocabulary, _n_done(session, each.taken)), _ways(each.others, vocabulary))
+        Fork(_way(each.taken, vocabulary, _n_done(here, each.taken)), _ways(each.others, vocabulary))
         for each in around.crossings
     ]
     coming = _coming(around, moment, vocabulary)
@@ -78,9 +78,9 @@ def forks_of(session: Session, moment: Moment | None, vocabulary: Vocabulary) ->
     return (*forks, Fork(None, coming)) if coming else tuple(forks)
 
 
-def _n_done(session: Session, piece: Piece) -> int:
+def _n_done(here: Node, piece: Piece) -> int:
     """How many of a piece's tokens are on the road."""
-    return max(1, min(len(piece.nodes), session.here.position - piece.first.position + 1))
+    return max(1, min(len(piece.nodes), here.position - piece.first.position + 1))
 
 
 def _ways(pieces: tuple[Piece, ...], vocabulary: Vocabulary) -> tuple[Way, ...]:
@@ -102,10 +102,22 @@ def _coming(around: Surroundings, moment: Moment | None, vocabulary: Vocabulary)
     return tuple(Way(token_label(vocabulary, row.token), moment.distribution.p(row.token)) for row in rows)
 
 
-def spoken(forks: tuple[Fork, ...]) -> str:
-    """All roads in words."""
+HIDDEN = Fork(None, (Way("?", None),))
+"""In the place of what may come, while the audience guesses."""
+
+
+def hidden_words() -> str:
+    """Instead of what may come, for who cannot see that it is hidden."""
+    return translate("Stage", "The next token is still hidden.")
+
+
+def spoken(forks: tuple[Fork, ...], numbers: bool) -> str:
+    """All roads in words; ``numbers``: whether probabilities may be known."""
     ways = [way for fork in forks for way in ((fork.taken,) if fork.taken else ()) + fork.others]
-    return "; ".join(f"{way.text} {way.number}".strip() for way in ways)
+    hidden = HIDDEN.others[0]
+    return "; ".join(
+        hidden_words() if way is hidden else f"{way.text} {way.number if numbers else ''}".strip() for way in ways
+    )
 
 
 # -- fitting ---------------------------------------------------------------------------------------------------------

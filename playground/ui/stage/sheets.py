@@ -31,11 +31,16 @@ class KeySheet(QWidget):
 
     def show_keys(self, keys: list[Key], look: Look) -> None:
         """The keys that do something now."""
-        self._keys, self._look = keys, look
-        self.setGeometry(0, 0, round(look.width), round(look.height))
+        self._keys = keys
+        self.relook(look)
         self._describe()
         self.show()
         self.raise_()
+
+    def relook(self, look: Look) -> None:
+        """The stage has other colours or another size."""
+        self._look = look
+        self.setGeometry(0, 0, round(look.width), round(look.height))
         self.update()
 
     def _describe(self) -> None:
@@ -67,6 +72,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: Look | None = None
+        self._said = ""
         self._lines: list[str] = []
         self._away = QTimer(self, singleShot=True, interval=TOAST_MS)
         self._away.timeout.connect(self.hide)
@@ -79,20 +85,25 @@ class Toast(QWidget):
 
     def say(self, text: str, look: Look) -> None:
         """Shows a text for some seconds."""
+        self._said = text
+        self.relook(look)
+        self.show()
+        self.raise_()
+        self.setAccessibleDescription(self.text)
+        self._away.start()
+
+    def relook(self, look: Look) -> None:
+        """The stage has other colours or another size."""
         self._look = look
         pad, page = 0.7 * look.unit, look.page
-        self._lines = [line.strip() for line in wrap(text, look.font(), page.width() - 2 * pad)[:4]]
+        self._lines = [line.strip() for line in wrap(self._said, look.font(), page.width() - 2 * pad)[:4]]
         metrics = look.metrics()
-        width = max(metrics.horizontalAdvance(line) for line in self._lines) + 2 * pad
+        width = max((metrics.horizontalAdvance(line) for line in self._lines), default=0.0) + 2 * pad
         height = len(self._lines) * 1.3 * look.unit + 0.9 * look.unit
         self.setGeometry(
             round((look.width - width) / 2), round(page.bottom() - height), round(width + 1), round(height)
         )
-        self.setAccessibleDescription(self.text)
-        self.show()
-        self.raise_()
         self.update()
-        self._away.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._look, QPainter(self)
@@ -136,13 +147,13 @@ class AskLine(QFrame):
     def ask(self, look: Look) -> None:
         """Shows itself, empty."""
         self.field.clear()
-        self.place(look)
+        self.relook(look)
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def place(self, look: Look) -> None:
-        """Another size of the stage."""
+    def relook(self, look: Look) -> None:
+        """The stage has other colours or another size."""
         self._title.setFont(look.font())
         self.field.setFont(look.font("body", 1.4))
         page = look.page

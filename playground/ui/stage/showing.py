@@ -1,22 +1,26 @@
-"""From the controller's state to what is on the stage."""
+"""From a conversation to what is on the stage."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from playground.core.dialogue import answer_text
+from playground.core.moment import Moment
+from playground.core.pieces import Follower, Pieces
 from playground.core.sampling import PRESETS, Chain, Distribution
 from playground.core.session import Mode, Node, Session
 from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import Vocabulary, running_text
 from playground.ui.doing.controller import Controller
-from playground.ui.doing.loop import Situation
+from playground.ui.doing.situation import Situation
 from playground.ui.stage.panels import sampler_words
 from playground.ui.stage.picture import Picture, Setting
 from playground.ui.stage.roads import Fork, forks_of
+from playground.ui.words.language import caption_language
 
 translate = QCoreApplication.translate
 
@@ -30,65 +34,112 @@ def chain_name(chain: Chain) -> str:
     return ", ".join(map(sampler_words, others)) or translate("Stage", "plain")
 
 
-def why_no_bars(controller: Controller) -> str:
+def why_no_bars(situation: Situation) -> str:
     """What stands in the place of the bars where there are none."""
-    if controller.is_opening:
-        return translate("Stage", "The model is being loaded…")
     return {
         Situation.NO_MODEL: translate("Stage", "No model is open."),
         Situation.ENDED: translate("Stage", "The model ended its turn."),
         Situation.WAITING: translate("Stage", "The model reads…"),
         Situation.STUCK: translate("Stage", "The model could not go on here."),
-    }.get(controller.situation, translate("Stage", "Press Enter and type what to ask."))
+        Situation.RECORDED: translate("Stage", "The model of this conversation is not open."),
+    }.get(situation, translate("Stage", "Press Enter and type what to ask."))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """What there is to show of a conversation, on the stage or in a figure of it.
+
+    Attributes:
+        session, node: the conversation, and the place in it.
+        moment: on the screen; after a step that of the place before, until the next one is there.
+        vocabulary: of the tokens, None before the first model.
+        chain, seed: of the place.
+        message: why there are no bars, where there are none.
+    """
+
+    session: Session
+    node: Node
+    moment: Moment | None
+    vocabulary: Vocabulary | None
+    chain: Chain
+    seed: int
+    message: str
+
+
+def beside(present: Distribution, value: float) -> Distribution:
+    """The same scores at another temperature."""
+    return at_temperature(present.chain, value).run(present.raw, present.context, present)
+
+
+def picture_of(
+    facts: Facts,
+    setting: Setting,
+    other: Callable[[Distribution, float], Distribution] = beside,
+    pieces: Callable[[Session], Pieces] = Pieces,
+) -> Picture:
+    """What the audience sees of a conversation.
+
+    Args:
+        other: the distribution at the other temperature, which costs a run of the chain.
+        pieces: those of the session, which cost a walk through all of it.
+    """
+    moment, vocabulary = facts.moment, facts.vocabulary
+    prompt, sentence = ("", "") if vocabulary is None else stage_texts(facts.session, vocabulary, facts.node)
+    forks: tuple[Fork, ...] = ()
+    if Panel.TREE in setting.panels and vocabulary is not None:
+        there = moment if moment is not None and moment.node is facts.node else None
+        forks = forks_of(pieces(facts.session), facts.node, there, vocabulary)
+    is_beside = Panel.TEMPERATURES in setting.panels and moment is not None
+    return Picture(
+        prompt=prompt,
+        sentence=sentence,
+        moment=moment,
+        message="" if moment else facts.message,
+        vocabulary=vocabulary,
+        temperature=facts.chain["temperature"].value,
+        beside=other(moment.distribution, setting.beside) if is_beside else None,
+        chain=chain_name(facts.chain),
+        seed=facts.seed,
+        setting=setting,
+        caption=running_text(setting.caption.in_language(caption_language())),
+        forks=forks,
+    )
 
 
 class StageShowing:
-    """Makes pictures; keeps the other temperature's distribution as long as its logits are the same."""
+    """Makes pictures; keeps what costs time as long as it is the same."""
 
     def __init__(self, controller: Controller) -> None:
         self._controller = controller
         self._beside: tuple[Distribution, float, Distribution] | None = None
+        self._follower = Follower()
 
-    def picture(self, setting: Setting, language: str) -> Picture:
+    def picture(self, setting: Setting) -> Picture:
         """What the audience sees now."""
-        controller = self._controller
-        moment, vocabulary = controller.shown, controller.vocabulary
-        prompt, sentence = self._texts()
-        beside = None
-        if Panel.TEMPERATURES in setting.panels and moment is not None:
-            beside = self._distribution_beside(moment.distribution, setting.beside)
-        return Picture(
-            prompt=prompt,
-            sentence=sentence,
-            moment=moment,
-            message="" if moment else why_no_bars(controller),
-            vocabulary=vocabulary,
-            temperature=controller.chain["temperature"].value,
-            beside=beside,
-            chain=chain_name(controller.chain),
-            seed=controller.session.seed,
-            setting=setting,
-            caption=running_text(setting.caption.in_language(language)),
-            forks=self._forks(setting),
+        controller, session = self._controller, self._controller.session
+        opening = translate("Stage", "The model is being loaded…") if controller.is_opening else ""
+        facts = Facts(
+            session,
+            session.here,
+            controller.shown,
+            controller.vocabulary,
+            controller.chain,
+            session.seed,
+            opening or why_no_bars(controller.situation),
         )
+        if Panel.TREE not in setting.panels:
+            self.forget()
+        return picture_of(facts, setting, self._distribution_beside, self._follower.follow)
 
-    def _forks(self, setting: Setting) -> tuple[Fork, ...]:
-        controller = self._controller
-        if Panel.TREE not in setting.panels or controller.vocabulary is None:
-            return ()
-        return forks_of(controller.session, controller.moment, controller.vocabulary)
+    def forget(self) -> None:
+        """The tree is not seen: following the session would cost something at every step."""
+        self._follower.forget()
 
     def _distribution_beside(self, present: Distribution, value: float) -> Distribution:
         known = self._beside
         if known is None or known[0] is not present or known[1] != value:
-            chain = at_temperature(present.chain, value)
-            known = self._beside = (present, value, chain.run(present.raw, present.context, present))
+            known = self._beside = (present, value, beside(present, value))
         return known[2]
-
-    def _texts(self) -> tuple[str, str]:
-        controller = self._controller
-        session, vocabulary = controller.session, controller.vocabulary
-        return ("", "") if vocabulary is None else stage_texts(session, vocabulary, session.here)
 
 
 def stage_texts(session: Session, vocabulary: Vocabulary, here: Node) -> tuple[str, str]:

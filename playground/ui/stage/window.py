@@ -33,6 +33,8 @@ class StageWindow(QWidget):
         self.setCursor(Qt.CursorShape.BlankCursor)
         # The keys are the window's, so it is what a screen reader looks at.
         self.canvas.described.connect(self.setAccessibleDescription)
+        for over in (self.toast, self.key_sheet, self.ask_line):
+            self.canvas.relooked.connect(over.relook)
         self.ask_line.left.connect(self.setFocus)
         self.ask_line.sent.connect(self.prompt_sent)
         speaks(self._retranslate)
@@ -87,10 +89,6 @@ class StageWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.setGeometry(self.rect())
-        self.toast.hide()
-        self.key_sheet.hide()
-        if self.ask_line.isVisible():
-            self.ask_line.place(self.canvas.look)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from playground.core.pieces import Effect, Kind, Piece, Pieces
+from playground.core.pieces import Effect, Follower, Kind, Piece
 from playground.core.session import Change, Node, Session
 from playground.ui.doing.controller import Controller
 from playground.ui.parts.limiter import FrameLimiter
@@ -30,7 +30,7 @@ class Branches(QObject):
         self.switch = ViewSwitch()
         self._controller = controller
         self._panel = panel
-        self._pieces: Pieces | None = None
+        self._follower = Follower(self._on_change)
         self._vocabulary: object = None
         self._is_placed = True
         self._soon = FrameLimiter(self.refresh, self)
@@ -79,26 +79,19 @@ class Branches(QObject):
         """Brings what has changed onto the screen."""
         vocabulary = self._controller.vocabulary
         if not self.is_shown or vocabulary is None:
-            self._forget()
+            self._follower.forget()
             return
-        tree = self.page.tree
-        if self._pieces is None or self._pieces.session is not self._session or vocabulary is not self._vocabulary:
-            self._forget()
-            self._pieces, self._vocabulary = Pieces(self._session), vocabulary
-            self._session.watchers.append(self._on_change)
-            tree.show_pieces(self._pieces, vocabulary)
+        tree, before = self.page.tree, self._follower.pieces
+        pieces = self._follower.follow(self._session)
+        if pieces is not before or vocabulary is not self._vocabulary:
+            self._vocabulary = vocabulary
+            tree.show_pieces(pieces, vocabulary)
         elif not self._is_placed:
             tree.place()
         self._is_placed = True
         tree.show_here(self._session.here)
 
-    def _forget(self) -> None:
-        if self._pieces is not None:
-            self._pieces.session.watchers.remove(self._on_change)
-            self._pieces = None
-
-    def _on_change(self, change: Change, node: Node) -> None:
-        effect = self._pieces.follow(change, node)
+    def _on_change(self, change: Change, effect: Effect) -> None:
         if effect is Effect.BRANCHED:
             self._is_placed = False
         if effect is not Effect.NOTHING and change is not Change.GROWN:
