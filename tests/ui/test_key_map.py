@@ -104,6 +104,8 @@ def test_the_list_flows_into_as_many_columns_as_fit_and_scrolls_down_by_key(qtbo
     for key, place in ((Qt.Key.Key_End, down.maximum()), (Qt.Key.Key_Home, 0)):
         QTest.keyClick(shown, key)
         assert down.value() == place
+    at_scale(2.0)
+    assert shown._n_columns == 1
 
 
 def test_a_question_mark_in_a_message_is_one(person):

@@ -89,13 +89,14 @@ class KeyMap(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = label("", "small")
         self._n_columns = len(COLUMNS)
-        self._needed: dict[int, int] = {}
+        self._needed: dict[tuple[int, float], int] = {}
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
         column.addWidget(self._area, 1)
         column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
         speaks(self._retranslate)
+        themes().changed.connect(self._flow)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
@@ -113,8 +114,11 @@ class KeyMap(QDialog):
         return [f"{' / '.join('+'.join(way) for way in caps_of(key))}: {key.description}" for key in keys]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """As many columns as there is room for: what has none is below, never beside."""
         super().resizeEvent(event)
+        self._flow()
+
+    def _flow(self) -> None:
+        """As many columns as there is room for: what has none is below, never beside."""
         room = self.width() - self._area.verticalScrollBar().sizeHint().width()
         n = next((n for n in range(len(COLUMNS), 1, -1) if self._least_width(n) <= room), 1)
         if n != self._n_columns:
@@ -122,9 +126,10 @@ class KeyMap(QDialog):
             self._area.setWidget(_sheet(n))
 
     def _least_width(self, n: int) -> int:
-        if n not in self._needed:
-            self._needed[n] = _sheet(n).minimumSizeHint().width()
-        return self._needed[n]
+        place = (n, themes().scale)
+        if place not in self._needed:
+            self._needed[place] = _sheet(n).minimumSizeHint().width()
+        return self._needed[place]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, beside = self._area.verticalScrollBar(), self._area.horizontalScrollBar()
