@@ -9,6 +9,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from playground.ui.words.language_names import ENGLISH, NAMES
+
 FOLDER = Path(__file__).parents[1] / "resources" / "translations"
 PACKAGE = FOLDER.parents[1] / "playground"
 FILES = sorted(FOLDER.glob("*.ts"))
@@ -41,6 +43,13 @@ def test_every_text_of_the_source_is_translated(file, tmp_path):
     assert len(wanted) > 900, "lupdate sees them"
     assert messages(file).keys() == wanted.keys()
     assert [key for key, text in wanted.items() if not text.strip()] == []
+
+
+def test_every_language_has_its_file_and_the_file_its_language():
+    update = runpy.run_path(str(FOLDER / "update.py"))
+    for file in FILES:
+        assert ElementTree.parse(file).getroot().get("language").partition("_")[0] == update["language_of"](file)
+    assert {update["language_of"](file) for file in FILES} == NAMES.keys() - {ENGLISH}
 
 
 def asked(tree: ast.AST, context: str = "") -> set[tuple[str, str]]:

@@ -18,6 +18,7 @@ from playground.ui import display
 from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.talks import names_for, talk_file
+from playground.ui.words import language_names
 from playground.ui.words.leftover_lines import leftover_line
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
@@ -81,7 +82,15 @@ def _add_common(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
 
 def add_language(parser: argparse.ArgumentParser) -> None:
     """--language"""
-    parser.add_argument("--language", choices=("system", "en", "ko"), default="", help="for this run")
+    choices = (language_names.SYSTEM, *language_names.NAMES)
+    parser.add_argument("--language", type=_language, choices=choices, default="", help="for this run")
+
+
+def _language(code: str) -> str:
+    if code in language_names.NAMES and code not in language_names.available():
+        missing = language_names.compiled(code)
+        raise argparse.ArgumentTypeError(f"{missing} is not here; it is made when the program is installed")
+    return code
 
 
 def size_from(least: int) -> Callable[[str], tuple[int, int]]:

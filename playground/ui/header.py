@@ -12,13 +12,14 @@ from playground.core.session import Mode
 from playground.ui.look import icons
 from playground.ui.look.theme import set_role, themes
 from playground.ui.look.theme_names import SYSTEM, THEMES
+from playground.ui.look.theme_words import theme_words
 from playground.ui.more_button import MoreButton
-from playground.ui.parts.controls import Button, add_heading, label, menu_text
+from playground.ui.parts.controls import Button, add_choices, add_heading, label, menu_text, name_choices
 from playground.ui.reach.keys import KEYS
-from playground.ui.settings_menu import Preferences, SettingsMenu, add_choices
+from playground.ui.settings_menu import Preferences, SettingsMenu
 from playground.ui.stage.button import PresentButton
 from playground.ui.undo_buttons import UndoButtons
-from playground.ui.words import numbers
+from playground.ui.words import numbers, tellings
 from playground.ui.words.language import speaks
 
 
@@ -29,12 +30,12 @@ class RecentModel:
     Attributes:
         path: of its file.
         name: as it is shown.
-        detail: size and need of memory in words, "" if unknown.
+        need: bytes of memory that it will want, None if unknown.
     """
 
     path: str
     name: str
-    detail: str = ""
+    need: int | None = None
 
 
 class ModeSwitch(QWidget):
@@ -135,7 +136,7 @@ class Header(QFrame):
         self.model.elide_mode = Qt.TextElideMode.ElideMiddle
         self._model = ""
         self._recent: list[RecentModel] = []
-        self._memory = ""
+        self._memory: int | None = None
         self._context: tuple[int, int] | None = None
         self.context = label("", "pill")
         self.mode = ModeSwitch()
@@ -192,14 +193,7 @@ class Header(QFrame):
         self.compare.setText(self.tr("Compare"))
         self.lesson.setText(self.tr("Lesson"))
         self._name_buttons()
-        for name, words in (
-            ("system", self.tr("Like the system")),
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("high_contrast_light", self.tr("High contrast, light")),
-            ("high_contrast_dark", self.tr("High contrast, dark")),
-        ):
-            self._themes[name].setText(words)
+        name_choices(self._themes, {SYSTEM: self.tr("Like the system"), **theme_words()})
         self._say_model()
         self._say_recent()
         self._say_context()
@@ -239,8 +233,8 @@ class Header(QFrame):
             self.model.setText(self.tr("Open a model…"))
             self.model.setAccessibleName(self.tr("Open a model…"))
 
-    def show_recent(self, models: list[RecentModel], memory: str = "") -> None:
-        """The models opened last, and what is known about memory in one line."""
+    def show_recent(self, models: list[RecentModel], memory: int | None = None) -> None:
+        """The models opened last, and how many bytes of memory are free, None if that is unknown."""
         self._recent, self._memory = models, memory
         self._say_recent()
 
@@ -252,11 +246,11 @@ class Header(QFrame):
             menu.addSeparator()
             add_heading(menu, self.tr("Recent"))
         for each in self._recent:
-            words = f"{each.name} — {each.detail}" if each.detail else each.name
+            words = each.name if each.need is None else f"{each.name} — {tellings.memory_need(each.need)}"
             menu.addAction(menu_text(words), lambda path=each.path: self.recent_chosen.emit(path))
-        if self._memory:
+        if self._memory is not None:
             menu.addSeparator()
-            add_heading(menu, menu_text(self._memory))
+            add_heading(menu, menu_text(tellings.memory_left(self._memory)))
 
     def show_context(self, used: int | None, size: int | None) -> None:
         """Tokens used, and the context's size; None without a model."""
@@ -291,7 +285,7 @@ class Header(QFrame):
         self._model_menu = QMenu(self)
         self.model.setMenu(self._model_menu)
         self._theme_menu = QMenu(self)
-        self._themes = add_choices(self._theme_menu, dict.fromkeys((SYSTEM, *THEMES), ""), self._choose_theme)
+        self._themes = add_choices(self._theme_menu, (SYSTEM, *THEMES), self.theme_chosen.emit)
         self.theme.setMenu(self._theme_menu)
         self.settings_menu = SettingsMenu(self)
         self.settings_menu.preferences_changed.connect(self.preferences_changed)
@@ -301,9 +295,6 @@ class Header(QFrame):
         for menu in (self._model_menu, self._theme_menu, self.settings_menu):
             menu.aboutToHide.connect(self.acted)
         self.show_theme("system")
-
-    def _choose_theme(self, choice: str) -> None:
-        self.theme_chosen.emit(choice)
 
     # Fitting
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout
@@ -34,8 +37,8 @@ from playground.ui.reach.window_keys import WindowKeys
 from playground.ui.sessions.sessions import Sessions
 from playground.ui.settings import Settings
 from playground.ui.showing import Showing
-from playground.ui.stage.presenting import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.stage.presenting import Presenting
+from playground.ui.stage.tellings import RESTORE as RESTORE_BEFORE_TALK
 from playground.ui.status import StatusLine
 from playground.ui.text.conversation_panel import ConversationPanel
 from playground.ui.text.in_text import InText
@@ -144,13 +147,13 @@ class MainWindow(ReadingWindow):
         controller.situation_changed.connect(showing.situation)
         controller.progressed.connect(showing.progress)
         controller.engine.state_changed.connect(showing.engine_state)
-        controller.engine.restarted.connect(lambda death: self.notices.show_notice(tellings.of_death(death)))
+        controller.engine.restarted.connect(lambda death: self._tell(tellings.of_death, death))
         controller.message_accepted.connect(self._on_accepted)
         controller.message_returned.connect(self._on_returned)
         controller.problem_occurred.connect(self._on_problem)
         controller.opening_failed.connect(self._on_opening_failed)
         controller.pick_refused.connect(self._on_pick_refused)
-        controller.history_rewritten.connect(lambda: self.notices.show_notice(tellings.of_rewritten_history()))
+        controller.history_rewritten.connect(lambda: self._tell(tellings.of_rewritten_history))
 
     def _connect_header(self) -> None:
         header = self.header
@@ -261,7 +264,7 @@ class MainWindow(ReadingWindow):
         had_something = self.controller.session.root.children
         self.controller.new_conversation()
         if had_something:
-            self.notices.show_notice(tellings.of_new_conversation())
+            self._tell(tellings.of_new_conversation)
 
     def ask_for_model(self) -> None:
         """The dialog for a model's file."""
@@ -278,7 +281,7 @@ class MainWindow(ReadingWindow):
         except ProblemError as error:
             if error.problem.code is ProblemCode.NOT_ENOUGH_MEMORY:
                 self._refused_path = path
-                self.notices.show_notice(tellings.of_lack_of_memory(error.problem))
+                self._tell(tellings.of_lack_of_memory, error.problem)
             else:
                 self._on_opening_failed(error.problem)
             return
@@ -335,10 +338,10 @@ class MainWindow(ReadingWindow):
             self.conversation.system.show_refused(True)
         if problem.code is ProblemCode.GRAMMAR_INVALID:
             self.chain.show_grammar_problem(str(problem.get("reason")))
-        self.notices.show_notice(tellings.of_problem(problem))
+        self._tell(tellings.of_problem, problem)
 
     def _on_opening_failed(self, problem) -> None:
-        self.notices.show_notice(tellings.of_failed_opening(problem, self.controller.model is not None))
+        self._tell(tellings.of_failed_opening, problem, self.controller.model is not None)
         self.showing.situation()
 
     def _on_accepted(self) -> None:
@@ -351,9 +354,12 @@ class MainWindow(ReadingWindow):
             self.conversation.composer.set_text(text)
 
     def _on_pick_refused(self, token: int) -> None:
-        self.notices.show_notice(tellings.of_refused_pick(self.controller.vocabulary.display(token)))
+        self._tell(tellings.of_refused_pick, self.controller.vocabulary.display(token))
 
-    def _on_notice_action(self, _notice: Notice, name: str) -> None:
+    def _tell(self, notice: Callable[..., Notice], *facts: object) -> None:
+        self.notices.show_notice(partial(notice, *facts))
+
+    def _on_notice_action(self, name: str) -> None:
         actions = {
             tellings.RESTORE: self.controller.restore_conversation,
             tellings.OPEN: self.ask_for_model,

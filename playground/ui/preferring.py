@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from playground.core.problems import ProblemError
+from playground.engine.memory import available_memory, estimate_memory
 from playground.ui.bars.next_token import NextTokenPanel
 from playground.ui.doing.controller import Controller
 from playground.ui.header import Header, RecentModel
@@ -47,7 +49,6 @@ class Preferring(QObject):
         header.preferences_changed.connect(self._on_preferences)
         system.system_changed.connect(self.use_system)
         system.thinking_changed.connect(self._on_thinking)
-        languages().changed.connect(self._show_recent)
 
     def take(self) -> None:
         """Shows and applies what the settings say."""
@@ -129,7 +130,15 @@ class Preferring(QObject):
 
     def _show_recent(self) -> None:
         models = [
-            RecentModel(path, tellings.model_name(path), tellings.memory_need(path, self._settings.n_ctx))
+            RecentModel(path, tellings.model_name(path), _memory_need(path, self._settings.n_ctx))
             for path in self._settings.recent_models
         ]
-        self._header.show_recent(models, tellings.memory_left())
+        self._header.show_recent(models, available_memory())
+
+
+def _memory_need(path: str, n_ctx: int) -> int | None:
+    """Bytes that a model will want, None where its file cannot be read."""
+    try:
+        return estimate_memory(path, n_ctx).total
+    except ProblemError:
+        return None

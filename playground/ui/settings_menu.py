@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from playground.ui.parts.controls import add_choices, name_choices
 from playground.ui.reach.keys import KEYS
-from playground.ui.words import language, numbers
+from playground.ui.words import language_names, numbers
 from playground.ui.words.language import languages, speaks
 
 ROW_COUNTS = (5, 8, 10, 15, 20, 30, 40, 50)
@@ -34,19 +33,6 @@ class Preferences:
     n_threads: int = 0
 
 
-def add_choices(menu: QMenu, words: dict[Any, str], choose: Callable[[Any], None]) -> dict[Any, QAction]:
-    """Actions of which one is checked, by what they choose."""
-    group = QActionGroup(menu)
-    actions = {}
-    for value, text in words.items():
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        group.addAction(action)
-        action.triggered.connect(lambda _=False, value=value: choose(value))
-        actions[value] = action
-    return actions
-
-
 class SettingsMenu(QMenu):
     """Switches, menus of numbers, and the language."""
 
@@ -66,16 +52,12 @@ class SettingsMenu(QMenu):
             action.triggered.connect(lambda on, name=name: self._change(name, on))
         self.addSeparator()
         self._menus = {name: self.addMenu("") for name in ("scale", "n_rows", "n_ctx", "n_threads")}
-        self.numbers = {
-            "scale": self._add_numbers("scale", dict.fromkeys(SCALES, "")),
-            "n_rows": self._add_numbers("n_rows", {each: str(each) for each in ROW_COUNTS}),
-            "n_ctx": self._add_numbers("n_ctx", {each: numbers.count(each) for each in CONTEXT_SIZES}),
-            "n_threads": self._add_numbers("n_threads", {each: str(each) for each in THREAD_COUNTS}),
-        }
+        values = {"scale": SCALES, "n_rows": ROW_COUNTS, "n_ctx": CONTEXT_SIZES, "n_threads": THREAD_COUNTS}
+        self.numbers = {name: self._add_numbers(name, each) for name, each in values.items()}
         self.addSeparator()
         self._language_menu = self.addMenu("")
-        words = {language.SYSTEM: "", **language.NAMES}
-        self.languages = add_choices(self._language_menu, words, self._choose_language)
+        spoken = (language_names.SYSTEM, *language_names.available())
+        self.languages = add_choices(self._language_menu, spoken, self.language_chosen.emit)
         self.addSeparator()
         self._keys = self.addAction("", self.keys_requested.emit)
         self.show_preferences(self._preferences)
@@ -100,25 +82,23 @@ class SettingsMenu(QMenu):
         self.switches["motion"].setText(self.tr("Bars glide to new values"))
         self.switches["log_axis"].setText(self.tr("Logarithmic bars"))
         self._menus["scale"].setTitle(self.tr("Size"))
-        for scale, action in self.numbers["scale"].items():
-            action.setText(self.tr("{0} %").format(scale))
+        name_choices(self.numbers["scale"], {scale: self.tr("{0} %").format(scale) for scale in SCALES})
         self._menus["n_rows"].setTitle(self.tr("Number of bars"))
         self._menus["n_ctx"].setTitle(self.tr("Context size"))
         self._menus["n_threads"].setTitle(self.tr("Threads"))
-        for name in ("n_ctx", "n_threads"):
-            self.numbers[name][0].setText(self.tr("automatic"))
+        for name in ("n_rows", "n_ctx", "n_threads"):
+            words = {each: numbers.count(each) if each else self.tr("automatic") for each in self.numbers[name]}
+            name_choices(self.numbers[name], words)
         self._keys.setText(self.tr("Keys") + f"\t{KEYS['keys'].hint}")
         # Who cannot read the rest of the menu finds this.
         title = self.tr("Language")
         self._language_menu.setTitle(title if title == "Language" else f"{title} (Language)")
-        self.languages[language.SYSTEM].setText(self.tr("Like the system"))
+        like_system = {language_names.SYSTEM: self.tr("Like the system")}
+        name_choices(self.languages, like_system | language_names.NAMES)
         self.languages[languages().choice].setChecked(True)
 
-    def _add_numbers(self, name: str, words: dict[int, str]) -> dict[int, QAction]:
-        return add_choices(self._menus[name], words, lambda value: self._change(name, value))
-
-    def _choose_language(self, choice: str) -> None:
-        self.language_chosen.emit(choice)
+    def _add_numbers(self, name: str, values: tuple[int, ...]) -> dict[int, QAction]:
+        return add_choices(self._menus[name], values, lambda value: self._change(name, value))
 
     def _change(self, name: str, value: bool | int) -> None:
         self._preferences = replace(self._preferences, **{name: value})

@@ -1583,22 +1583,6 @@
         <translation>화면과 같게</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
-    </message>
-    <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
         <source>Model, prompt, chain, seed</source>
         <translation>모델, 프롬프트, 체인, 시드</translation>
     </message>
@@ -2082,14 +2066,6 @@
         <translation>레슨</translation>
     </message>
     <message>
-        <source>High contrast, light</source>
-        <translation>고대비, 밝게</translation>
-    </message>
-    <message>
-        <source>High contrast, dark</source>
-        <translation>고대비, 어둡게</translation>
-    </message>
-    <message>
         <source>Conversations: open, save, export, recent</source>
         <translation>대화: 열기, 저장, 내보내기, 최근 대화</translation>
     </message>
@@ -2116,14 +2092,6 @@
     <message>
         <source>Like the system</source>
         <translation>시스템과 같게</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>밝게</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>어둡게</translation>
     </message>
 </context>
 <context>
@@ -4175,12 +4143,20 @@
         <translation>모델이 여기서 더 나아가지 못했습니다.</translation>
     </message>
     <message>
+        <source>The model of this conversation is not open.</source>
+        <translation>이 대화의 모델이 열려 있지 않습니다.</translation>
+    </message>
+    <message>
         <source>Press Enter and type what to ask.</source>
         <translation>Enter를 누르고 물어볼 것을 쓰세요.</translation>
     </message>
     <message>
         <source>“{0}”</source>
         <translation>“{0}”</translation>
+    </message>
+    <message>
+        <source>The next token is still hidden.</source>
+        <translation>다음 토큰은 아직 가려져 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4743,6 +4719,25 @@
     <message>
         <source>These are real answers of the model that is open, written by a second engine beside your conversation. All four have the same dice. Marked tokens had less than {0} before any sampler: the model did not expect them.</source>
         <translation>열려 있는 모델이 실제로 쓴 답변입니다. 두 번째 엔진이 대화와 별도로 쓰며, 넷 모두 주사위가 같습니다. 표시된 토큰은 샘플러를 거치기 전의 확률이 {0}보다 낮았습니다. 모델이 예상하지 못한 토큰입니다.</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast, light</source>
+        <translation>고대비, 밝게</translation>
+    </message>
+    <message>
+        <source>High contrast, dark</source>
+        <translation>고대비, 어둡게</translation>
     </message>
 </context>
 <context>

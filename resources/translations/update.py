@@ -19,8 +19,14 @@ def update(translation: Path) -> None:
     """Rewrites a .ts file from the texts of the program."""
     lupdate = Path(PySide6.__file__).parent / "lupdate"
     sources = sorted(PACKAGE.rglob("*.py"))
-    options = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", "ko"]
+    languages = ["-source-language", "en", "-target-language", language_of(translation)]
+    options = ["-silent", "-no-obsolete", "-locations", "none", *languages]
     subprocess.run([lupdate, *options, *sources, "-ts", translation], check=True)
+
+
+def language_of(translation: Path) -> str:
+    """The code at the end of a file's name."""
+    return translation.stem.rpartition("_")[2]
 
 
 if __name__ == "__main__":

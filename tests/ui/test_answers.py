@@ -201,6 +201,15 @@ def test_the_panel_refuses_what_is_out_of_range(dialog, text):
     assert dialog.n_answers.value == 50
 
 
+def test_a_refused_number_stands_above_what_was_told_and_leaves_it(dialog):
+    dialog.show_problem(lambda: "It broke.")
+    for text, told in (("99999", "takes a whole number, 1 to 64"), ("5", "It broke.")):
+        dialog.n_tokens.setFocus()
+        dialog.n_tokens.selectAll()
+        QTest.keyClicks(dialog.n_tokens, text)
+        assert dialog.text == told
+
+
 def test_the_panel_shows_the_most_frequent_first(dialog, qtbot):
     counts = AnswerCounter().counts
     counts.update({(2, 3): 1, (4, END): 5})

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from playground.core.session import Mode
 from playground.ui.header import Header, RecentModel
 from playground.ui.look.theme import themes
+from playground.ui.look.theme_names import THEMES
+from playground.ui.look.theme_words import theme_words
 from playground.ui.settings_menu import Preferences
 
 
@@ -55,13 +57,13 @@ def test_new_conversation(header, qtbot):
 
 
 def test_models_are_opened_by_the_menu(header, qtbot):
-    header.show_recent([RecentModel("/a/q.gguf", "Q & <b>A</b>\tx", "0.6 GB")], "12 GB are free")
+    header.show_recent([RecentModel("/a/q.gguf", "Q & <b>A</b>\tx", 600_000_000)], 12_000_000_000)
     with qtbot.waitSignal(header.open_requested):
         items(header.model)["Open a model…"].trigger()
     with qtbot.waitSignal(header.recent_chosen) as signal:
-        items(header.model)["Q && <b>A</b> x — 0.6 GB"].trigger()
+        items(header.model)["Q && <b>A</b> x — needs about 600 MB"].trigger()
     assert signal.args == ["/a/q.gguf"]
-    assert not items(header.model)["12 GB are free"].isEnabled()
+    assert not items(header.model)["12.0 GB of memory are free"].isEnabled()
 
 
 def test_the_theme_is_chosen_by_the_menu(header, qtbot):
@@ -70,6 +72,11 @@ def test_the_theme_is_chosen_by_the_menu(header, qtbot):
     assert signal.args == ["dark"]
     header.show_theme("system")
     assert items(header.theme)["Like the system"].isChecked()
+
+
+def test_every_theme_has_words():
+    assert tuple(theme_words()) == THEMES
+    assert len({*theme_words().values(), ""}) == len(THEMES) + 1
 
 
 @pytest.mark.parametrize(

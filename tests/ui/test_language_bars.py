@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from playground.core.problems import Problem, ProblemCode
 from playground.core.sampling import PLAIN, PRESETS
 from playground.ui.bars.answers import AnswersDialog
 from playground.ui.bars.chart_lines import lines_of
@@ -17,6 +18,7 @@ from playground.ui.chain.sampler_help import help_of
 from playground.ui.parts.fitting_label import Part, phrase_of, phrase_text
 from playground.ui.parts.number_field import NumberField
 from playground.ui.words.language import languages
+from playground.ui.words.sentences import sentence_of
 from tests.ui import fake_engine
 from tests.ui.distributions import nepal, vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
@@ -192,7 +194,8 @@ def answers(state: str) -> AnswersDialog:
         made.show_counts(Counter({(3,): 2}), 2, 50, fake_engine.vocabulary())
         made.finish()
     if state == "failed":
-        made.show_problem("1")
+        problem = Problem.of(ProblemCode.EVALUATION_FAILED, reason="?")
+        made.show_problem(lambda: sentence_of(problem).brief)
     return made
 
 

@@ -1,15 +1,17 @@
 """Another language while the window is open: its bars on top and below, and the conversation."""
 
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QWidget
 
 from playground.core.answer_sums import AnswerSum
+from playground.core.problems import Problem, ProblemCode
 from playground.core.session import Mode
 from playground.ui.header import Header, RecentModel
-from playground.ui.parts.notices import Level, Notice, Notices
+from playground.ui.parts.notices import Notices
 from playground.ui.sessions.formats import FORMATS
 from playground.ui.showing import EXAMPLES
 from playground.ui.status import Activity, StatusLine
@@ -23,7 +25,9 @@ from playground.ui.tints.foot import TextFoot
 from playground.ui.tints.tint import Tint
 from playground.ui.tree.view_switch import ViewSwitch
 from playground.ui.undo_buttons import UndoButtons
-from playground.ui.words.language import NAMES, languages
+from playground.ui.words import tellings
+from playground.ui.words.language import languages
+from playground.ui.words.language_names import NAMES
 from tests.ui.conversations import Talk
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
 
@@ -76,8 +80,9 @@ def marked(monkeypatch):
 
 @pytest.mark.usefixtures("marked")
 def test_a_window_speaks_another_language_at_once_and_its_own_again(person, monkeypatch):
-    monkeypatch.setattr("playground.ui.words.tellings.available_memory", lambda: 1e9)
+    monkeypatch.setattr("playground.ui.preferring.available_memory", lambda: 1e9)
     person.window.preferring.take()
+    monkeypatch.setattr("playground.ui.preferring.estimate_memory", None)  # sizes are known, only words change
     window = person.window
     person.say("Hi, how are you?")
     person.go_on(2)
@@ -87,10 +92,11 @@ def test_a_window_speaks_another_language_at_once_and_its_own_again(person, monk
     person.wait(lambda: not window.in_text.scoring.is_busy)
     window.in_text.open_words()
     window.in_text.editing.begin_last()
-    window.notices.show_notice(Notice(Level.INFO, "1"))
-    window.notices.show_notice(Notice(Level.INFO, "2"))
+    window.notices.show_notice(tellings.of_new_conversation)
+    window.notices.show_notice(tellings.of_rewritten_history)
     parts = (window.header, window.conversation, window.status, window.notices)
     person.settle()
+    settle()
     before = [said(part) for part in parts]
     assert not any(text for part in before for text in part if "«" in text.words)
     window.header.settings_menu.languages["ko"].trigger()
@@ -114,9 +120,16 @@ def test_what_the_window_tells_while_nothing_is_open(new_window, marked):
 
 def header() -> Header:
     made = Header()
-    made.show_recent([RecentModel("/a", "1", "2")], "3")
+    made.show_recent([RecentModel("/a", "1", 1 << 30)], 1 << 31)
     made.show_context(5, 7)
     made.show_mode(Mode.TEXT, chat_possible=False)
+    return made
+
+
+def notices() -> Notices:
+    made, problem = Notices(), Problem.of(ProblemCode.CONTEXT_FULL, n_ctx=5)
+    made.show_notice(partial(tellings.of_failed_opening, problem, False))
+    made.show_notice(tellings.of_new_conversation)
     return made
 
 
@@ -191,7 +204,7 @@ def undo_buttons() -> UndoButtons:
 @pytest.mark.parametrize(
     "make",
     [header, status, EmptyState, loading, nothing_written, system_prompt, refused_system_prompt, composer,
-     thinking, undo_buttons, ViewSwitch, WordsLine, Notices, *(lambda tint=tint: foot(tint) for tint in Tint)],
+     thinking, undo_buttons, ViewSwitch, WordsLine, notices, *(lambda tint=tint: foot(tint) for tint in Tint)],
 )  # fmt: skip
 def test_a_part_that_changes_its_language_says_what_one_that_begins_in_it_says(make, qtbot, marked):
     before = make()
@@ -203,6 +216,7 @@ def test_a_part_that_changes_its_language_says_what_one_that_begins_in_it_says(m
     qtbot.addWidget(after)
     after.resize(1200, 300)
     after.show()
+    settle()
     assert said(before) == said(after) != []
     assert untranslated(said(after)) == []
 

@@ -11,8 +11,8 @@ from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui import app, running
-from playground.ui.stage.presenting import RESTORE
 from playground.ui.stage.talks import talk_file
+from playground.ui.stage.tellings import RESTORE
 from tests import models
 from tests.ui.stage_person import Presenter
 from tests.ui.window import PATIENCE_MS
@@ -204,7 +204,7 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     person.settle()
     assert person.controller.session is talked
     assert "The presentation is over" in person.notice
-    person.window._on_notice_action(None, RESTORE)
+    person.window._on_notice_action(RESTORE)
     person.settle()
     assert (person.controller.session, person.controller.session.here, person.controller.chain) == (own, here, chain)
     assert person.controller.system == ""

@@ -5,11 +5,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
 from PySide6.QtTest import QTest
 
 from playground.ui.bars.transport import Transport, TransportState
 from playground.ui.doing.player import Pace, Until
 from playground.ui.look.theme import themes
+from tests.ui.spoken import marked_language
 
 ALL = TransportState(True, True, True, True, True, True)
 
@@ -106,6 +108,17 @@ def test_nothing_is_cut_off_where_it_is_narrow(transport, qtbot, width):
     assert transport.pace.geometry().right() <= width
     for button in buttons:
         assert button.width() >= button.sizeHint().width()
+
+
+def test_another_language_changes_words_and_makes_nothing(transport, monkeypatch):
+    actions = transport.pace.menu().actions()
+    transport.show_pace(Pace(4.0, Until.SENTENCE))
+    words = [action.text() for action in actions]
+    with marked_language(monkeypatch):
+        assert [action.text() for action in actions if action.isChecked()] == ["«4 tok/s»", "«the end of the sentence»"]
+    assert transport.pace.menu().actions() == actions
+    assert [action.text() for action in actions] == words
+    assert len(transport.findChildren(QActionGroup)) == 2
 
 
 def test_every_button_has_a_name(transport):

@@ -110,6 +110,12 @@ def test_breadth_depth_and_words_are_asked_and_remembered(looking, ahead):
         found(looking, ahead)
     assert len(dialog.view.root.children) == 2
     assert {len(leaf.path()) for leaf in leaves(ahead)} == {2}
+    result = dialog.text
+    for text, told in (("99999", "takes a whole number, 1 to 8"), ("2", result)):
+        dialog.depth.setFocus()
+        dialog.depth.selectAll()
+        QTest.keyClicks(dialog.depth, text)
+        assert dialog.text == told
     dialog.whole_words.click()
     looking.wait(lambda: ahead._asked is None)
     words = [child for leaf in leaves(ahead) for child in (leaf, *leaf.ancestors())]

@@ -116,6 +116,6 @@ def test_presets_are_kept_beside_the_settings(at_nepal):
     assert list(json.loads(file.read_text(encoding="utf-8"))) == ["three"]
     at_nepal.window.chain.bar.delete_requested.emit("three")
     assert shown_preset(at_nepal) == "custom"
-    at_nepal.window._on_notice_action(None, "restore_preset")
+    at_nepal.window._on_notice_action("restore_preset")
     assert shown_preset(at_nepal) == "three"
     at_nepal.window.notices.clear()

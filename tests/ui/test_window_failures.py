@@ -116,7 +116,7 @@ def test_killed_again_and_again_is_given_up_and_comes_back_when_asked(person):
     engine = person.controller.engine
 
     def given_up():
-        return "The engine keeps ending" in [notice.title for notice in person.window.notices._queue]
+        return "The engine keeps ending" in [tell().title for tell in person.window.notices._queue]
 
     for _ in range(6):
         person.wait(lambda: given_up() or (engine.pid > 0 and not gone(engine.pid)))

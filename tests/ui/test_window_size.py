@@ -1,7 +1,7 @@
 """100 to 300 %: the whole window grows, nothing overlaps or is cut, and what has no room scrolls."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import themes
@@ -89,6 +89,7 @@ def test_the_focus_is_never_out_of_sight(asked):
         asked.press(Qt.Key.Key_Plus, CTRL)
         laid_out(asked)
         assert hidden_part(panning, play) == 0, window.settings.scale
+    assert panning.minimumSizeHint() == QSize(3 * 360, 3 * 200)
     window.chain.setFocus()
     for widget in (window.conversation.composer.field, window.chain.cards[0], window.next_token.temperature._slider):
         widget.setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from string import Formatter
 
 from PySide6.QtCore import Signal
@@ -65,8 +66,9 @@ class AnswersDialog(QDialog):
         self._foot = FittingLabel()
         self.table = QTableWidget(0, 3)
         self._is_busy = False
-        # Why it ended early, or what a field takes.
-        self._problem = ""
+        # Why it ended early, and above it what a field takes.
+        self._problem: Callable[[], str] | None = None
+        self._refusal = ""
         self._latest: tuple[Counter, int, int, Vocabulary] | None = None
         self._repaint = FrameLimiter(self._fill, self)
         self._build()
@@ -162,7 +164,7 @@ class AnswersDialog(QDialog):
         for field in (self.n_answers, self.n_tokens):
             field.setEnabled(not on)
         if on:
-            self._problem = ""
+            self._problem = None
             self._bar.setRange(0, 0)
         self._say()
 
@@ -174,9 +176,9 @@ class AnswersDialog(QDialog):
         self._latest = (counts, n_done, n_all, vocabulary)
         self._repaint.request(_REPAINT_MS)
 
-    def show_problem(self, text: str) -> None:
-        """Says why it ended early."""
-        self._problem = text
+    def show_problem(self, words: Callable[[], str]) -> None:
+        """Says why it ended early; ``words`` are said anew in another language."""
+        self._problem = words
         self._say()
         self._bar.setRange(0, 1)
 
@@ -201,14 +203,15 @@ class AnswersDialog(QDialog):
                 self._put(place, column, text)
 
     def _say(self) -> None:
-        """What went wrong, or how far it has come."""
-        text = self._problem
-        if not text and self._latest is not None:
+        """What a field takes, what went wrong, or how far it has come."""
+        wrong = self._refusal or (self._problem() if self._problem else "")
+        self._about.set_text(wrong or self._progress_words(), colour="error" if wrong else "muted")
+
+    def _progress_words(self) -> str:
+        if self._latest is not None:
             counts, n_done, n_all, _ = self._latest
-            text = self.tr("{0} of {1} drawn, {2} different").format(n_done, n_all, count(len(counts)))
-        elif not text and self._is_busy:
-            text = self.tr("opening the model once more …")
-        self._about.set_text(text, colour="error" if self._problem else "muted")
+            return self.tr("{0} of {1} drawn, {2} different").format(n_done, n_all, count(len(counts)))
+        return self.tr("opening the model once more …") if self._is_busy else ""
 
     def _put(self, row: int, column: int, text: str) -> None:
         item = self.table.item(row, column)
@@ -228,7 +231,7 @@ class AnswersDialog(QDialog):
             self.begin_requested.emit(int(self.n_answers.value), int(self.n_tokens.value))
 
     def _on_refused(self, text: str) -> None:
-        self._problem = text
+        self._refusal = text
         self._say()
 
     def hideEvent(self, event: QHideEvent) -> None:

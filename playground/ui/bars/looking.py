@@ -170,7 +170,7 @@ class Looking(QObject):
 
     def _on_failed(self, problem) -> None:
         self._answers.show_busy(False)
-        self._answers.show_problem(sentence_of(problem).brief)
+        self._answers.show_problem(lambda: sentence_of(problem).brief)
 
     def _on_model(self) -> None:
         self.counter.close()

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QWidget
 
 from playground.ui.doing.player import Pace, Until
 from playground.ui.look.theme import themes
-from playground.ui.parts.controls import Button, add_heading
+from playground.ui.parts.controls import Button, add_choices, add_heading, name_choices
 from playground.ui.reach.keys import KEYS
 from playground.ui.words.language import speaks
 
@@ -53,8 +53,6 @@ class Transport(QWidget):
         super().__init__(parent)
         self._pace = Pace()
         self._state = TransportState()
-        self._speeds: dict[float, QAction] = {}
-        self._ends: dict[tuple[Until, int], QAction] = {}
         self._make_buttons()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +62,7 @@ class Transport(QWidget):
         self._row.addStretch()
         self._row.addWidget(self.pace)
         self._menu = QMenu(self)
+        self._fill_menu()
         self.pace.setMenu(self._menu)
         self._connect_signals()
         speaks(self._retranslate)
@@ -93,7 +92,10 @@ class Transport(QWidget):
         self._name_play()
         self._say_tips()
         self.pace.setToolTip(self.tr("How fast and how far Play goes"))
-        self._fill_menu()
+        self._headings[0].setText(self.tr("Speed"))
+        self._headings[1].setText(self.tr("Play until"))
+        name_choices(self._speeds, {each: self._speed_words(each) for each in self._speeds})
+        name_choices(self._ends, {each: self._end_words(*each) for each in self._ends})
         self.show_pace(self._pace)
 
     def _say_tips(self) -> None:
@@ -149,28 +151,18 @@ class Transport(QWidget):
 
     def _fill_menu(self) -> None:
         menu = self._menu
-        menu.clear()
-        add_heading(menu, self.tr("Speed"))
-        group = QActionGroup(menu)
-        self._speeds = {each: self._add_choice(menu, group, self._speed_words(each)) for each in SPEEDS}
-        for speed, action in self._speeds.items():
-            action.triggered.connect(lambda _=False, value=speed: self._choose(replace(self._pace, per_second=value)))
+        speed_heading = add_heading(menu, "")
+        self._speeds = add_choices(menu, SPEEDS, self._choose_speed)
         menu.addSeparator()
-        add_heading(menu, self.tr("Play until"))
-        group = QActionGroup(menu)
-        ends = [(Until.SENTENCE, 0), (Until.TURN, 0), *((Until.TOKENS, n) for n in TOKEN_COUNTS)]
-        self._ends = {end: self._add_choice(menu, group, self._end_words(*end)) for end in ends}
-        for (until, n), action in self._ends.items():
-            action.triggered.connect(lambda _=False, until=until, n=n: self._choose_end(until, n))
+        self._headings = speed_heading, add_heading(menu, "")
+        ends = ((Until.SENTENCE, 0), (Until.TURN, 0), *((Until.TOKENS, n) for n in TOKEN_COUNTS))
+        self._ends = add_choices(menu, ends, self._choose_end)
 
-    @staticmethod
-    def _add_choice(menu: QMenu, group: QActionGroup, text: str) -> QAction:
-        action = menu.addAction(text)
-        action.setCheckable(True)
-        group.addAction(action)
-        return action
+    def _choose_speed(self, per_second: float) -> None:
+        self._choose(replace(self._pace, per_second=per_second))
 
-    def _choose_end(self, until: Until, n_tokens: int) -> None:
+    def _choose_end(self, end: tuple[Until, int]) -> None:
+        until, n_tokens = end
         self._choose(replace(self._pace, until=until, n_tokens=n_tokens or self._pace.n_tokens))
 
     def _choose(self, pace: Pace) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -38,7 +40,7 @@ class ChainPanel(QWidget):
     name_changed = Signal(str)
     """The present chain is called otherwise: a preset was saved, renamed or deleted, or the language is another."""
     told = Signal(object)
-    """A Notice."""
+    """parts.notices.Telling"""
     left = Signal()
     """A field or menu is done with: the focus belongs elsewhere."""
 
@@ -126,7 +128,7 @@ class ChainPanel(QWidget):
         self.column.show_vocabulary(vocabulary)
         self._show_presets()
         if left:
-            self.told.emit(tellings.of_models_sampling(left))
+            self.told.emit(partial(tellings.of_models_sampling, left))
 
     def show_distribution(self, distribution: Distribution | None, u: float | None, seed: int) -> None:
         """Says on each card what its sampler did; None for a distribution clears that."""
@@ -150,7 +152,7 @@ class ChainPanel(QWidget):
     def tell_about_presets(self) -> None:
         """Names what of the person's presets could not be understood; once the window is there to show it."""
         if self._own.leftovers:
-            self.told.emit(tellings.of_presets_file(self._own.leftovers))
+            self.told.emit(partial(tellings.of_presets_file, self._own.leftovers))
 
     def _preset(self) -> str | None:
         return next((name for name, preset in self.presets.items() if preset.same_effect(self._chain)), None)
@@ -206,7 +208,7 @@ class ChainPanel(QWidget):
         deleted = (name, self._own.chains[name])
         if self._try(lambda: self._own.delete(name)):
             self._deleted = deleted
-            self.told.emit(tellings.of_deleted_preset(name))
+            self.told.emit(partial(tellings.of_deleted_preset, name))
 
     def restore_preset(self) -> None:
         """Brings back the one that was deleted last."""
@@ -217,7 +219,7 @@ class ChainPanel(QWidget):
     def _keep(self, name: str, keep) -> None:
         clean = clean_name(name)
         if clean in self.presets and clean not in self._own.chains:
-            self.told.emit(tellings.of_taken_name(clean))
+            self.told.emit(partial(tellings.of_taken_name, clean))
         else:
             self._try(lambda: keep(clean))
 
@@ -226,7 +228,7 @@ class ChainPanel(QWidget):
         try:
             change()
         except (OSError, ValueError) as error:
-            self.told.emit(tellings.of_unsaved_preset(error))
+            self.told.emit(partial(tellings.of_unsaved_preset, getattr(error, "strerror", None) or ""))
             return False
         self._show_presets()
         self.tell_name()
@@ -237,7 +239,7 @@ class ChainPanel(QWidget):
     def _copy(self) -> None:
         text = command_line(self._chain)
         QGuiApplication.clipboard().setText(text)
-        self.told.emit(tellings.of_copied_options(text))
+        self.told.emit(partial(tellings.of_copied_options, text))
 
     def _paste(self) -> None:
         chain, left = parse_command_line(QGuiApplication.clipboard().text())
@@ -245,4 +247,4 @@ class ChainPanel(QWidget):
         if not unusable:
             self._change(chain)
         if left:
-            self.told.emit(tellings.of_pasted_options(left, taken=not unusable))
+            self.told.emit(partial(tellings.of_pasted_options, left, taken=not unusable))

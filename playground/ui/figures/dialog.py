@@ -21,6 +21,7 @@ from playground.ui.figures.order import SIZES, FilmKind, Format
 from playground.ui.figures.preview import Preview
 from playground.ui.figures.views import FigureView
 from playground.ui.look.theme import themes
+from playground.ui.look.theme_words import theme_words
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.fitting_label import FittingLabel
 from playground.ui.reach.keys import KEYS
@@ -88,10 +89,7 @@ class FigureDialog(QDialog):
             "scale": [(self.tr("{0} ×").format(scale), scale) for scale in SCALES],
             "theme": [
                 (self.tr("As on the screen"), AS_SHOWN),
-                (self.tr("Light"), "light"),
-                (self.tr("Dark"), "dark"),
-                (self.tr("High contrast, light"), "high_contrast_light"),
-                (self.tr("High contrast, dark"), "high_contrast_dark"),
+                *((words, name) for name, words in theme_words().items()),
             ],
             "caption": [(self.tr("Model, prompt, chain, seed"), True), (self.tr("None"), False)],
         }

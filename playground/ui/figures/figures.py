@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from playground.ui.bars.next_token import NextTokenPanel
 from playground.ui.doing.controller import Controller
-from playground.ui.figures import files
+from playground.ui.figures import files, tellings
 from playground.ui.figures.choices import Choices
 from playground.ui.figures.dialog import FigureDialog
 from playground.ui.figures.drawing import image_of, png_of
@@ -19,7 +20,7 @@ from playground.ui.figures.material import Material
 from playground.ui.figures.order import Format
 from playground.ui.figures.preview_frames import preview_of
 from playground.ui.figures.scene import Scene
-from playground.ui.parts.notices import Level, Notice
+from playground.ui.parts.notices import Level, Telling
 from playground.ui.settings import Settings
 from playground.ui.words.language import languages
 
@@ -39,9 +40,9 @@ class Figures(QObject):
     """
 
     told = Signal(object)
-    """Notice"""
+    """parts.notices.Telling"""
     told_enough = Signal(object)
-    """The Notice that need not be shown any longer."""
+    """The Telling that need not be shown any longer."""
     left = Signal()
     """The dialog is gone: the focus belongs elsewhere."""
 
@@ -58,7 +59,7 @@ class Figures(QObject):
         self._preview = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._preview.timeout.connect(self._show_preview)
         languages().changed.connect(self._preview.start)
-        self._notice: Notice | None = None
+        self._told: Telling | None = None
         self._telling = QTimer(self, singleShot=True, interval=_TELLING_MS)
         self._telling.timeout.connect(self._stop_telling)
 
@@ -67,19 +68,19 @@ class Figures(QObject):
         """The dialog, None before it was first opened."""
         return self._dialog
 
-    def _tell(self, notice: Notice) -> None:
+    def _tell(self, tell: Telling) -> None:
         """One at a time: the next copy says it anew."""
         self._stop_telling()
-        self._notice = notice
-        self.told.emit(notice)
-        if notice.level is Level.INFO:
+        self._told = tell
+        self.told.emit(tell)
+        if tell().level is Level.INFO:
             self._telling.start()
 
     def _stop_telling(self) -> None:
         self._telling.stop()
-        if self._notice is not None:
-            self.told_enough.emit(self._notice)
-            self._notice = None
+        if self._told is not None:
+            self.told_enough.emit(self._told)
+            self._told = None
 
     # -- copying -----------------------------------------------------------------------------------------------------
 
@@ -100,18 +101,15 @@ class Figures(QObject):
             if is_vector:
                 data.setData("image/svg+xml", QByteArray(order.still(material, Format.SVG)))
         except ValueError as error:
-            self._tell(Notice(Level.WARNING, translate("Figures", "The figure was not copied"), why_not(error)))
+            self._tell(partial(tellings.of_uncopied, error.with_traceback(None)))
             return
         QGuiApplication.clipboard().setMimeData(data)
-        size = translate("Figures", "text stays text") if is_vector else _pixels(image.width(), image.height())
-        words = f"{order.view.title} · {'SVG' if is_vector else 'PNG'} · {size}"
-        self._tell(Notice(Level.INFO, translate("Figures", "Figure copied"), words))
+        self._tell(partial(tellings.of_copied, order.view, None if is_vector else image.size()))
 
     def _take_material(self) -> Material | None:
         material = self.scene.material
         if material is None:
-            text = translate("Figures", "Say something first: figures show the conversation and its next token.")
-            self._tell(Notice(Level.INFO, translate("Figures", "There is nothing to draw yet"), text))
+            self._tell(tellings.of_nothing_to_draw)
         return material
 
     def _with_view(self, view: str, material: Material) -> Choices:
@@ -204,7 +202,7 @@ class Figures(QObject):
             self._dialog.show_about(translate("Figures", "Not saved: {0}").format(problem), "error")
             return
         self._dialog.close()
-        self._tell(Notice(Level.INFO, translate("Figures", "Figure saved"), path))
+        self._tell(partial(tellings.of_saved, path))
 
     def _on_failed(self, why: str) -> None:
         self._end_making()
@@ -220,7 +218,3 @@ class Figures(QObject):
         self._making = None
         self._dialog.show_busy(None)
         self._show(self._dialog.choices)
-
-
-def _pixels(width: int, height: int) -> str:
-    return translate("Figures", "{0} × {1} pixels").format(width, height)

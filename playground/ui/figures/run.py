@@ -17,7 +17,8 @@ from playground.ui.figures.scenes import FileScene, scene_of
 from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.look.theme import themes
 from playground.ui.running import application
-from playground.ui.words.language import SYSTEM, languages
+from playground.ui.words.language import languages
+from playground.ui.words.language_names import SYSTEM
 from playground.ui.words.sentences import sentence_of
 
 

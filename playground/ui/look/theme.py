@@ -16,12 +16,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from playground import resources
 from playground.ui.look.theme_file import ThemeError, load
-from playground.ui.look.theme_names import HIGH_CONTRAST, SYSTEM
+from playground.ui.look.theme_names import HIGH_CONTRAST, OPPOSITES, SYSTEM
 from playground.ui.look.theme_style import palette, style_sheet
 from playground.ui.look.theme_value import Theme
-
-_OPPOSITES = {"light": "dark", "high_contrast_light": "high_contrast_dark"}
-_OPPOSITES |= {dark: light for light, dark in _OPPOSITES.items()}
 
 
 def set_role(widget: QWidget, role: str, **properties: object) -> None:
@@ -73,8 +70,7 @@ class Themes(QObject):
     @property
     def opposite(self) -> str:
         """The name of the dark theme for the light one that is shown, and the other way round."""
-        name = self._current.name
-        return _OPPOSITES.get(name, "light" if self._current.dark else "dark")
+        return OPPOSITES[self._current.name]
 
     @staticmethod
     def available() -> list[str]:

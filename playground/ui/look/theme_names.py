@@ -11,6 +11,14 @@ THEMES = ("light", "dark", "high_contrast_light", "high_contrast_dark")
 HIGH_CONTRAST = {"light": "high_contrast_light", "dark": "high_contrast_dark"}
 """What stands for a theme where the system asks for high contrast."""
 
+OPPOSITES = {
+    "light": "dark",
+    "dark": "light",
+    "high_contrast_light": "high_contrast_dark",
+    "high_contrast_dark": "high_contrast_light",
+}
+"""The dark theme for a light one, and the other way round."""
+
 COLOURS = frozenset(
     [
         "window",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen, Qt
+from PySide6.QtGui import QAction, QActionGroup, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPalette, QPen, Qt
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -47,9 +49,28 @@ def claims_escape(event: QEvent) -> bool:
     return False
 
 
-def add_heading(menu: QMenu, text: str) -> None:
+def add_heading(menu: QMenu, text: str) -> QAction:
     """A line in a menu that says what follows (the style leaves the titles of sections out)."""
-    menu.addAction(text).setEnabled(False)
+    heading = menu.addAction(text)
+    heading.setEnabled(False)
+    return heading
+
+
+def add_choices(menu: QMenu, values: Iterable[Any], choose: Callable[[Any], None]) -> dict[Any, QAction]:
+    """Actions of which one is checked, by what they choose; their words follow."""
+    group = QActionGroup(menu)
+    actions = {}
+    for value in values:
+        actions[value] = action = group.addAction(menu.addAction(""))
+        action.setCheckable(True)
+        action.triggered.connect(lambda _=False, value=value: choose(value))
+    return actions
+
+
+def name_choices(actions: Mapping[Any, QAction], words: Mapping[Any, str]) -> None:
+    """Their words in the language of the moment."""
+    for value, action in actions.items():
+        action.setText(menu_text(words[value]))
 
 
 def menu_text(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -51,6 +52,9 @@ class Notice:
     actions: tuple[NoticeAction, ...] = ()
 
 
+Telling = Callable[[], Notice]
+"""Says a notice in the language of the moment: what is on the screen is said anew in another one."""
+
 _ROLES = {Level.INFO: "card", Level.WARNING: "warning", Level.ERROR: "error"}
 _COLOURS = {Level.INFO: "accent", Level.WARNING: "warning", Level.ERROR: "error"}
 
@@ -58,14 +62,14 @@ _COLOURS = {Level.INFO: "accent", Level.WARNING: "warning", Level.ERROR: "error"
 class Notices(QFrame):
     """Shows the oldest notice that was not dismissed; hidden while there is none."""
 
-    action_chosen = Signal(object, str)
-    """The notice, and the name of the action."""
+    action_chosen = Signal(str)
+    """The name of the action."""
     dismissed = Signal(object)
-    """The notice is gone: the focus belongs to the bars."""
+    """This Telling is gone: the focus belongs to the bars."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._queue: list[Notice] = []
+        self._queue: list[Telling] = []
         self._icon = QLabel()
         self._title = label("", "strong")
         self._text = label()
@@ -74,6 +78,7 @@ class Notices(QFrame):
         self.close_button.clicked.connect(self.dismiss)
         self._button_row = QWidget()
         self._buttons = QHBoxLayout(self._button_row)
+        self._actions: list[Button] = []
         self._lay_out()
         themes().changed.connect(self._show_icon)
         speaks(self._retranslate)
@@ -102,26 +107,39 @@ class Notices(QFrame):
         self._more.setContentsMargins(0, 3, 0, 0)
 
     def _retranslate(self) -> None:
-        """What was told stays as it was said."""
         self.close_button.setToolTip(self.tr("Dismiss"))
         self.close_button.setAccessibleName(self.tr("Dismiss"))
-        self._say_how_many()
+        self._say()
 
-    def _say_how_many(self) -> None:
+    def _say(self) -> None:
+        """The words of the first one, and how many wait behind it."""
+        if (notice := self.current) is None:
+            return
+        self._title.setText(notice.title)
+        self._text.setText(notice.text)
+        self._text.setVisible(bool(notice.text))
+        for button, action in zip(self._actions, notice.actions, strict=True):
+            button.setText(menu_text(action.words))
+        self.setAccessibleName(notice.title)
+        self.setAccessibleDescription(notice.text)
         self._more.setText(self.tr("1 of {0}").format(len(self._queue)))
         self._more.setVisible(len(self._queue) > 1)
 
     @property
     def current(self) -> Notice | None:
         """The one that is shown."""
-        return self._queue[0] if self._queue else None
+        return self._queue[0]() if self._queue else None
 
-    def show_notice(self, notice: Notice) -> None:
+    def show_notice(self, tell: Telling) -> None:
         """Adds a notice; the same one is not shown twice at a time."""
-        if notice in self._queue:
+        notice = tell()
+        if any(each() == notice for each in self._queue):
             return
-        self._queue.append(notice)
-        self._show_first()
+        self._queue.append(tell)
+        if len(self._queue) == 1:
+            self._show_first()
+        else:
+            self._say()
         self._announce(notice)
 
     def dismiss(self) -> None:
@@ -131,10 +149,10 @@ class Notices(QFrame):
             self._show_first()
             self.dismissed.emit(gone)
 
-    def withdraw(self, notice: Notice) -> None:
+    def withdraw(self, tell: Telling) -> None:
         """Takes a notice back that no longer holds."""
-        if notice in self._queue:
-            self._queue.remove(notice)
+        if tell in self._queue:
+            self._queue.remove(tell)
             self._show_first()
 
     def clear(self) -> None:
@@ -148,39 +166,35 @@ class Notices(QFrame):
 
     def _show_first(self) -> None:
         self.setVisible(bool(self._queue))
-        if not self._queue:
+        if (notice := self.current) is None:
             return
-        notice = self._queue[0]
         set_role(self, _ROLES[notice.level])
-        self._title.setText(notice.title)
-        self._text.setText(notice.text)
-        self._text.setVisible(bool(notice.text))
-        self._say_how_many()
-        self._show_buttons(notice)
+        self._make_buttons(self._queue[0], notice)
         self._show_icon()
-        self.setAccessibleName(notice.title)
-        self.setAccessibleDescription(notice.text)
+        self._say()
         self.updateGeometry()
 
-    def _show_buttons(self, notice: Notice) -> None:
+    def _make_buttons(self, tell: Telling, notice: Notice) -> None:
+        self._actions.clear()
         while item := self._buttons.takeAt(0):
             if item.widget() is not None:
                 item.widget().hide()
                 item.widget().deleteLater()
         for action in notice.actions:
-            button = Button(menu_text(action.words))
-            button.clicked.connect(lambda _=False, name=action.name: self._choose(notice, name))
+            button = Button()
+            button.clicked.connect(lambda _=False, name=action.name: self._choose(tell, name))
+            self._actions.append(button)
             self._buttons.addWidget(button)
         self._buttons.addStretch()
         self._button_row.setVisible(bool(notice.actions))
 
-    def _choose(self, notice: Notice, name: str) -> None:
-        self.withdraw(notice)
-        self.action_chosen.emit(notice, name)
+    def _choose(self, tell: Telling, name: str) -> None:
+        self.withdraw(tell)
+        self.action_chosen.emit(name)
 
     def _show_icon(self) -> None:
-        if self._queue:
-            level = self._queue[0].level
+        if (notice := self.current) is not None:
+            level = notice.level
             size = themes().current.size("icon")
             self._icon.setPixmap(icons.pixmap(level.value, _COLOURS[level], size, self.devicePixelRatioF()))
 

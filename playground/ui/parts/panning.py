@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QW
 
 from playground.ui.look.theme import set_role, themes
 
-_LEAST = QSize(360, 200)
-"""The area asks for no more room than this, however large its contents are."""
+_LEAST = 360, 200
+"""The area asks for no more room than this at 100 %, however large its contents are."""
 
 
 class Panning(QScrollArea):
@@ -42,7 +42,7 @@ class Panning(QScrollArea):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint().boundedTo(_LEAST)
+        return self.widget().minimumSizeHint().boundedTo(QSize(*map(themes().current.length, _LEAST)))
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls to something that has just come, from its upper left corner on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -17,7 +18,7 @@ from playground.core.problems import Problem, ProblemCode, ProblemError
 from playground.ui.app import GREETING
 from playground.ui.doing.controller import Controller
 from playground.ui.parts.controls import Button
-from playground.ui.parts.notices import Notice, Notices
+from playground.ui.parts.notices import Notices, Telling
 from playground.ui.sessions import tellings
 from playground.ui.sessions.background import Background, Fingerprints
 from playground.ui.sessions.conversation_data import Conversation
@@ -25,7 +26,7 @@ from playground.ui.sessions.formats import FORMATS, Format
 from playground.ui.sessions.keeper import Keeper, origin_of
 from playground.ui.sessions.menu import SessionsMenu
 from playground.ui.settings import Settings
-from playground.ui.words import tellings as problem_tellings
+from playground.ui.words.tellings import of_problem
 
 N_LOOKED_THROUGH = 20
 """Conversations among which one that was not closed is looked for."""
@@ -59,9 +60,9 @@ class Sessions(QObject):
         self._window = parent
         self._fingerprints = Fingerprints()
         self._waiting: Loaded | None = None
-        self._unclosed: tuple[Notice, Path] | None = None
+        self._unclosed: tuple[Telling, Path] | None = None
         self._its_model = ""
-        self._reading_notice: Notice | None = None
+        self._reading_notice: Telling | None = None
         self.background = Background(self)
         self.keeper = Keeper(controller, settings.sessions, self._fingerprints, self)
         self.menu = SessionsMenu(button, self.keeper.folder, self)
@@ -121,18 +122,18 @@ class Sessions(QObject):
             if entry.path.name <= self._settings.offered_session:
                 return
             if not entry.closed and not self.keeper.is_in_use(entry.path):
-                notice = tellings.of_unclosed(entry)
-                self._unclosed = (notice, entry.path)
-                self._notices.show_notice(notice)
+                tell = partial(tellings.of_unclosed, entry)
+                self._unclosed = (tell, entry.path)
+                self._notices.show_notice(tell)
                 return
 
     def _bring_back(self) -> None:
-        notice, path = self._unclosed
-        self._on_dismissed(notice)
+        tell, path = self._unclosed
+        self._on_dismissed(tell)
         self.open(path)
 
-    def _on_dismissed(self, notice: Notice) -> None:
-        if self._unclosed is not None and self._unclosed[0] == notice:
+    def _on_dismissed(self, tell: Telling) -> None:
+        if self._unclosed is not None and self._unclosed[0] is tell:
             self._settings.offered_session = self._unclosed[1].name
             self._unclosed = None
 
@@ -141,12 +142,11 @@ class Sessions(QObject):
             problem = error.problem
         else:
             problem = Problem.of(ProblemCode.FILE_UNREADABLE, path=str(path), reason=type(error).__name__)
-        sentence = problem_tellings.of_problem(problem)
-        self._notices.show_notice(sentence)
+        self._notices.show_notice(partial(of_problem, problem))
 
     def _on_read(self, loaded: Loaded) -> None:
         if loaded.damage is not None:
-            self._notices.show_notice(tellings.of_damage(loaded))
+            self._notices.show_notice(partial(tellings.of_damage, loaded.path.name, loaded.damage))
         self._waiting = loaded
         if not self._controller.is_opening:
             self._find_its_model()
@@ -199,7 +199,7 @@ class Sessions(QObject):
         open_now = self._controller.model.info.name if self._controller.model else ""
         self._its_model = self._path_of_model(loaded)
         self._notices_of_looking_go()
-        self._reading_notice = tellings.of_read_only(loaded, open_now, self._its_model)
+        self._reading_notice = partial(tellings.of_read_only, loaded.origin, open_now, self._its_model)
         self._controller.look_at(loaded)
         self._notices.show_notice(self._reading_notice)
 
@@ -217,7 +217,7 @@ class Sessions(QObject):
         return next((path for path in paths if Path(path).name == loaded.origin.file), "")
 
     def _on_not_kept(self, problem: Problem) -> None:
-        self._notices.show_notice(tellings.of_not_kept(problem))
+        self._notices.show_notice(partial(tellings.of_not_kept, problem))
         self._tell_saved()
 
     def _retry(self) -> None:
@@ -296,9 +296,9 @@ class Sessions(QObject):
         def failed(error: Exception) -> None:
             reason = getattr(error, "strerror", None) or type(error).__name__
             problem = Problem.of(ProblemCode.SESSION_NOT_SAVED, path=str(path), reason=reason)
-            self._notices.show_notice(problem_tellings.of_problem(problem))
+            self._notices.show_notice(partial(of_problem, problem))
 
-        self.background.run(work, lambda _: self._notices.show_notice(tellings.of_saved(path)), failed)
+        self.background.run(work, lambda _: self._notices.show_notice(partial(tellings.of_saved, path)), failed)
 
     def _proposed(self, suffix: str) -> str:
         return str(Path.home() / f"conversation-{datetime.now():%Y%m%d-%H%M}{suffix}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from playground.core.journal import Entry, Loaded
+from playground.core.journal import Damage, Entry, Origin
 from playground.core.problems import Problem
 from playground.core.vocabulary import running_text
 from playground.ui.parts.notices import Level, Notice, NoticeAction
@@ -39,9 +39,8 @@ def of_unclosed(entry: Entry) -> Notice:
     )
 
 
-def of_read_only(loaded: Loaded, open_model: str, known_model: str) -> Notice:
+def of_read_only(origin: Origin | None, open_model: str, known_model: str) -> Notice:
     """Why a conversation can only be looked at; ``known_model`` is a file that may be the one it needs, "" for none."""
-    origin = loaded.origin
     if origin is None:
         return Notice(
             Level.INFO,
@@ -64,15 +63,14 @@ def of_read_only(loaded: Loaded, open_model: str, known_model: str) -> Notice:
     return Notice(Level.INFO, translate("Sessions", "Read-only"), text, actions)
 
 
-def of_damage(loaded: Loaded) -> Notice:
+def of_damage(name: str, damage: Damage) -> Notice:
     """A part of a file could not be read."""
     text = translate(
         "Sessions",
         "{0} cannot be understood from line {1} on ({2}). What comes before is shown. The file stays as it is; what "
         "happens from now on goes to a new one.",
     )
-    damage = loaded.damage
-    words = text.format(running_text(loaded.path.name), damage.line, running_text(damage.reason))
+    words = text.format(running_text(name), damage.line, running_text(damage.reason))
     return Notice(Level.WARNING, translate("Sessions", "A part of the file is damaged"), words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal
@@ -20,9 +21,8 @@ from playground.ui.app import BUNDLED_MODEL
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
 from playground.ui.look.theme import themes
-from playground.ui.parts.notices import Level, Notice, NoticeAction
 from playground.ui.settings import Settings
-from playground.ui.stage import screens
+from playground.ui.stage import screens, tellings
 from playground.ui.stage.before import Before
 from playground.ui.stage.button import PresentButton
 from playground.ui.stage.keys import STAGE_KEYS
@@ -31,7 +31,6 @@ from playground.ui.stage.notes import NotesWindow, coming_words
 from playground.ui.stage.picture import Setting, Thrown
 from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
-from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.window import StageWindow
 from playground.ui.words.language import caption_language, languages
 from playground.ui.words.sentences import sentence_of
@@ -41,7 +40,6 @@ STOPS = (0.0, 0.2, 0.5, 0.8, 1.0, 1.2, 1.5, 2.0, 3.0, 5.0)
 N_THROWS = 1000
 SECOND_PRESS_S = 4.0
 """Esc leaves if it is pressed twice within this time."""
-RESTORE = "restore_before_talk"
 _GLIDE_PAUSE = 0.16
 """Seconds: a change glides if the one before it is at least so long ago."""
 _HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
@@ -67,7 +65,7 @@ class Presenting(QObject):
     started = Signal()
     left = Signal()
     told = Signal(object)
-    """Notice for the window."""
+    """parts.notices.Telling, for the window"""
     theme_chosen = Signal(str)
 
     def __init__(
@@ -127,8 +125,7 @@ class Presenting(QObject):
         self.awaits_talk = False
         talk, mistakes = load_talk(path)
         if talk is None:
-            title = self.tr("The talk {0} cannot be given like this").format(running_text(path.name))
-            self.told.emit(Notice(Level.ERROR, title, running_text(mistake_lines(mistakes))))
+            self.told.emit(partial(tellings.of_unusable_talk, path.name, mistakes))
             return False
         self.begin(talk, size)
         return True
@@ -195,9 +192,7 @@ class Presenting(QObject):
             self.prompter.deleteLater()
             self.prompter = None
         if self._before.has_something and not self._before.is_present:
-            action = NoticeAction(RESTORE, self.tr("Bring it back"))
-            text = self.tr("The window is where the stage was. The conversation from before is kept.")
-            self.told.emit(Notice(Level.INFO, self.tr("The presentation is over"), text, (action,)))
+            self.told.emit(tellings.of_left)
 
     def restore(self) -> None:
         """The conversation that was there before."""

@@ -45,6 +45,7 @@ class AheadDialog(QDialog):
         self._is_busy = False
         self._words: Callable[[], str] = str
         self._colour = "muted"
+        self._refusal = ""
         self._build()
         self._connect_signals()
         speaks(self._retranslate)
@@ -94,7 +95,7 @@ class AheadDialog(QDialog):
             self.tr("A step is a word: an unfinished one is finished with its likeliest tokens")
         )
         self._name_look()
-        self._say(self._words, self._colour)
+        self._show_about()
 
     # What is shown
 
@@ -144,7 +145,11 @@ class AheadDialog(QDialog):
 
     def _say(self, words: Callable[[], str], colour: str = "muted") -> None:
         self._words, self._colour = words, colour
-        self._about.set_text(words(), colour=colour)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """What a field takes comes first, and goes when the field is right again."""
+        self._about.set_text(self._refusal or self._words(), colour="error" if self._refusal else self._colour)
 
     def _end(self) -> None:
         self._set_busy(False)
@@ -184,7 +189,8 @@ class AheadDialog(QDialog):
         self.asked_otherwise.emit(int(self.breadth.value), int(self.depth.value), self.whole_words.isChecked())
 
     def _on_refused(self, words: str) -> None:
-        self._say(lambda: words, "error" if words else "muted")
+        self._refusal = words
+        self._show_about()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -8,14 +8,8 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from playground import resources
+from playground.ui.words.language_names import ENGLISH, SYSTEM, available, compiled
 from playground.ui.words.saying import translating
-
-SYSTEM = "system"
-"""Follow the system's language."""
-ENGLISH = "en"
-NAMES = {ENGLISH: "English", "ko": "한국어"}
-"""By code; a language is called as its speakers call it, whatever the window speaks."""
-
 
 #: Of Qt's own file dialog, which its Korean leaves English; lupdate takes them into the program's.
 _QT_LEAVES_ENGLISH = (
@@ -48,8 +42,8 @@ class Languages(QObject):
         return self._choice
 
     def choose(self, choice: str = SYSTEM) -> None:
-        """Speaks a language from now on; one that there is no translation for is English."""
-        self._choice = choice if choice in NAMES else SYSTEM
+        """Speaks a language from now on; one that there is no translation for counts as not chosen."""
+        self._choice = choice if choice in available() else SYSTEM
         # Dates and times.
         QLocale.setDefault(QLocale.system() if self._choice == SYSTEM else QLocale(self._choice))
         code = _system_language() if self._choice == SYSTEM else self._choice
@@ -68,13 +62,14 @@ class Languages(QObject):
 def _system_language() -> str:
     """The first language that the person wants of their system and that this program speaks."""
     wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
-    return next((code for code in wanted if code in NAMES), ENGLISH)
+    spoken = available()
+    return next((code for code in wanted if code in spoken), ENGLISH)
 
 
 def _translators(code: str) -> list[QTranslator]:
     """Qt's own texts and the program's; none for English, or where the program's are missing."""
     own, qt = QTranslator(), QTranslator()
-    if code == ENGLISH or not own.load(str(resources.find(f"translations/playground_{code}.qm"))):
+    if code == ENGLISH or not own.load(str(resources.find(compiled(code)))):
         return []
     found = qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     return [qt, own] if found else [own]

@@ -7,11 +7,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-from playground.core.problems import Problem, ProblemError
+from playground.core.problems import Problem
 from playground.core.sampling.leftovers import Leftover
 from playground.core.vocabulary import running_text
 from playground.engine.effects import Death
-from playground.engine.memory import available_memory, estimate_memory
 from playground.ui.parts.notices import Level, Notice, NoticeAction
 from playground.ui.words.leftover_lines import leftover_lines
 from playground.ui.words.sentences import death_line, sentence_of, size_text
@@ -87,19 +86,14 @@ def of_lack_of_memory(problem: Problem) -> Notice:
     return Notice(Level.WARNING, sentence.title, sentence.line, (action,))
 
 
-def memory_need(path: str, n_ctx: int) -> str:
-    """How much memory a model will want, "" where its file cannot be read."""
-    try:
-        need = estimate_memory(path, n_ctx)
-    except ProblemError:
-        return ""
-    return translate("Tellings", "needs about {0}").format(size_text(need.total))
+def memory_need(n_bytes: int) -> str:
+    """How much memory a model will want."""
+    return translate("Tellings", "needs about {0}").format(size_text(n_bytes))
 
 
-def memory_left() -> str:
-    """How much memory there is, "" where the system does not tell."""
-    left = available_memory()
-    return "" if left is None else translate("Tellings", "{0} of memory are free").format(size_text(left))
+def memory_left(n_bytes: int) -> str:
+    """How much memory there is."""
+    return translate("Tellings", "{0} of memory are free").format(size_text(n_bytes))
 
 
 def of_copied_options(text: str) -> Notice:
@@ -149,14 +143,10 @@ def of_taken_name(name: str) -> Notice:
     )
 
 
-def of_unsaved_preset(error: Exception) -> Notice:
-    """A preset could not be kept."""
-    reason = (
-        error.strerror
-        if isinstance(error, OSError)
-        else translate("Tellings", "the name is taken, or there are too many")
-    )
-    return Notice(Level.ERROR, translate("Tellings", "The preset was not saved"), f"{reason}".strip())
+def of_unsaved_preset(reason: str) -> Notice:
+    """A preset could not be kept; the system's reason, "" where the program itself does not take it."""
+    reason = reason or translate("Tellings", "the name is taken, or there are too many")
+    return Notice(Level.ERROR, translate("Tellings", "The preset was not saved"), reason)
 
 
 def model_name(path: str) -> str:
