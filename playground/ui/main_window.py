@@ -92,7 +92,10 @@ class MainWindow(ReadingWindow):
         gap = themes().current.size("gap")
         self._chain_panel = QFrame()
         set_role(self._chain_panel, "panel")
-        QVBoxLayout(self._chain_panel).addWidget(self.chain)
+        held = QVBoxLayout(self._chain_panel)
+        held.setContentsMargins(*[themes().current.length(9)] * 4)
+        held.setSpacing(0)
+        held.addWidget(self.chain)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         self._splitter.setHandleWidth(gap)
         for widget, stretch in ((self.conversation, 5), (self.next_token, 6), (self._chain_panel, 0)):

@@ -155,7 +155,7 @@ class StatusLine(QFrame):
         gap = themes().current.size("gap")
         set_role(self, "footer")
         row = QHBoxLayout(self)
-        row.setContentsMargins(gap + 4, 0, gap, 0)
+        row.setContentsMargins(gap + themes().current.length(4), 0, gap, 0)
         row.setSpacing(gap)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._dot)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QSizePolicy, QToolButton, QWidget
 
 from playground.ui.bars.chart import BarChart
 from playground.ui.parts.controls import Button
 
 _ROUNDING = 1
 """Pixels that a fixed size may lack at an odd scale."""
+_TOO_MUCH = QSize(3, 3)
+"""What Qt adds to the size that a tool button with a style sheet asks for, and does not need."""
 
 
 def faults(root: QWidget) -> list[str]:
@@ -38,6 +40,8 @@ def _squeezed(widget: QWidget) -> list[str]:
     if isinstance(widget, QAbstractButton) and widget.text() and not isinstance(widget, Button):
         # A Button shortens its text and tells all of it in a tooltip.
         least = least.expandedTo(widget.sizeHint().boundedTo(widget.maximumSize()))
+    if isinstance(widget, QToolButton):
+        least -= _TOO_MUCH
     policy, ignored = widget.sizePolicy(), QSizePolicy.Policy.Ignored
     narrow = policy.horizontalPolicy() != ignored and size.width() + _ROUNDING < min(
         least.width(), widget.maximumWidth()

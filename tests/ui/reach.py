@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QImage, QPalette, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QWidget
 
 from playground.ui.chain.sampler_card import SamplerCard
-from playground.ui.look.theme import themes
-from playground.ui.look.theme_value import contrast
+from playground.ui.look.theme import Themes, themes
+from playground.ui.look.theme_style import palette, style_sheet
+from playground.ui.look.theme_value import Theme, contrast
 
 Role, Text = QAccessible.Role, QAccessible.Text
 SHOWN_ONLY = (Role.Chart, Role.Tree, Role.Document, Role.Grouping, Role.Slider)
@@ -68,21 +70,48 @@ def missed(root: QWidget, reached: list[QWidget]) -> Iterator[str]:
     return (f"{_who(widget)}: not by Tab" for widget in reachable(root) if widget not in reached)
 
 
-def unseen(reached: list[QWidget], known: set[tuple], names: list[str]) -> Iterator[str]:
-    """Which widgets do not show in some themes that they have the focus; one of each look, if it is not known yet."""
-    by_tab = [widget for widget in reached if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    new = {kind: widget for widget in by_tab if (kind := _kind(widget)) not in known}
+def unseen(reached: list[QWidget], known: set[tuple], *, whole: bool = False) -> Iterator[str]:
+    """Which widgets do not show in some theme that they have the focus; one of each look that is not known yet.
+
+    Args:
+        reached: the widgets of a view.
+        known: the looks of earlier views, in every theme; those of this view are added.
+        whole: whether all of the program gets the theme, as what keeps its colours needs it; takes its time.
+    """
+    by_tab = {_kind(widget): widget for widget in reached if widget.focusPolicy() & Qt.FocusPolicy.TabFocus}
+    new = {kind: widget for kind, widget in by_tab.items() if kind not in known}
     known.update(new)
-    for name in names if new else ():
-        themes().choose(name)
+    for name in Themes.available() if new else ():
+        if whole:
+            themes().choose(name)
         for widget in new.values():
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-            having = widget.grab().toImage()
-            widget.clearFocus()
-            if _n_changed(having, widget.grab().toImage()) < LEAST_CHANGE:
-                yield f"{_who(widget)}: looks the same with the focus in {name}"
+            with nullcontext() if whole else _dressed(widget, themes().of_name(name)):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                having = _picture(widget)
+                widget.clearFocus()
+                if _n_changed(having, _picture(widget)) < LEAST_CHANGE:
+                    yield f"{_who(widget)}: looks the same with the focus in {name}"
     themes().choose("light")
     reached[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+@contextmanager
+def _dressed(widget: QWidget, theme: Theme) -> Iterator[None]:
+    """One widget in another theme, which takes far less time than all of the program."""
+    widget.setPalette(palette(theme))
+    widget.setStyleSheet(style_sheet(theme))
+    with themes().painting_with(theme):
+        yield
+    widget.setStyleSheet("")
+    widget.setPalette(QPalette())
+
+
+def _picture(widget: QWidget) -> QImage:
+    """A widget on the colour that it stands on."""
+    picture = QImage(widget.size(), QImage.Format.Format_RGB32)
+    picture.fill(themes().current.colour("panel"))
+    QWidget.render(widget, picture, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    return picture
 
 
 def _n_changed(one: QImage, other: QImage) -> int:
@@ -96,7 +125,6 @@ def _n_changed(one: QImage, other: QImage) -> int:
 
 def _pixels(image: QImage) -> np.ndarray:
     """Rows of blue, green, red and alpha."""
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4).copy()
 
 

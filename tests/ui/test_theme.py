@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from playground import resources
 from playground.ui.look import theme as theme_module
-from playground.ui.look.theme import Themes, set_role
+from playground.ui.look.theme import Themes, set_role, themes
 from playground.ui.look.theme_file import ThemeError, load
 from playground.ui.look.theme_names import COLOURS, FONTS, HIGH_CONTRAST, THEMES
 from playground.ui.look.theme_style import style_sheet
 from playground.ui.look.theme_value import contrast
+from playground.ui.tree.ahead_view import AheadView
 from tests.ui.colour_vision import EYES, distance
 
 NAMES = THEMES
@@ -88,6 +89,21 @@ def test_the_focus_looks_like_nothing_else_in_high_contrast(qapp, name):
     assert look.size("ring") == 3
     for other in ("border", "border_strong", "accent"):
         assert all(distance(look.colour("focus"), look.colour(other), eyes) > 0.07 for eyes in EYES)
+
+
+def test_a_focus_frame_is_as_thick_as_the_theme_says(qapp, qtbot):
+    themes().choose("high_contrast_light", scale=2.0)
+    view = AheadView()
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    picture, focus = view.grab().toImage(), themes().current.colour("focus")
+    row = [picture.pixelColor(x, picture.height() // 2) == focus for x in range(20)]
+    assert row == [True] * 6 + [False] * 14
+    assert themes().current.focus_pen(zoom=0.5).widthF() == 12
+    themes().choose("light", scale=1.0)
 
 
 @pytest.mark.parametrize("name", NAMES)

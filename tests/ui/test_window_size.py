@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import themes
 from playground.ui.parts.panning import Panning
@@ -71,6 +71,46 @@ def test_at_300_per_cent_every_view_is_whole(asked):
         assert laid_out(asked) == [], f"page {place + 1}"
     window.lesson.close()
     assert laid_out(asked) == []
+
+
+def dialogs(person) -> list[QDialog]:
+    return [each for each in person.window.findChildren(QDialog) if each.isVisible()]
+
+
+def open_dialogs(person) -> None:
+    for key in (Qt.Key.Key_X, Qt.Key.Key_A, Qt.Key.Key_W, Qt.Key.Key_F):
+        person.press(key)
+        person.window.activateWindow()
+        person.window.focus_bars()
+    person.window.figures.ask()
+    person.wait(lambda: person.window.branching.ahead.found is not None)
+
+
+def close_dialogs(person) -> None:
+    for each in dialogs(person):
+        each.close()
+    person.settle()
+
+
+def test_dialogs_grow_with_their_words_as_far_as_there_is_room(asked):
+    window = asked.window
+    window.keys.show_map()
+    window.keys.show_map()
+    (keys,) = dialogs(asked)
+    keys.resize(500, 300)
+    open_dialogs(asked)
+    before = [each.size() for each in dialogs(asked)]
+    assert len(before) == 6
+    window.header.settings_menu.numbers["scale"][300].trigger()
+    laid_out(asked)
+    for each in dialogs(asked):
+        assert faults(each) == []
+        assert each.size().boundedTo(window.size()) == each.size()
+    assert keys.size().toTuple() == (1500, 900)
+    window.preferring.actions()["usual_size"]()
+    laid_out(asked)
+    assert [each.size() for each in dialogs(asked)] == before
+    close_dialogs(asked)
 
 
 def hidden_part(panning: Panning, widget: QWidget) -> int:

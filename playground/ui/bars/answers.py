@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from playground.core.vocabulary import Vocabulary, path_text, running_text
 from playground.ui.bars.answer_counter import MOST_ANSWERS, MOST_TOKENS
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.fitting_label import FittingLabel
@@ -126,7 +127,7 @@ class AnswersDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self._build_table(), 1)
         column.addWidget(self._foot)
-        self.resize(56 * theme.size("gap"), 38 * theme.size("gap"))
+        open_size(self, 56 * theme.size("gap"), 38 * theme.size("gap"))
         self._relook()
 
     def _build_table(self) -> QTableWidget:
@@ -143,12 +144,13 @@ class AnswersDialog(QDialog):
         return table
 
     def _relook(self) -> None:
-        gap = themes().current.size("gap")
+        theme = themes().current
+        gap = theme.size("gap")
         self.table.setColumnWidth(0, 5 * gap)
         self.table.setColumnWidth(1, 6 * gap)
-        self.table.verticalHeader().setDefaultSectionSize(themes().current.size("row") - 4)
+        self.table.verticalHeader().setDefaultSectionSize(theme.size("row") - theme.length(4))
         for field in (self.n_answers, self.n_tokens):
-            field.setMinimumHeight(themes().current.size("control") - 6)
+            field.setMinimumHeight(theme.size("control") - theme.length(6))
 
     @property
     def text(self) -> str:

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
 
-from playground.ui.look.theme_value import Theme
-
-
-def within(rect: QRectF, pen: QPen) -> QRectF:
-    """The rectangle whose line lies inside another one."""
-    if pen.style() == Qt.PenStyle.NoPen:
-        return rect
-    half = pen.widthF() / 2
-    return rect.adjusted(half, half, -half, -half)
+from playground.ui.look.theme_value import Theme, within
 
 
 def paint_bar(painter: QPainter, theme: Theme, name: str, rect: QRectF, radius: float) -> None:

@@ -74,6 +74,7 @@ class BarChart(QWidget):
         # One lies over the other: hidden rows would hand the focus to some button.
         cell = QGridLayout(self)
         cell.setContentsMargins(0, 0, 0, 0)
+        cell.setSpacing(0)
         cell.addWidget(sheet, 0, 0)
         cell.addWidget(self._empty, 0, 0)
         self.setMinimumSize(themes().current.size("row") * 8, themes().current.size("row") * 4)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from playground.ui.bars.bar_shape import within
 from playground.ui.bars.chart_layout import LOG_TICKS, ChartLayout, fraction
 from playground.ui.bars.chart_lines import Line
 from playground.ui.bars.chart_texts import ChartTexts
 from playground.ui.look.theme import Theme
+from playground.ui.look.theme_value import within
 
 _LEAST_BAR = 2.0
 """A probability that is not 0 shows at least this many pixels."""

@@ -19,6 +19,7 @@ from playground.core.sampling import Distribution
 from playground.core.token_search import LONGEST, TokenSearch
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.finder_table import Column, FoundTokens
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.fitting_label import FittingLabel
@@ -90,12 +91,12 @@ class Finder(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.table, 1)
         column.addWidget(self._foot)
-        self.resize(70 * theme.size("gap"), 38 * theme.size("gap"))
+        open_size(self, 70 * theme.size("gap"), 38 * theme.size("gap"))
 
     def _relook(self) -> None:
         theme = themes().current
         self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.table.verticalHeader().setDefaultSectionSize(theme.size("row") - 4)
+        self.table.verticalHeader().setDefaultSectionSize(theme.size("row") - theme.length(4))
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)

@@ -74,7 +74,7 @@ class TemperaturePanel(QWidget):
         readout.addWidget(self._entropy)
         readout.addWidget(self._raw)
         top = QHBoxLayout()
-        top.setSpacing(4)
+        top.setSpacing(themes().current.length(4))
         top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self._field, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addWidget(self.sweep, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -196,7 +196,7 @@ class TemperatureSlider(ValueSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre, radius = QPointF(self.x_of(self.exact), self._centre()), self._radius()
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
+            painter.setPen(theme.focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
         painter.setPen(QPen(theme.colour("accent_hover" if self.isSliderDown() else "accent"), theme.length(3)))

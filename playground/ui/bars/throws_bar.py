@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.core.sampling import Distribution, Throws
+from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button
 from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.reach.keys import KEYS
@@ -38,6 +39,7 @@ class ThrowsBar(QWidget):
         self.clear = Button("", "close", "quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes().current.size("gap_small"))
         row.addWidget(self._sentence, 1)
         row.addWidget(self.again)
         row.addWidget(self.clear)

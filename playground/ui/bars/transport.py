@@ -56,6 +56,7 @@ class Transport(QWidget):
         self._make_buttons()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(themes().current.size("gap_small"))
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for button in self._buttons:
             self._row.addWidget(button)

@@ -125,7 +125,7 @@ class BiasRow(QWidget):
         self.remove.setIconSize(QSize(small, small))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(3)
+        row.setSpacing(themes().current.length(3))
         for widget, stretch in ((self._name, 1), (self.field, 0), (self.ban, 0), (self.remove, 0)):
             row.addWidget(widget, stretch)
         for button, role in ((self.ban, "choice"), (self.remove, "bare")):

@@ -7,7 +7,7 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.chain.sampler_help import Help
-from playground.ui.look.theme import set_role
+from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label
 
 
@@ -21,8 +21,8 @@ class CardHelp(QWidget):
         self.help: Help | None = None
         self._sentence, self._formula = label("", "small"), label("", "formula")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 2, 4, 2)
-        column.setSpacing(3)
+        column.setContentsMargins(0, 2, themes().current.length(4), 2)
+        column.setSpacing(themes().current.length(3))
         for words in (self._sentence, self._formula):
             words.setWordWrap(True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

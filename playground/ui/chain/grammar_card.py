@@ -88,7 +88,7 @@ class GrammarCard(OpeningCard):
         font = themes().current.font("mono")
         font.setPixelSize(themes().current.font_size("small"))
         self.field.setFont(font)
-        self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + 14)
+        self.field.setFixedHeight(5 * self.field.fontMetrics().lineSpacing() + themes().current.length(14))
 
     def _show_own_parts(self) -> None:
         if self.field.toPlainText() != self._sampler.text and not self.field.hasFocus():

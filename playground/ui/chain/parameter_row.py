@@ -132,7 +132,8 @@ class NumberRow(ParameterRow):
     def _fit(self) -> None:
         """Fields of one card are as wide as each other, so that their numbers and sliders line up."""
         metrics = QFontMetrics(themes().current.font("small"))
-        self.field.setMinimumWidth(metrics.horizontalAdvance("100.00") + 8 if self._in_line else 0)
+        width = metrics.horizontalAdvance("100.00") + themes().current.length(8)
+        self.field.setMinimumWidth(width if self._in_line else 0)
 
     def _on_moved(self, value: float) -> None:
         self.field.set_value(value)

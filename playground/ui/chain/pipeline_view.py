@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QWidget
 from playground.ui.bars.bar_shape import paint_bar
 from playground.ui.chain.pipeline_columns import Column
 from playground.ui.look.theme import Theme, themes
+from playground.ui.look.theme_value import within
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import percent
 
@@ -301,8 +301,8 @@ class PipelineView(QAbstractScrollArea):
             painter.fillRect(QRectF(area.left() + 1, 0, area.width() - 2, height - 3), theme.colour("accent_soft"))
             painter.fillRect(QRectF(area.left() + 1, height - 5, area.width() - 2, 2), theme.colour("accent"))
             if self.hasFocus():
-                painter.setPen(QPen(theme.colour("focus"), 1.5))
-                painter.drawRect(QRectF(area.left() + 1.5, 0.75, area.width() - 3, height - 4))
+                painter.setPen(theme.focus_pen())
+                painter.drawRect(within(QRectF(area.left() + 1, 0, area.width() - 2, height - 3), painter.pen()))
         for text, font, colour, line in ((column.title, strong, "text", 0), (column.detail, small, "muted", 1)):
             painter.setFont(font)
             painter.setPen(theme.colour(colour))

@@ -117,7 +117,7 @@ class PresetBar(QWidget):
         header.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(themes().current.length(4))
         column.addLayout(header)
         column.addWidget(self.name)
 

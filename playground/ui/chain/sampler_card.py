@@ -119,7 +119,8 @@ class SamplerCard(QFrame):
     def _build(self) -> None:
         theme = themes().current
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.size("gap"), 3, theme.size("gap_small"), 3)
+        edge = theme.length(3)
+        column.setContentsMargins(theme.size("gap"), edge, theme.size("gap_small"), edge)
         column.setSpacing(0)
         column.addWidget(self._build_body())
         column.addWidget(self._build_quiet())
@@ -161,8 +162,9 @@ class SamplerCard(QFrame):
         self._quiet = QWidget()
         row = QHBoxLayout(self._quiet)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes().current.size("gap_small"))
         self._off_title = label(self._title, "muted")
-        self._on.setFixedHeight(themes().current.size("gap_large") + 4)
+        self._on.setFixedHeight(themes().current.length(20))
         row.addWidget(self._off_title)
         row.addWidget(self._quiet_note, 1)
         row.addWidget(self._on)

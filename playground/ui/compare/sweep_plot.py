@@ -19,6 +19,7 @@ from playground.ui.compare.sweep_curves import (
     place_names,
 )
 from playground.ui.look.theme import Theme, themes
+from playground.ui.look.theme_value import within
 from playground.ui.parts.value_slider import ValueSlider
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import bits, percent, setting
@@ -133,8 +134,8 @@ class SweepPlot(ValueSlider):
             self._paint_line(painter, theme)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            painter.setPen(theme.focus_pen())
+            painter.drawRoundedRect(within(QRectF(self.rect()), painter.pen()), 4, 4)
 
     def _paint_axes(self, painter: QPainter, theme: Theme) -> None:
         painter.setFont(theme.font("small"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,10 +20,12 @@ from playground.ui.figures.choices import AS_SHOWN, SCALES, Choices
 from playground.ui.figures.order import SIZES, FilmKind, Format
 from playground.ui.figures.preview import Preview
 from playground.ui.figures.views import FigureView
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import themes
 from playground.ui.look.theme_words import theme_words
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.fitting_label import FittingLabel
+from playground.ui.parts.scrolled import Scrolled
 from playground.ui.reach.keys import KEYS
 from playground.ui.words.language import speaks
 
@@ -113,7 +115,9 @@ class FigureDialog(QDialog):
     def _lay_out(self) -> None:
         theme = themes().current
         gap = theme.size("gap")
-        form = self._form
+        fields, form = QWidget(), self._form
+        fields.setLayout(form)
+        form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(gap)
         form.setVerticalSpacing(gap * 2 // 3)
         for row, (name, field) in enumerate(self.fields.items()):
@@ -123,7 +127,7 @@ class FigureDialog(QDialog):
         form.setColumnStretch(1, 1)
         form.setColumnMinimumWidth(1, 18 * gap)
         left = self._left = QVBoxLayout()
-        left.addLayout(form)
+        left.addWidget(Scrolled(fields))
         left.addStretch(1)
         left.addWidget(self._bar)
         left.addWidget(self._about)
@@ -135,8 +139,7 @@ class FigureDialog(QDialog):
         row.addLayout(left)
         row.addWidget(self.preview, 1)
         self._bar.hide()
-        room = self.parentWidget().window().size() if self.parentWidget() else QSize(86 * gap, 46 * gap)
-        self.resize(QSize(86 * gap, 46 * gap).boundedTo(room))
+        open_size(self, 86 * gap, 46 * gap)
 
     def _lay_out_buttons(self) -> QHBoxLayout:
         buttons = QHBoxLayout()

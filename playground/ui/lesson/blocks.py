@@ -64,7 +64,7 @@ class Guess(QFrame):
         self.setMaximumWidth(themes().current.length(WIDEST) + 2 * gap_large())
 
     def _row(self) -> WrappingRow:
-        row = WrappingRow(themes().current.size("gap_small"))
+        row = WrappingRow()
         for place, button in enumerate(self.buttons):
             button.setCheckable(True)
             self._group.addButton(button, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import reduce
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 
 from playground.core.moment import Moment
@@ -240,10 +240,25 @@ def temperature_row(name: QLabel, value: QLabel, slider: TemperatureSlider) -> Q
     row = QHBoxLayout()
     row.setSpacing(themes().current.size("gap"))
     for text in (name, value):
-        text.setFixedHeight(slider.track_height)
         row.addWidget(text, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(slider, 1)
+    _InLine(slider, (name, value))
     return row
+
+
+class _InLine(QObject):
+    """Keeps texts as high as a slider's track."""
+
+    def __init__(self, slider: TemperatureSlider, texts: tuple[QLabel, ...]) -> None:
+        super().__init__(slider)
+        self._slider = slider
+        self._texts = texts
+        themes().changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        for text in self._texts:
+            text.setFixedHeight(self._slider.track_height)
 
 
 def names_of(moment: Moment, vocabulary: Vocabulary, n: int) -> list[str]:

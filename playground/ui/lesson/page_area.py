@@ -23,6 +23,7 @@ class PageArea(QScrollArea):
         set_role(canvas, "canvas")
         row = QHBoxLayout(canvas)
         row.setContentsMargins(gap, 0, gap, 0)
+        row.setSpacing(0)
         page.setMaximumWidth(page.widest())
         row.addWidget(page)
         self.setWidgetResizable(True)

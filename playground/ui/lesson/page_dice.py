@@ -14,6 +14,7 @@ from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.number_table import NumberTable
 from playground.ui.lesson.page import QUESTION, SEED, Asking, Page, temperature_row
 from playground.ui.lesson.page_greetings import HELLO, NAMES, SCORES, six_at
+from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.value_slider import ValueSlider
 from playground.ui.words.numbers import count, unit_interval
@@ -96,16 +97,20 @@ class DicePage(Page):
     def _add_strip(self) -> None:
         """The slider stands below the strip, 0 below 0 and 1 below 1."""
         self.u.setAccessibleName(self.tr("The number u"))
-        ends = round(self.u.track_rect().left())
         column = QVBoxLayout()
         column.setSpacing(2)
-        row = QHBoxLayout()
-        row.setContentsMargins(ends, 0, ends, 0)
+        self._strip_row = row = QHBoxLayout()
         row.addWidget(self.strip)
         column.addLayout(row)
         column.addWidget(self.u)
         column.addWidget(self.lands)
         self._now.addLayout(column)
+        themes().changed.connect(self._fit_strip)
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        ends = round(self.u.track_rect().left())
+        self._strip_row.setContentsMargins(ends, 0, ends, 0)
 
     def _build_end(self) -> None:
         bridge = Bridge(

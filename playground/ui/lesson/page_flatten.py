@@ -124,7 +124,7 @@ class FlattenPage(Page):
         )
 
     def _build_curves(self) -> None:
-        stops = WrappingRow(themes().current.size("gap_small"))
+        stops = WrappingRow()
         for stop in STOPS:
             words = self.tr("T → 0") if stop == STOPS[0] else self.tr("T → ∞") if stop == STOPS[-1] else f"{stop:g}"
             button = Button(words)

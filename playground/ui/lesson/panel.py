@@ -53,7 +53,7 @@ class LessonPanel(QFrame):
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
         top = QHBoxLayout()
-        top.setSpacing(4)
+        top.setSpacing(themes().current.length(4))
         top.addWidget(label(self.tr("Lesson"), "heading"))
         top.addSpacing(gap)
         for place, page in enumerate(self.pages):

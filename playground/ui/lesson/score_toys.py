@@ -16,8 +16,10 @@ from playground.ui.lesson.curve import Curves, CurveView
 from playground.ui.lesson.page import names_of, temperature_row
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.text import Prose
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button, label
+from playground.ui.parts.scrolled import Scrolled
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import count
 
@@ -51,8 +53,13 @@ class ScoresDialog(QDialog):
         column.setContentsMargins(*[gap_large()] * 4)
         column.setSpacing(gap)
         column.addLayout(temperature_row(self._name, self._value, self.slider))
-        column.addWidget(self.curve, 1)
-        column.addWidget(self.table)
+        toys = QWidget()
+        inner = QVBoxLayout(toys)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(gap)
+        inner.addWidget(self.curve, 1)
+        inner.addWidget(self.table)
+        column.addWidget(Scrolled(toys), 1)
         row = QHBoxLayout()
         for button in (self.more, self.fewer, self.reset, self.as_shares):
             button.setAutoDefault(False)
@@ -60,7 +67,7 @@ class ScoresDialog(QDialog):
         row.insertStretch(3, 1)
         column.addLayout(row)
         column.addWidget(self._note)
-        self.resize(60 * gap, 62 * gap)
+        open_size(self, 60 * gap, 62 * gap)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Scores in your hand"))

@@ -10,9 +10,22 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMargins, QObject, QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QBoxLayout, QFormLayout, QGridLayout, QLayout, QSplitter, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QMargins, QObject, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QDialog,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QLayout,
+    QSplitter,
+    QStackedLayout,
+    QWidget,
+)
 from shiboken6 import isValid
+
+from playground.ui.look.dialog_size import follow_scale
 
 _UNSCALED = "unscaled_lengths"
 _NO_LIMIT = 16777215
@@ -30,21 +43,51 @@ class _Kind:
     write: Callable[[QObject, Lengths], None]
 
 
+@dataclass(frozen=True, slots=True)
+class _Unscaled:
+    """A length at scale 1.
+
+    Attributes:
+        stays: of a line, which no scale makes thicker, or of what has no limit.
+    """
+
+    length: float
+    stays: bool
+
+    @classmethod
+    def of(cls, length: int, scale: float) -> _Unscaled:
+        """What is as thin as a line at the scale that it was made for is one."""
+        stays = length <= _THICKEST_LINE or length >= _NO_LIMIT
+        return cls(length if stays else length / scale, stays)
+
+    def at(self, scale: float) -> int:
+        return int(self.length) if self.stays else round(self.length * scale)
+
+
 @contextmanager
 def rescaling(root: QWidget, old: float, new: float) -> Iterator[None]:
     """Around the change of the theme's scale: what lies in the widget keeps its proportions."""
     before = [(each, kind, kind.read(each)) for each, kind in _parts(root)]
+    panes = [(each, each.sizes()) for each in root.findChildren(QSplitter)]
+    dialogs = [(each, each.size()) for each in root.findChildren(QDialog)]
     yield
     for each, kind, lengths in before:
         if isValid(each) and kind.read(each) == lengths:
             _rescale(each, kind, lengths, old, new)
-    for splitter in root.findChildren(QSplitter):
-        _rescale_panes(splitter, old, new)
+    # Else what was the least size for the old scale would hold for the new one.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    for splitter, sizes in panes:
+        if isValid(splitter):
+            _rescale_panes(splitter, sizes, old, new)
+    for dialog, size in dialogs:
+        if isValid(dialog):
+            follow_scale(dialog, size, old)
 
 
 def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
     for layout in root.findChildren(QLayout):
-        yield layout, _LAYOUT
+        if not isinstance(layout, QStackedLayout):
+            yield layout, _MARGINS
         if isinstance(layout, QGridLayout):
             yield layout, _GRID
         elif isinstance(layout, QFormLayout):
@@ -55,6 +98,8 @@ def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
         # A scroll area sets the sizes of its own parts.
         if not widget.isWindow() and not isinstance(widget.parentWidget(), QAbstractScrollArea):
             yield widget, _WIDGET
+        if isinstance(widget, QLabel):
+            yield widget, _MARGINS
         if isinstance(widget, QSplitter):
             yield widget, _SPLITTER
 
@@ -62,18 +107,17 @@ def _parts(root: QWidget) -> Iterator[tuple[QObject, _Kind]]:
 def _rescale(each: QObject, kind: _Kind, lengths: Lengths, old: float, new: float) -> None:
     """From the lengths at scale 1, which are kept, so that roundings do not add up."""
     name = f"{_UNSCALED}_{_KINDS.index(kind)}"
-    kept = each.property(name)
-    if kept is None or _times(kept, old) != lengths:
-        kept = [length if _is_line_or_limit(length) else length / old for length in lengths]
+    kept: tuple[_Unscaled, ...] | None = each.property(name)
+    if kept is None or _at(kept, old) != lengths:
+        kept = tuple(_Unscaled.of(length, old) for length in lengths)
         each.setProperty(name, kept)
-    made = _times(kept, new)
+    made = _at(kept, new)
     if made != lengths:
         kind.write(each, made)
 
 
-def _rescale_panes(splitter: QSplitter, old: float, new: float) -> None:
+def _rescale_panes(splitter: QSplitter, sizes: list[int], old: float, new: float) -> None:
     """Panes without a share of spare room keep their size in proportion; those with one make room."""
-    sizes = splitter.sizes()
     shares = [splitter.widget(index).sizePolicy().horizontalStretch() for index in range(splitter.count())]
     if splitter.orientation() != Qt.Orientation.Horizontal or not any(shares):
         return
@@ -84,7 +128,7 @@ def _rescale_panes(splitter: QSplitter, old: float, new: float) -> None:
         _forget_when_moved(splitter)
     fixed = [0 if share or not size else round(size * new) for size, share in zip(kept, shares, strict=True)]
     free = sum(size for size, share in zip(kept, shares, strict=True) if share)
-    room = max(0, sum(sizes) - sum(fixed)) / max(1.0, free)
+    room = max(0, sum(splitter.sizes()) - sum(fixed)) / max(1.0, free)
     splitter.setSizes([size or round(usual * room) for size, usual in zip(fixed, kept, strict=True)])
 
 
@@ -98,17 +142,12 @@ def _forget_when_moved(splitter: QSplitter) -> None:
     splitter.splitterMoved.connect(forget)
 
 
-def _times(kept: list[float], scale: float) -> Lengths:
-    return tuple(int(length) if _is_line_or_limit(length) else round(length * scale) for length in kept)
+def _at(kept: tuple[_Unscaled, ...], scale: float) -> Lengths:
+    return tuple(each.at(scale) for each in kept)
 
 
-def _is_line_or_limit(length: float) -> bool:
-    """Lines stay as thin as they are, what has no limit stays without."""
-    return length <= _THICKEST_LINE or length >= _NO_LIMIT
-
-
-def _margins(layout: QLayout) -> Lengths:
-    found = layout.contentsMargins()
+def _margins(owner: QLayout | QLabel) -> Lengths:
+    found = owner.contentsMargins()
     return (found.left(), found.top(), found.right(), found.bottom())
 
 
@@ -148,10 +187,10 @@ def _set_form(layout: QFormLayout, lengths: Lengths) -> None:
     layout.setVerticalSpacing(lengths[1])
 
 
-_LAYOUT = _Kind(_margins, lambda layout, lengths: layout.setContentsMargins(QMargins(*lengths)))
+_MARGINS = _Kind(_margins, lambda owner, lengths: owner.setContentsMargins(QMargins(*lengths)))
 _BOX = _Kind(lambda layout: (layout.spacing(),), lambda layout, lengths: layout.setSpacing(lengths[0]))
 _GRID = _Kind(_grid, _set_grid)
 _FORM = _Kind(lambda layout: (layout.horizontalSpacing(), layout.verticalSpacing()), _set_form)
 _WIDGET = _Kind(_sizes, _set_sizes)
 _SPLITTER = _Kind(lambda each: (each.handleWidth(),), lambda each, lengths: each.setHandleWidth(lengths[0]))
-_KINDS = (_LAYOUT, _BOX, _GRID, _FORM, _WIDGET, _SPLITTER)
+_KINDS = (_MARGINS, _BOX, _GRID, _FORM, _WIDGET, _SPLITTER)

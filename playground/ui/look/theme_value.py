@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 SANS = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "Ubuntu", "Helvetica Neue", "DejaVu Sans")
@@ -65,6 +65,10 @@ class Theme:
             return QPen(Qt.PenStyle.NoPen)
         return QPen(self.colours[name], self.size("line"))
 
+    def focus_pen(self, zoom: float = 1.0) -> QPen:
+        """The line around what has the focus; a painter that makes all smaller, by ``zoom``, does not thin it."""
+        return QPen(self.colours["focus"], self.size("ring") / min(1.0, zoom))
+
     def size(self, name: str) -> int:
         """A length in logical pixels, scaled."""
         return max(1, round(self.sizes[name] * self.scale))
@@ -122,6 +126,14 @@ def _metrics(role: str, pixels: int) -> QFontMetricsF:
 @lru_cache(maxsize=2048)
 def _advance(role: str, pixels: int, text: str) -> float:
     return _metrics(role, pixels).horizontalAdvance(text)
+
+
+def within(rect: QRectF, pen: QPen) -> QRectF:
+    """The rectangle whose line lies inside another one."""
+    if pen.style() == Qt.PenStyle.NoPen:
+        return rect
+    half = pen.widthF() / 2
+    return rect.adjusted(half, half, -half, -half)
 
 
 def contrast(one: QColor, other: QColor) -> float:

@@ -94,7 +94,8 @@ class Notices(QFrame):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        self._buttons.setContentsMargins(0, 4, 0, 0)
+        self._buttons.setSpacing(themes().current.size("gap_small"))
+        self._buttons.setContentsMargins(0, themes().current.length(4), 0, 0)
         words.addWidget(self._button_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 2, gap // 2, gap // 2)
@@ -103,8 +104,8 @@ class Notices(QFrame):
         row.addLayout(words, 1)
         row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._icon.setContentsMargins(0, 3, 0, 0)
-        self._more.setContentsMargins(0, 3, 0, 0)
+        self._icon.setContentsMargins(0, themes().current.length(3), 0, 0)
+        self._more.setContentsMargins(0, themes().current.length(3), 0, 0)
 
     def _retranslate(self) -> None:
         self.close_button.setToolTip(self.tr("Dismiss"))

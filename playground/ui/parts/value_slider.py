@@ -292,7 +292,7 @@ class ValueSlider(QSlider):
     def _paint_handle(self, painter: QPainter, theme: Theme) -> None:
         centre = QPointF(self.x_of(self._exact), self.height() / 2)
         if self.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), theme.size("ring")))
+            painter.setPen(theme.focus_pen())
             painter.setBrush(theme.colour("panel"))
             painter.drawEllipse(centre, self._radius() + 1, self._radius() + 1)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+from playground.ui.look.theme import themes
+
 
 class WrappingRow(QLayout):
-    """Items at the size they want; hidden ones take no room."""
+    """Items at the size they want, a small gap between them; hidden ones take no room."""
 
-    def __init__(self, spacing: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -38,7 +39,7 @@ class WrappingRow(QLayout):
 
     def sizeHint(self) -> QSize:
         widths = [item.sizeHint().width() for item in self._shown()]
-        width = sum(widths) + self.spacing() * max(0, len(widths) - 1)
+        width = sum(widths) + _gap() * max(0, len(widths) - 1)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSize(self) -> QSize:
@@ -60,7 +61,12 @@ class WrappingRow(QLayout):
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
             if x > 0 and x + size.width() > width:
-                x, y, height = 0, y + height + self.spacing(), 0
+                x, y, height = 0, y + height + _gap(), 0
             places.append(QRect(QPoint(x, y), size))
-            x, height = x + size.width() + self.spacing(), max(height, size.height())
+            x, height = x + size.width() + _gap(), max(height, size.height())
         return places
+
+
+def _gap() -> int:
+    """Asked for with each laying out: the window may have grown."""
+    return themes().current.size("gap_small")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label
 from playground.ui.reach.key_groups import COLUMNS, Group
@@ -93,9 +94,11 @@ class KeyMap(QDialog):
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
+        column.setSpacing(themes().current.size("gap_small"))
         column.addWidget(self._area, 1)
         column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
         speaks(self._retranslate)
+        self._take_room()
         themes().changed.connect(self._flow)
 
     def _retranslate(self) -> None:
@@ -103,10 +106,14 @@ class KeyMap(QDialog):
         self._foot.setText(self.tr("Letters act unless a field has the focus. On the stage, ? lists its own keys."))
         self.setAccessibleDescription("; ".join(self._lines()))
         self._needed.clear()
-        sheet = _sheet(self._n_columns)
-        self._area.setWidget(sheet)
-        wanted = sheet.sizeHint() + QSize(16, self._foot.sizeHint().height() + 3 * themes().current.size("gap"))
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.94))
+        self._area.setWidget(_sheet(self._n_columns))
+
+    def _take_room(self) -> None:
+        """As large as the list, with a scroll bar's width to spare."""
+        theme = themes().current
+        below = self._foot.sizeHint().height() + 3 * theme.size("gap")
+        wanted = self._area.widget().sizeHint() + QSize(theme.size("gap_large"), below)
+        open_size(self, wanted.width(), wanted.height())
 
     @staticmethod
     def _lines() -> list[str]:
@@ -184,7 +191,7 @@ def _laid_out(groups: tuple[Group, ...], least: int) -> QGridLayout:
     gap = themes().current.size("gap")
     grid = QGridLayout()
     grid.setHorizontalSpacing(gap)
-    grid.setVerticalSpacing(gap // 6)
+    grid.setVerticalSpacing(2)
     for group in groups:
         if grid.count():
             grid.setRowMinimumHeight(grid.rowCount(), gap)

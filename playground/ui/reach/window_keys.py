@@ -60,8 +60,12 @@ class WindowKeys(QObject):
         return True
 
     def show_map(self) -> None:
-        """The list of all keys."""
-        KeyMap(self.parent()).show()
+        """The list of all keys, one at most."""
+        there = (each for each in self.parent().findChildren(KeyMap) if each.isVisible())
+        shown = next(there, None) or KeyMap(self.parent())
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def _act(self, name: str) -> None:
         """A button or slider that Tab led to keeps its own keys."""

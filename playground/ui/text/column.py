@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QTextCharFormat
+from PySide6.QtGui import QPainter, QTextCharFormat
 from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Mode, Node
@@ -359,10 +359,12 @@ class Column(QObject):
         if pointed is None or pointed[0] >= len(self._slabs):
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(themes().current.colour("focus"), 1.5))
+        pen = themes().current.focus_pen()
+        half = pen.widthF() / 2
+        painter.setPen(pen)
         for rect in self.rects(pointed):
             # Its space is at its left: there is room for the frame, and none at its right.
-            painter.drawRoundedRect(rect.adjusted(1, -1, 0.5, 1), 4, 4)
+            painter.drawRoundedRect(rect.adjusted(half, -half, half, half), 4, 4)
 
     def _paint_caret(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -126,6 +126,7 @@ class Composer(QWidget):
         self._words = FittingLabel()
         above = QHBoxLayout(self._editing)
         above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(themes().current.size("gap_small"))
         above.addWidget(self._words, 1)
         above.addWidget(self.cancel)
         self._editing.hide()

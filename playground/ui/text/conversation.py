@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QTextCharFormat,
 )
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QMenu, 
 from playground.core.session import Mode, Node
 from playground.core.vocabulary import Vocabulary
 from playground.ui.look.theme import themes
+from playground.ui.look.theme_value import within
 from playground.ui.parts.own_keys import OwnKeys
 from playground.ui.text.column import Column, Place, can_go_to
 from playground.ui.text.conversation_pencil import Pencil
@@ -213,9 +213,9 @@ class ConversationView(OwnKeys, QAbstractScrollArea):
     def _paint_focus(self) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(themes().current.colour("focus"), themes().current.size("ring")))
+        painter.setPen(themes().current.focus_pen())
         radius = themes().current.size("radius_small")
-        painter.drawRoundedRect(self.viewport().rect().adjusted(1, 1, -1, -1), radius, radius)
+        painter.drawRoundedRect(within(QRectF(self.viewport().rect()), painter.pen()), radius, radius)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._came_by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)

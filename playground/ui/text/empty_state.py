@@ -28,7 +28,7 @@ class EmptyState(QWidget):
         self._name = ElidedLabel("", "muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setRange(0, 1000)
-        self._progress.setFixedWidth(220)
+        self._progress.setFixedWidth(themes().current.length(220))
         self.open_button = Button("", "open", "primary")
         self.cancel_button = Button()
         self._examples = QWidget()
@@ -65,6 +65,7 @@ class EmptyState(QWidget):
         column.addStretch(3)
         rows = QVBoxLayout(self._examples)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(themes().current.size("gap_small"))
 
     def show_no_model(self) -> None:
         """Nothing is open."""

@@ -27,6 +27,7 @@ class FoldLine(QWidget):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(themes().current.size("gap_small"))
         row.addWidget(self.toggle)
         row.addStretch()
         row.addWidget(self.skip)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button, label, menu_text
 
 
@@ -24,6 +25,7 @@ class HintLine(QWidget):
         self._row, self._second_row = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(themes().current.size("gap_small"))
         for row in (self._row, self._second_row):
             rows.addLayout(row)
         self._row.addWidget(self._words, 1)

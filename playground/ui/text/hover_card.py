@@ -77,6 +77,8 @@ class HoverCard(QFrame):
         self._grid = QGridLayout()
         self._labels: list[tuple[QLabel, QLabel]] = []
         column = QVBoxLayout(self)
+        column.setContentsMargins(*[themes().current.length(11)] * 4)
+        column.setSpacing(themes().current.size("gap_small"))
         column.addWidget(self._title)
         column.addLayout(self._grid)
         column.addWidget(self._foot)

@@ -67,7 +67,7 @@ class SystemPrompt(QWidget):
         column.addLayout(row)
         column.addWidget(self.field)
         column.addWidget(self._note)
-        self.field.setFixedHeight(4 * self.field.fontMetrics().lineSpacing() + 20)
+        self.field.setFixedHeight(4 * self.field.fontMetrics().lineSpacing() + themes().current.length(20))
 
     def _connect_signals(self) -> None:
         self.toggle.toggled.connect(self._open)

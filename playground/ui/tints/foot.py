@@ -75,6 +75,7 @@ class TextFoot(QWidget):
         self.back.clicked.connect(self.return_requested)
         for button in (self.prompt, self.back):
             button.clicked.connect(self.left)
+        themes().changed.connect(self._fit)
 
     def _retranslate(self) -> None:
         tips = {"tint": self.choice, "prompt": self.prompt, "insert": self.insert, "end": self.back}

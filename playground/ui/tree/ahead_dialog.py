@@ -12,6 +12,7 @@ from playground.core.continuations import Continuation
 from playground.core.tree_layout import Twig
 from playground.core.vocabulary import Vocabulary
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
+from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.fitting_label import FittingLabel
@@ -54,7 +55,7 @@ class AheadDialog(QDialog):
         theme = themes().current
         for field in (self.breadth, self.depth):
             set_role(field, "field")
-            field.setMinimumHeight(theme.size("control") - 4)
+            field.setMinimumHeight(theme.size("control") - theme.length(4))
         for button in (self.look, self.whole_words):
             button.setAutoDefault(False)
         top = QHBoxLayout()
@@ -70,7 +71,7 @@ class AheadDialog(QDialog):
         column.addWidget(self._about)
         column.addWidget(self.view, 1)
         column.addWidget(self._foot)
-        self.resize(66 * theme.size("gap"), 48 * theme.size("gap"))
+        open_size(self, 66 * theme.size("gap"), 48 * theme.size("gap"))
 
     def _connect_signals(self) -> None:
         self.look.clicked.connect(self._on_look)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from playground.core.tree_layout import TreeLayout, Twig
 from playground.ui.look.theme import themes
+from playground.ui.look.theme_value import within
 from playground.ui.parts.own_keys import OwnKeys
 from playground.ui.tree.strokes import Stroke, draw_road
 
@@ -215,8 +216,8 @@ class TreeCanvas(OwnKeys, QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.cursor_twig is None and self.hasFocus():
-            painter.setPen(QPen(themes().current.colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1), 6, 6)
+            painter.setPen(themes().current.focus_pen())
+            painter.drawRoundedRect(within(QRectF(self.viewport().rect()), painter.pen()), 6, 6)
         if self.layout_of_tree is None:
             return
         painter.translate(self._offset())
@@ -250,7 +251,7 @@ class TreeCanvas(OwnKeys, QAbstractScrollArea):
 
     def _paint_cursor(self, painter: QPainter) -> None:
         if self.cursor_twig is not None and self.hasFocus():
-            painter.setPen(QPen(themes().current.colour("focus"), 2 / min(1.0, self._zoom)))
+            painter.setPen(themes().current.focus_pen(self._zoom))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self._frame(self.cursor_twig), 6, 6)
 
