@@ -45,21 +45,20 @@ def _figure(arguments: list[str]) -> int:
 
 def _present(arguments: list[str]) -> int:
     from playground.ui import app
+    from playground.ui.stage.talks import talk_names
 
     parser = argparse.ArgumentParser(prog="playground present", description="Gives a talk from a presenter's script.")
-    parser.add_argument("talk", metavar="FILE", help="a script, or the name of one that comes with the program")
+    parser.add_argument("talk", metavar="FILE", help=f"a script, or one that comes with the program: {talk_names()}")
     parser.add_argument("--check", action="store_true", help="run every scene without a window and say what is wrong")
     parser.add_argument(
         "--seeds", metavar="N", type=int, default=0, help="with --check: look for a better seed below N"
     )
-    app.add_arguments(parser)
-    parser.add_argument("--scene", metavar="N", type=int, help="begin with this scene (1)")
+    app.add_talk_arguments(parser)
     args = parser.parse_args(arguments)
     if args.check:
         from playground import rehearsal
 
         return rehearsal.run(args)
-    args.present = True
     return app.run(args)
 
 

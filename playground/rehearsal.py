@@ -14,16 +14,16 @@ from playground.core.sampling import Chain, Scores
 from playground.core.session import Mode, Node
 from playground.core.talk import script as s
 from playground.core.talk.reading import load_talk
-from playground.core.talk.rehearsal import Finding, Rehearsal, Remark, Seen
+from playground.core.talk.rehearsal import Finding, Rehearsal, Remark, Seen, key_of_cue
 from playground.core.vocabulary import Vocabulary
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
-from playground.ui.stage.talk_lines import finding_line, mistake_line
-from playground.ui.stage.talks import talk_file
+from playground.ui import app
+from playground.ui.stage.talk_lines import finding_line, mistake_line, place_line
+from playground.ui.stage.talks import names_for, talk_file
 from playground.ui.words.sentences import sentence_of
 
-BUNDLED_MODEL = "model/tiny-chat.gguf"
 EXIT_REMARKS = 1
 """The talk runs, and there is something to look at."""
 EXIT_WRONG = 2
@@ -83,7 +83,7 @@ class Check:
         self.rehearsal: Rehearsal | None = None
         self._talk = talk
         self._opened = ""
-        self._models = {s.TINY_CHAT: str(find(BUNDLED_MODEL)), s.GIVEN: given_model or str(find(BUNDLED_MODEL))}
+        self._models = {s.TINY_CHAT: str(find(app.BUNDLED_MODEL)), s.GIVEN: given_model or str(find(app.BUNDLED_MODEL))}
 
     def run(self, engine: PipeEngine) -> Iterator[Seen]:
         """What would be on the stage, press by press; raises ProblemError where the engine cannot."""
@@ -113,44 +113,55 @@ class Check:
 
 def run(args: argparse.Namespace) -> int:
     """Says what is wrong with a talk; 0 if nothing is."""
+    if (refused := app.misuse(args)) is not None:
+        return app.refuse(refused)
     path = talk_file(args.talk)
     talk, mistakes = load_talk(path)
     if talk is None:
         for mistake in mistakes:
             _tell(path, mistake_line(mistake))
+        if names := names_for(path):
+            _tell(path, names)
         return EXIT_WRONG
     check = Check(talk, args.model)
     try:
         with PipeEngine() as engine:
             n_seen = sum(1 for _ in check.run(engine))
-            _tell_findings(path, check, engine, args.seeds)
+            _tell_findings(path, talk, check, engine, args.seeds)
     except ProblemError as error:
-        _tell(path, _problem_line(check, error.problem))
+        _tell(path, _problem_line(talk, check, error.problem))
         return EXIT_WRONG
     except KeyboardInterrupt:
         return 130
-    print(f"{path.name}: {len(talk.scenes)} scenes, {n_seen} presses of Page Down, {len(check.findings)} remarks")
+    counts = (_counted(len(talk.scenes), "scene", "scenes"), _counted(n_seen, "press", "presses") + " of Page Down",
+              _counted(len(check.findings), "remark", "remarks"))  # fmt: skip
+    print(f"{path.name}: {', '.join(counts)}")
     if any(each.remark is not Remark.CLOSE_DRAW for each in check.findings):
         return EXIT_WRONG
     return EXIT_REMARKS if check.findings else 0
 
 
-def _tell_findings(path: Path, check: Check, engine: PipeEngine, n_seeds: int) -> None:
+def _counted(n: int, one: str, several: str) -> str:
+    return f"{n} {one if n == 1 else several}"
+
+
+def _tell_findings(path: Path, talk: s.Talk, check: Check, engine: PipeEngine, n_seeds: int) -> None:
     for finding in check.findings:
-        _tell(path, finding_line(finding))
+        _tell(path, finding_line(finding, talk.lines))
     for number in sorted({each.scene for each in check.findings} if n_seeds else ()):
         seed = check.better_seed(engine, number, n_seeds)
         words = "no seed helps" if seed is None else f"seed {seed} has no remarks"
         _tell(path, f"scene {number}: {words}")
 
 
-def _problem_line(check: Check, problem: Problem) -> str:
+def _problem_line(talk: s.Talk, check: Check, problem: Problem) -> str:
     """Where the engine could not go on, and why."""
     words, at = sentence_of(problem).brief, check.rehearsal
     if at is None:
         return words
-    key = f"cues[{at.cue}]" if at.cue else "chain" if problem.code is ProblemCode.GRAMMAR_INVALID else "prompt"
-    return f"scene {at.number}, {key}: {words}"
+    start = "chain" if problem.code is ProblemCode.GRAMMAR_INVALID else "prompt"
+    key = key_of_cue(at.cue, at.act) if at.cue else start
+    return place_line(at.number, talk.lines.line_of(at.number, key), key, words)
 
 
 def _tell(path: Path, line: str) -> None:

@@ -1,19 +1,24 @@
 """`playground figure`, as a script runs it: a process of its own, its file, its exit code."""
 
+import argparse
 import io
 import json
+import re
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
+from playground.ui.figures import command
 from playground.ui.figures.command import STILL_VIEWS, TINTS, VIEW_NAMES
 from playground.ui.figures.views import LESSON, VIEWS, WINDOW
 from playground.ui.tints.tint import Tint
 
 ASKED = ("--prompt", "Hi, how are you?", "--temp", "2", "--top-k", "6", "--seed", "7")
+README = Path(__file__).parents[1] / "README.md"
 SVG = "{http://www.w3.org/2000/svg}"
 
 
@@ -76,7 +81,9 @@ def test_a_sweep_makes_a_film_of_less_than_three_megabytes(tmp_path):
 
 
 def test_the_whole_window_is_a_picture(tmp_path):
-    data = figure(tmp_path, "window.png", *ASKED, "--view", "window", "--size", "1280x720")
+    done = run("figure", "-o", tmp_path / "window.png", *ASKED, "--view", "window", "--size", "1280x720")
+    assert (done.returncode, done.stderr) == (0, "")
+    data = (tmp_path / "window.png").read_bytes()
     assert Image.open(io.BytesIO(data)).size == (1280, 720)
 
 
@@ -105,6 +112,39 @@ def test_what_cannot_be_drawn_is_one_sentence_and_leaves_no_file(tmp_path, argum
     assert words in done.stderr
     assert "Traceback" not in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ("a.png --panels strip", "--panels belongs to --view stage."),
+        ("a.png --page 3", "--page belongs to --view lesson."),
+        ("a.png --breadth 2", "--breadth belongs to --view ahead."),
+        ("a.png --tint rank", "--tint belongs to --view conversation, compare or window."),
+        ("a.png --view tree --log", "--log belongs to --view bars, next or window."),
+        ("a.png --view luck --rows 10", "--rows belongs to"),
+        ("a.png --session b.jsonl", "--session belongs to --view conversation or tree."),
+        ("a.png --view tree --session b.jsonl --seed 0", "--seed has nothing to do with --session"),
+        ("a.png --view tree --session b.jsonl --top-k 3", "A sampler has nothing to do with --session"),
+        ("a.gif --view conversation --session b.jsonl --steps 2", "no film of a --session"),
+        ("a.svg --scale 2", "--scale is for .png and .gif"),
+    ],
+)
+def test_what_the_view_would_not_show_is_refused(capsys, arguments, words):
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    assert command.run(parser.parse_args(["-o", *arguments.split()])) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert words in line
+
+
+def test_each_view_has_the_options_that_the_readme_names():
+    rows = README.read_text(encoding="utf-8").split("| its own options |\n|---|---|---|\n")[1].splitlines()
+    for row in rows[: rows.index("")]:
+        views, _, named = (cell.strip() for cell in row.strip("|").split("|"))
+        for view in views.split(", "):
+            takes = {name.replace("_", "-") for name, (its, _) in command.OF_VIEWS.items() if view in its}
+            assert set(re.findall(r"`--([a-z-]+)`", named)) - {"steps", "size"} == takes, view
 
 
 def test_nothing_is_written_over_what_is_there_when_it_fails(tmp_path):

@@ -35,9 +35,8 @@ def test_a_shipped_talk_passes_its_check(path):
     done = playground("present", path.stem, "--check")
     assert (done.returncode, done.stderr) == (0, "")
     talk, _ = load_talk(path)
-    assert (
-        done.stdout == f"{path.name}: {len(talk.scenes)} scenes, {len(talk.places)} presses of Page Down, 0 remarks\n"
-    )
+    scenes = "1 scene" if len(talk.scenes) == 1 else f"{len(talk.scenes)} scenes"
+    assert done.stdout == f"{path.name}: {scenes}, {len(talk.places)} presses of Page Down, 0 remarks\n"
 
 
 @pytest.mark.parametrize(
@@ -48,16 +47,20 @@ def test_a_shipped_talk_passes_its_check(path):
         (
             HEAD + 'cues = [{ pick = "no such token" }]',
             2,
-            "scene 1, cues[1]: the vocabulary has no token no such",
+            "scene 1, line 5, cues[1].pick: the vocabulary has no token no such",
         ),
-        (HEAD + 'cues = [{ run = "turn" }, { step = 1 }]', 2, "scene 1, cues[2]: the model has ended its turn before"),
-        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, cues[1]: the model ends its turn before all steps"),
+        (
+            HEAD + 'cues = [{ run = "turn" },\n{ step = 1 }]',
+            2,
+            "scene 1, line 6, cues[2].step: the model has ended its turn before",
+        ),
+        (HEAD + "cues = [{ step = 900 }]", 2, "scene 1, line 5, cues[1].step: the model ends its turn before all"),
         (
             HEAD + 'chain = { grammar = "no grammar" }\ncues = [{ step = 1 }]',
             2,
-            "scene 1, chain: llama.cpp cannot read",
+            "scene 1, line 5, chain: llama.cpp cannot read",
         ),
-        (HEAD.replace("Roll a die.", "word " * 1500), 2, "the context holds"),
+        (HEAD.replace("Roll a die.", "word " * 1500), 2, "scene 1, line 3, prompt: "),
         (HEAD.replace("1", "8") + "cues = [{ throw = 10 }]", 0, ""),
     ],
 )
@@ -88,7 +91,8 @@ def test_a_close_draw_is_flagged_and_a_better_seed_is_offered(script):
     done = playground("present", script(text), "--check", "--seeds", "20")
     assert done.returncode == 1
     flagged, offered = done.stderr.splitlines()
-    assert "scene 1, cues[1]: u = " in flagged
+    assert "scene 1, line 5, cues[1].step: u = " in flagged
+    assert done.stdout == "talk.toml: 1 scene, 2 presses of Page Down, 1 remark\n"
     assert "of a border" in flagged
     assert offered.endswith("has no remarks")
 
@@ -97,9 +101,14 @@ def test_a_close_draw_is_flagged_and_a_better_seed_is_offered(script):
     ("arguments", "words"),
     [
         (["present", "no-such-talk"], "the file cannot be read"),
+        (["present", "no-such-talk"], "Talks that come with the program: dice, example, greetings, nepal, sampling"),
+        (["present", "no-such-talk", "--check"], "Talks that come with the program: dice, "),
+        (["present", "dice", "--check", "--theme", "dark"], "--theme has nothing to do with --check"),
+        (["present", "dice", "--prompt", "Hi"], "unrecognized arguments: --prompt"),
         (["present", "{bad}"], "promt: a talk has no such key"),
         (["--present", "--view", "map"], "--view takes strip"),
         (["present", "greetings", "--scene", "0"], "--scene takes 1 to"),
+        (["present", "dice", "--check", "--scene", "2"], "--scene has nothing to do with --check"),
         (["present"], "FILE"),
     ],
 )
@@ -112,19 +121,19 @@ def test_what_cannot_be_presented_is_refused(script, arguments, words):
 
 
 @pytest.mark.parametrize(
-    "arguments",
+    ("arguments", "size"),
     [
-        ["--present", "--seed", "7", "--temp", "2", "--steps", "2", "--view", "strip"],
-        ["present", "greetings", "--steps", "3", "--scene", "2"],
+        (["--present", "--seed", "7", "--temp", "2", "--steps", "2", "--view", "strip"], (1280, 720)),
+        (["present", "greetings", "--steps", "3", "--scene", "2", "--size", "1024x768"], (1024, 768)),
     ],
 )
-def test_the_stage_as_a_picture(tmp_path, arguments):
+def test_the_stage_as_a_picture(tmp_path, arguments, size):
     file = tmp_path / "stage.png"
-    done = playground(*arguments, "--screenshot", file, "--size", "1024x768", "--theme", "dark")
-    assert done.returncode == 0, done.stderr
+    done = playground(*arguments, "--screenshot", file, "--theme", "dark")
+    assert (done.returncode, done.stderr) == (0, "")
     image = QImage(str(file))
-    assert (image.width(), image.height()) == (1024, 768)
-    assert image.height() / LINES == 32
-    colours = {image.pixelColor(x, y).name() for x in range(0, 1024, 8) for y in range(0, 768, 8)}
+    assert (image.width(), image.height()) == size
+    assert image.height() / LINES == size[1] / 24
+    colours = {image.pixelColor(x, y).name() for x in range(0, size[0], 8) for y in range(0, size[1], 8)}
     assert "#0b0f15" in colours
     assert len(colours) > 20

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from playground.core.tree_layout import Twig
 
@@ -58,6 +58,25 @@ def copy_of(root: Continuation) -> Continuation:
             other.tokens, other.ln_p, other.path_ln_p = list(child.tokens), child.ln_p, child.path_ln_p
             stack.append((child, other))
     return made
+
+
+def best_of(root: Continuation, n: int) -> Continuation:
+    """A copy with the n leaves of the highest path probability, and what leads to them."""
+    made, kept = copy_of(root), set()
+    leaves = sorted((leaf for leaf in _all_of(made) if not leaf.children), key=lambda leaf: -leaf.path_ln_p)
+    for leaf in leaves[:n]:
+        kept.update((leaf, *leaf.ancestors()))
+    for step in kept:
+        step.children = [child for child in step.children if child in kept]
+    return made
+
+
+def _all_of(root: Continuation) -> Iterator[Continuation]:
+    stack = [root]
+    while stack:
+        step = stack.pop()
+        yield step
+        stack.extend(reversed(step.children))
 
 
 def tree_of(

@@ -13,6 +13,7 @@ from playground.ui.look import icons
 from playground.ui.look.theme import set_role, themes
 from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.look.theme_words import theme_words
+from playground.ui.more_button import MoreButton
 from playground.ui.parts.controls import Button, add_choices, add_heading, label, menu_text, name_choices
 from playground.ui.reach.keys import KEYS
 from playground.ui.settings_menu import Preferences, SettingsMenu
@@ -99,8 +100,10 @@ class ModeSwitch(QWidget):
             self.mode_chosen.emit(mode)
 
 
-_LEAVING = ("title", "words", "context", "past", "lesson", "compare", "present")
+_LEAVING = ("title", "words", "context", "past", "lesson", "compare", "present", "new")
 """What a narrow header does without, in this order."""
+_BEHIND_MORE = {"past": ("undo", "redo"), **{name: (name,) for name in ("lesson", "compare", "present", "new")}}
+"""Which of it one button brings back, as a menu: by the names of their keys."""
 
 
 class Header(QFrame):
@@ -144,6 +147,10 @@ class Header(QFrame):
         self.sessions = Button("", "sessions")
         self.lesson = Button("", "lesson")
         self.present = PresentButton()
+        self.more = MoreButton(
+            {"undo": self.past.undo, "redo": self.past.redo, "new": self.new, "compare": self.compare,
+             "lesson": self.lesson, "present": self.present}
+        )  # fmt: skip
         self.theme = Button("", "theme")
         self.settings = Button("", "settings")
         self._lay_out()
@@ -163,7 +170,7 @@ class Header(QFrame):
         for widget in (self._logo, self._title, self.model, self.context):
             self._row.addWidget(widget)
         self._row.addStretch(1)
-        for widget in (self.past, self.mode, self.new, self.compare, self.lesson, self.present):
+        for widget in (self.past, self.mode, self.new, self.compare, self.lesson, self.present, self.more):
             self._row.addWidget(widget)
         for button in (self.sessions, self.theme, self.settings):
             self._row.addWidget(button)
@@ -176,7 +183,8 @@ class Header(QFrame):
         self.compare.clicked.connect(self.compare_requested)
         self.past.acted.connect(self.acted)
         self.lesson.clicked.connect(self.lesson_requested)
-        self.present.menu_closed.connect(self.acted)
+        for button in (self.present, self.more):
+            button.menu_closed.connect(self.acted)
         themes().changed.connect(self._on_theme_changed)
 
     def _retranslate(self) -> None:
@@ -312,8 +320,10 @@ class Header(QFrame):
         self._logo.setVisible(self._width(_LEAVING) <= self.width())
         self._title.setVisible("title" not in gone)
         self.context.setVisible("context" not in gone and bool(self.context.text()))
-        for name in ("past", "lesson", "compare", "present"):
+        for name in _BEHIND_MORE:
             getattr(self, name).setVisible(name not in gone)
+        hidden = tuple(key for name in gone for key in _BEHIND_MORE.get(name, ()))
+        self.more.stand_for(hidden, self.context.text() if "context" in gone else "")
         self.mode.show_words(words)
         for button in (self.new, self.compare, self.lesson, self.present):
             button.show_parts(words, False)
@@ -329,10 +339,11 @@ class Header(QFrame):
             self.context.sizeHint().width() if "context" not in gone and self.context.text() else 0,
             0 if "past" in gone else self.past.sizeHint().width(),
             self.mode.width_with(words),
-            self.new.width_with(words, False),
+            0 if "new" in gone else self.new.width_with(words, False),
             0 if "compare" in gone else self.compare.width_with(words, False),
             0 if "lesson" in gone else self.lesson.width_with(words, False),
             0 if "present" in gone else self.present.width_with(words, False),
+            self.more.sizeHint().width() if _BEHIND_MORE.keys() & gone else 0,
             self.sessions.sizeHint().width(),
             self.theme.sizeHint().width(),
             self.settings.sizeHint().width(),

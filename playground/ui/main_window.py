@@ -327,6 +327,7 @@ class MainWindow(ReadingWindow):
         if on:
             self.branching.ahead.close()
             self.looking.close_finder()
+            self._panning.show_widget(self.comparing.view)
 
     def _on_temperature(self, value: float) -> None:
         self.controller.set_chain(at_temperature(self.controller.chain, value))

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.core.problems import Problem
@@ -29,6 +29,10 @@ from playground.ui.words.sentences import sentence_of
 
 SETTLING_MS = 250
 START_SIZE = (1440, 900)
+STAGE_SIZE = (1280, 720)
+"""Of a picture of the stage."""
+_NOISE = "This plugin does not support propagateSizeHints()"
+"""What Qt's platform without a display says of every window."""
 
 
 def application() -> QApplication:
@@ -38,7 +42,15 @@ def application() -> QApplication:
     made.setApplicationDisplayName("Sampling Playground")
     made.setDesktopFileName("sampling-playground")
     install_roles()
+    if made.platformName() == "offscreen":
+        qInstallMessageHandler(_tell)
     return made
+
+
+def _tell(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's own messages on standard error, as without a handler, but for one that says nothing."""
+    if text != _NOISE:
+        print(qFormatLogMessage(kind, context, text), file=sys.stderr)
 
 
 def make_window(settings: Settings, theme: str, language: str = "") -> MainWindow:
@@ -58,8 +70,13 @@ def begin(window: MainWindow, args: argparse.Namespace, chain: Chain, model: str
     controller.model_changed.connect(_once(controller, lambda: _ask(window, args)))
     window.presenting.awaits_talk = args.talk is not None and args.model is None
     if args.present and args.talk is None:
-        window.presenting.begin(size=QSize(*args.size) if args.screenshot and args.size else None)
+        window.presenting.begin(size=_stage_size(args))
     window.open_model(model)
+
+
+def _stage_size(args: argparse.Namespace) -> QSize | None:
+    """Of a picture of the stage; None for the stage on a screen."""
+    return QSize(*(args.size or STAGE_SIZE)) if args.screenshot else None
 
 
 def _once(controller: Controller, act: Callable[[], None]) -> Callable[[], None]:
@@ -75,8 +92,7 @@ def _once(controller: Controller, act: Callable[[], None]) -> Callable[[], None]
 def _ask(window: MainWindow, args: argparse.Namespace) -> None:
     controller = window.controller
     if args.talk is not None:
-        size = QSize(*(args.size or START_SIZE)) if args.screenshot else None
-        window.presenting.begin_file(args.talk, size, args.scene or 1)
+        window.presenting.begin_file(args.talk, _stage_size(args), args.scene or 1)
         return
     if args.text is not None:
         was_open = window.lesson.is_open
@@ -124,7 +140,7 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         if args.page or args.part == "lesson":
             window.lesson.open((args.page or 1) - 1)
             window.lesson.panel.page.open()
-        picture = StagePicture(window, args) if args.present else _Picture(window, args.steps, args.part)
+        picture = StagePicture(window, args) if args.present else _Picture(window, args.steps, args.part or "window")
         begin(window, args, chain, args.model or app.first_model(args, ""))
         window.show()
         window.focus_bars()

@@ -1768,6 +1768,10 @@
         <source>{0} continuations, together {1} of all · raw, no sampler</source>
         <translation>이어질 글 {0}개, 합쳐서 전체의 {1} · 원래 확률, 샘플러 없음</translation>
     </message>
+    <message>
+        <source>{0} continuations, together {1} of all, and {2} more · raw, no sampler</source>
+        <translation>이어질 글 {0}개, 합쳐서 전체의 {1}, 그 밖에 {2}개 · 원래 확률, 샘플러 없음</translation>
+    </message>
 </context>
 <context>
     <name>Finder</name>
@@ -2701,6 +2705,17 @@
     <message>
         <source>The best score is {0}. It is written as 0 here, and the others by how far they are below it.</source>
         <translation>가장 높은 점수는 {0}입니다. 여기서는 이것을 0으로 적고, 나머지는 그보다 얼마나 낮은지를 적습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MoreButton</name>
+    <message>
+        <source>More</source>
+        <translation>더 보기</translation>
+    </message>
+    <message>
+        <source>What has no room here</source>
+        <translation>자리가 없어 감춰진 것</translation>
     </message>
 </context>
 <context>

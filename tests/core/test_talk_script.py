@@ -173,6 +173,41 @@ def test_a_mistake_is_found_in_its_own_scene():
     assert wrongs(text) == [(Wrong.NOT_ONE_OF, 2, "view", 10)]
 
 
+NAMES_TWICE = """
+notes = "view = 9, [[scene]]"
+[[scene]]  # step = 0
+prompt = '''
+  cues = [{ temperature = 9 }]
+'''
+seed = 1
+chain = { temperature = 1.0, top_k = { k = 6 } }
+cues = [
+  { step = 1, caption = { en = "{ step = 0 }" } },  # { step = 0 }
+  { view = "strip" }, { step = 0 },
+
+  { temperature = 9, "notes" = 3 },
+]
+view = "map"
+caption.en = 5
+[[scene]]
+prompt = "a"
+[[scene.cues]]
+step = 1
+[[scene.cues]]
+step = 0
+[scene.chain]
+novel = 1
+"""
+
+
+def test_a_mistake_has_its_own_line_where_its_name_stands_in_several():
+    found = [each[1:] for each in wrongs('title = "T"' + NAMES_TWICE)]
+    assert sorted(found) == [
+        (0, "notes", 2), (1, "caption.en", 16), (1, "cues[3].step", 11), (1, "cues[4].notes", 13),
+        (1, "cues[4].temperature", 13), (1, "view", 15), (2, "chain", 23), (2, "cues[2].step", 22), (2, "seed", 17),
+    ]  # fmt: skip
+
+
 def test_files(tmp_path):
     good, long, bytes_ = tmp_path / "a.toml", tmp_path / "b.toml", tmp_path / "c.toml"
     good.write_text("\ufeff" + HEAD + SCENE, encoding="utf-8")

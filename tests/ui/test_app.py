@@ -19,6 +19,11 @@ from playground.ui.words.language_names import NAMES
         (["--top-p", "1.5"], "--top-p"),
         (["--samplers", "top_k;novel"], "novel"),
         (["--seed", "-1"], "--seed"),
+        (["--screenshot", "f.png", "--view", "strip"], "--view needs --present."),
+        (["--present", "--view", "strip"], "--view needs --screenshot."),
+        (["--present", "--screenshot", "f.png", "--page", "3"], "--page has nothing to do with --present."),
+        (["--part", "chain"], "--part needs --screenshot."),
+        (["--steps", "3"], "--steps needs --screenshot."),
     ],
 )
 def test_what_cannot_be_used_is_one_sentence(capsys, arguments, words):
@@ -27,6 +32,24 @@ def test_what_cannot_be_used_is_one_sentence(capsys, arguments, words):
     assert app.run(parser.parse_args(arguments)) == app.EXIT_REFUSED
     (line,) = capsys.readouterr().err.splitlines()
     assert words in line
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(["--seeds", "3"], "--seeds needs --check."), (["--check", "--steps", "3"], "--steps needs --screenshot.")],
+)
+def test_what_a_talk_would_not_heed_is_refused(arguments, words):
+    parser = argparse.ArgumentParser()
+    app.add_talk_arguments(parser)
+    parser.add_argument("--check", action="store_true")
+    parser.add_argument("--seeds", type=int, default=0)
+    assert app.misuse(parser.parse_args(arguments)) == words
+
+
+@pytest.mark.parametrize(("size", "words"), [("50x50", "each side is 200 to 16384"), ("5", "no size like 1440x900")])
+def test_a_size_that_cannot_be_is_refused_with_what_can(size, words):
+    with pytest.raises(argparse.ArgumentTypeError, match=words):
+        app.size_from(app.LEAST_SIDE)(size)
 
 
 @pytest.fixture

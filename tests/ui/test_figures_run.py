@@ -79,9 +79,9 @@ def test_a_saved_tree_needs_no_model(figure, tmp_path):
     ("arguments", "words"),
     [
         (["-o", "a.gif", "--view", "tree"], "no film of --view tree"),
-        (["--session", "a.jsonl"], "--view conversation and tree"),
+        (["--session", "a.jsonl"], "--view conversation or tree"),
         (["--session", "a.jsonl", "--view", "tree"], "a.jsonl"),
-        (["--view", "bars", "--temperatures", "1,2"], "--view compare and tree"),
+        (["--view", "bars", "--temperatures", "1,2"], "--view compare or tree"),
         (["--view", "lesson", "--size", "800x600"], "its own size"),
         (["--view", "ahead", "--breadth", "99"], "--breadth takes 1 to"),
     ],

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize
 
+from playground.core.continuations import tree_of
 from playground.core.records import By
 from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
@@ -73,15 +74,20 @@ def test_the_tree_has_all_branches_and_parts_what_is_before_the_place_from_what_
     assert any(each.endswith(words) and each.startswith(" ") for each in said)
 
 
+def matrices(root: ElementTree.Element) -> list[list[float]]:
+    """Zoom, place and the rest of everything that is drawn."""
+    groups = (group.get("transform", "") for group in root.iter(f"{SVG}g"))
+    return [[float(n) for n in each[len("matrix(") : -1].split(",")] for each in groups if each.startswith("matrix(")]
+
+
+def zoom(root: ElementTree.Element) -> float:
+    return max(matrix[0] for matrix in matrices(root))
+
+
 @pytest.mark.parametrize("view", ["tree", "ahead"])
 def test_trees_grow_with_the_size_that_is_asked_for(view):
     small, large = (svg(everything(), view=view, size=size) for size in (QSize(640, 400), QSize(1280, 800)))
     assert texts(small) == texts(large)
-
-    def zoom(root: ElementTree.Element) -> float:
-        groups = (group.get("transform", "") for group in root.iter(f"{SVG}g"))
-        return max(float(each[len("matrix(") :].partition(",")[0]) for each in groups if each.startswith("matrix("))
-
     assert zoom(large) == pytest.approx(2 * zoom(small), abs=0.1)
 
 
@@ -90,6 +96,24 @@ def test_the_look_ahead_has_its_probabilities():
     assert {word.strip() for word in WORDS[:3]} <= set(said)
     assert {"81.9 %", "74.1 %", "13.5 %", "60.7 %"} <= set(said)
     assert any("2 continuations, together 74.2 % of all" in each for each in said)
+
+
+def test_a_look_ahead_in_a_size_has_the_best_leaves_in_letters_that_can_be_read():
+    n = 30
+    far = [abs(place - 20.3) for place in range(n)]
+    many = tree_of([-1] * n, list(range(100, 100 + n)), [-3.0 - 0.1 * each for each in far], [1] * n)
+    what = replace(everything(), onward=many)
+    root = svg(what, view="ahead", size=QSize(1024, 576))
+    said = texts(root)
+    assert zoom(root) > 1.2
+    foot = next(each for each in said if "continuations" in each)
+    shown = int(foot.partition(" ")[0])
+    assert 6 <= shown < 15
+    assert f"and {n - shown} more" in foot
+    assert [place for place in range(n) if any(f"w{100 + place}" in each for each in said)] == sorted(
+        sorted(range(n), key=far.__getitem__)[:shown]
+    )
+    assert f"{n} continuations" in " ".join(texts(svg(what, view="ahead")))
 
 
 def test_columns_name_their_chains_and_the_caption_none():

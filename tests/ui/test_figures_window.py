@@ -155,6 +155,15 @@ def test_the_button_above_the_bars_opens_the_dialog(asked):
     assert asked.window.figures.dialog.isVisible()
 
 
+def test_a_preview_without_room_leaves_it_to_the_choices(asked):
+    dialog = open_dialog(asked)
+    size = dialog.size()
+    dialog.resize(10, size.height())
+    assert not dialog.preview.isVisible()
+    dialog.resize(size)
+    assert dialog.preview.isVisible()
+
+
 def test_the_preview_follows_the_choices(asked):
     dialog = open_dialog(asked)
     first = dialog.preview.image

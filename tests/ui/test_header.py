@@ -118,13 +118,44 @@ def test_nothing_overlaps_where_it_is_narrow(header, qtbot, width, name):
     header.show_context(12046, 32768)
     header.resize(width, header.height())
     shown = [header._logo, header._title, header.model, header.context, header.past, header.mode, header.new]
-    buttons = [header.compare, header.sessions, header.theme, header.settings]
+    buttons = [header.compare, header.lesson, header.present, header.more]
+    buttons += [header.sessions, header.theme, header.settings]
     shown = [each for each in [*shown, *buttons] if each.isVisible()]
     for one, other in pairwise(shown):
         assert one.geometry().right() < other.geometry().left()
     assert header.settings.geometry().right() <= width
-    for button in (*header.mode._buttons.values(), header.new, header.sessions, header.theme, header.settings):
+    icons = (header.new, header.more, header.sessions, header.theme, header.settings)
+    for button in (*header.mode._buttons.values(), *(each for each in icons if each.isVisible())):
         assert button.width() >= button.sizeHint().width()
+    header.more.menu().aboutToShow.emit()
+    behind = {each.text().partition("\t")[0] for each in header.more.menu().actions()}
+    for button in (header.new, header.present, header.compare, header.lesson):
+        assert button.isVisible() != (button.text() in behind)
+
+
+def test_what_has_no_room_stands_in_a_menu_that_acts(header, qtbot):
+    header.show_context(46, 512)
+    assert not header.more.isVisible()
+    header.resize(420, header.height())
+    assert header.more.isVisible()
+    header.compare.setEnabled(False)
+    header.past.show_texts("step", None)
+    header.more.menu().aboutToShow.emit()
+    behind = {each.text().partition("\t")[0]: each for each in header.more.menu().actions() if each.text()}
+    assert list(behind) == ["context 46 / 512", "Undo step", "Redo", "New", "Compare", "Lesson", "Present"]
+    assert [words for words, action in behind.items() if not action.isEnabled()] == [
+        "context 46 / 512", "Redo", "Compare"
+    ]  # fmt: skip
+    with qtbot.waitSignal(header.past.undo_requested):
+        behind["Undo step"].trigger()
+    with qtbot.waitSignal(header.lesson_requested):
+        behind["Lesson"].trigger()
+    talks = behind["Present"].menu()
+    talks.aboutToShow.emit()
+    with qtbot.waitSignal(header.present.talk_chosen):
+        next(each for each in talks.actions() if each.text() == "The dice").trigger()
+    with qtbot.waitSignal(header.acted):
+        header.more.menu().aboutToHide.emit()
 
 
 def test_context(header):

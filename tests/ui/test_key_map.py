@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from playground.ui.look.theme import themes
 from playground.ui.reach.key_groups import COLUMNS, LOCAL_KEYS
 from playground.ui.reach.key_map import Caps, KeyMap, caps_of
 from playground.ui.reach.keys import KEYS, PICKS, Key
@@ -75,6 +77,35 @@ def test_a_question_mark_opens_the_map_and_another_one_or_esc_closes_it(person):
         assert person.bars_have_focus
     person.choose(person.window.header.settings.menu(), "Keys")
     the_map(person).close()
+
+
+@pytest.fixture
+def at_scale():
+    yield lambda scale: themes().choose("light", scale)
+    themes().choose("light", 1.0)
+
+
+@pytest.mark.parametrize(("scale", "n_columns"), [(1.0, 3), (1.5, 2), (3.0, 1)])
+def test_the_list_flows_into_as_many_columns_as_fit_and_scrolls_down_by_key(qtbot, at_scale, scale, n_columns):
+    at_scale(scale)
+    window = QWidget()
+    qtbot.addWidget(window)
+    shown = KeyMap(window)
+    shown.resize(1280, 500)
+    shown.show()
+    columns = {each.mapTo(shown, QPoint(0, 0)).x() for each in shown.findChildren(Caps)}
+    assert len(columns) == n_columns
+    assert sorted(each.accessibleName() for each in shown.findChildren(Caps)) == sorted(
+        ", ".join("+".join(way) for way in caps_of(key)) for column in COLUMNS for group in column for key in group.keys
+    )
+    down, beside = shown._area.verticalScrollBar(), shown._area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: down.maximum() > 0)
+    assert beside.maximum() == 0
+    for key, place in ((Qt.Key.Key_End, down.maximum()), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(shown, key)
+        assert down.value() == place
+    at_scale(2.0)
+    assert shown._n_columns == 1
 
 
 def test_a_question_mark_in_a_message_is_one(person):

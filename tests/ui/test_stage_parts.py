@@ -235,9 +235,9 @@ def test_a_script_cannot_command_a_terminal():
 
 
 def test_findings_in_words():
-    close = Finding(3, 2, Remark.CLOSE_DRAW, "␣a", 0.5041, 0.5)
+    close = Finding(3, 2, Remark.CLOSE_DRAW, "␣a", 0.5041, 0.5, "step")
     assert finding_line(close) == (
-        "scene 3, cues[2]: u = 0.5041 is within 0.01 of a border (0.5000): ␣a may become another token elsewhere"
+        "scene 3, cues[2].step: u = 0.5041 is within 0.01 of a border (0.5000): ␣a may become another token elsewhere"
     )
     assert finding_line(Finding(1, 0, Remark.CONTEXT_FULL)) == "scene 1, prompt: the context is full"
     for remark in Remark:

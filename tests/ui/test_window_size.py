@@ -1,8 +1,8 @@
 """100 to 300 %: the whole window grows, nothing overlaps or is cut, and what has no room scrolls."""
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QScrollBar, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import themes
 from playground.ui.parts.panning import Panning
@@ -113,21 +113,38 @@ def test_dialogs_grow_with_their_words_as_far_as_there_is_room(asked):
     close_dialogs(asked)
 
 
+def hidden_part(panning: Panning, widget: QWidget) -> int:
+    """Pixels of the widget's width and height that are out of sight and could be seen."""
+    shown = QRect(widget.mapTo(panning.viewport(), QPoint(0, 0)), widget.size()) & panning.viewport().rect()
+    wanted = widget.size().boundedTo(panning.viewport().size())
+    return wanted.width() - max(0, shown.width()) + wanted.height() - max(0, shown.height())
+
+
 def test_the_focus_is_never_out_of_sight(asked):
     window, panning = asked.window, asked.window.findChild(Panning)
-    window.header.settings_menu.numbers["scale"][300].trigger()
-    laid_out(asked)
+    window.resize(1280, 720)
+    play = window.next_token.transport.play
+    play.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in SCALES[1:]:
+        asked.press(Qt.Key.Key_Plus, CTRL)
+        laid_out(asked)
+        assert hidden_part(panning, play) == 0, window.settings.scale
     assert panning.minimumSizeHint() == QSize(3 * 360, 3 * 200)
-
-    def is_in_sight(widget) -> bool:
-        corner = widget.mapTo(panning.widget(), widget.rect().center())
-        return panning.viewport().rect().contains(panning.widget().mapTo(panning.viewport(), corner))
-
     window.chain.setFocus()
     for widget in (window.conversation.composer.field, window.chain.cards[0], window.next_token.temperature._slider):
         widget.setFocus(Qt.FocusReason.TabFocusReason)
-        assert is_in_sight(widget)
+        assert hidden_part(panning, widget) == 0
     assert panning.horizontalScrollBar().maximum() > 0
+    panning.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+    window.resize(1280, 700)
+    laid_out(asked)
+    assert panning.verticalScrollBar().value() > 0
+    window._actions["compare"]()
+    laid_out(asked)
+    view = window.comparing.view
+    assert hidden_part(panning, view) == 0
+    assert panning.viewport().rect().contains(view.mapTo(panning.viewport(), QPoint(0, 0)))
+    window._actions["compare"]()
 
 
 def test_faults_are_found(qapp, qtbot):

@@ -220,8 +220,12 @@ def _by_flag() -> dict[str, Option]:
 # -- as options of a program -----------------------------------------------------------------------------------------
 
 
+PREFIX = "sampler_"
+"""Of what the parsed arguments call the samplers' options."""
+
+
 def _destination(option: Option) -> str:
-    return "sampler_" + option.flags[0].lstrip("-").replace("-", "_")
+    return PREFIX + option.flags[0].lstrip("-").replace("-", "_")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,8 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from playground.core.sampling.leftovers import shortened
-from playground.core.talk.mistakes import Lines, Mistake, Wrong
+from playground.core.talk.mistakes import Mistake, Wrong
+from playground.core.talk.places import Lines
 from playground.core.talk.script import NO_WORDS, Words
 
 LONGEST_PROMPT = 8000

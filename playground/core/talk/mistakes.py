@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -60,27 +59,3 @@ class Mistake:
     allowed: str = ""
     line: int = 0
     leftover: Leftover | None = None
-
-
-_HEAD = re.compile(r"\s*\[\[\s*scene\s*\]\]")
-
-
-class Lines:
-    """Finds the line of a key; as the parser keeps none, it looks for the key's name within its scene."""
-
-    def __init__(self, text: str) -> None:
-        self._lines = text.splitlines()
-        self._heads = [number for number, line in enumerate(self._lines) if _HEAD.match(line)]
-
-    def line_of(self, scene: int, key: str) -> int:
-        """The line, from 1, of a key of a scene, or of the scene's beginning; 0 where neither is found."""
-        if scene > len(self._heads):
-            return 0
-        first = self._heads[scene - 1] if scene else 0
-        last = self._heads[scene] if scene < len(self._heads) else len(self._lines)
-        for name in (part for part in reversed(re.split(r"\.|\[\d+\]", key)) if part):
-            wanted = re.compile(rf"(^|[\s{{,.\[])[\"']?{re.escape(name)}[\"']?\s*[=.\]]")
-            for number in range(first, last):
-                if wanted.search(self._lines[number]):
-                    return number + 1
-        return first + 1 if scene else 0

@@ -13,7 +13,8 @@ from playground.core.session import Mode
 from playground.core.talk import script as s
 from playground.core.talk.chains import take_chain
 from playground.core.talk.fields import LONGEST_CAPTION, LONGEST_NOTES, LONGEST_PROMPT, Fields
-from playground.core.talk.mistakes import Lines, Mistake, Wrong
+from playground.core.talk.mistakes import Mistake, Wrong
+from playground.core.talk.places import Lines
 
 LONGEST_FILE = 1 << 18
 """Bytes."""
@@ -65,7 +66,7 @@ def _talk(table: dict[str, Any], lines: Lines, mistakes: list[Mistake]) -> s.Tal
         head.wrong(Wrong.MISSING, "scene")
     head.close()
     scenes = [_scene(Fields(each, n, "", lines, mistakes), languages) for n, each in enumerate(tables, 1)]
-    return s.Talk(title, languages, tuple(scenes))
+    return s.Talk(title, languages, tuple(scenes), lines)
 
 
 def _scene(fields: Fields, languages: tuple[str, ...]) -> s.Scene:

@@ -50,6 +50,7 @@ class Finding:
         remark: what it is.
         text: the token's or the pick's text.
         u, border: of a close draw.
+        act: what the cue does, as a script calls it.
     """
 
     scene: int
@@ -58,6 +59,12 @@ class Finding:
     text: str = ""
     u: float = 0.0
     border: float = 0.0
+    act: str = ""
+
+    @property
+    def key(self) -> str:
+        """Where in the scene, as a mistake names it."""
+        return key_of_cue(self.cue, self.act) if self.cue else "prompt"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +81,11 @@ class Seen:
     cue: int
     moment: Moment | None
     tokens: tuple[int, ...]
+
+
+def key_of_cue(cue: int, act: str) -> str:
+    """Where a cue's act stands in its scene."""
+    return f"cues[{cue}].{act}" if act else f"cues[{cue}]"
 
 
 class Source(Protocol):
@@ -117,6 +129,7 @@ class Rehearsal:
         findings: what there is to say, in order; complete when the iteration is.
         number: the scene's, from 1.
         cue: the one that is played, from 1; 0 for the scene's beginning.
+        act: what it does, as a script calls it.
     """
 
     def __init__(self, source: Source, scene: s.Scene, number: int) -> None:
@@ -125,6 +138,7 @@ class Rehearsal:
         self._scene = scene
         self.number = number
         self.cue = 0
+        self.act = ""
         self._chain = scene.chain
         self._session = Session(scene.mode, scene.seed)
         self._moment: Moment | None = None
@@ -135,6 +149,7 @@ class Rehearsal:
         self._look()
         yield self._seen()
         for self.cue, cue in enumerate(scene.cues, 1):
+            self.act = s.ACT_KEYS[type(cue.act)]
             self._play(cue.act)
             yield self._seen()
 
@@ -206,11 +221,11 @@ class Rehearsal:
         border = closest_border(moment.distribution, moment.drawn, moment.u)
         if border is not None and not self._scene.accepts_close_draws:
             text = self._source.vocabulary.display(moment.drawn)
-            self.findings.append(Finding(self.number, self.cue, Remark.CLOSE_DRAW, text, moment.u, border))
+            self._remark(Remark.CLOSE_DRAW, text, moment.u, border)
 
     def _take(self, token: int, by: By) -> None:
         self._session.append(token, self._moment.choice(token, by))
         self._look()
 
-    def _remark(self, remark: Remark, text: str = "") -> None:
-        self.findings.append(Finding(self.number, self.cue, remark, text))
+    def _remark(self, remark: Remark, text: str = "", u: float = 0.0, border: float = 0.0) -> None:
+        self.findings.append(Finding(self.number, self.cue, remark, text, u, border, self.act))

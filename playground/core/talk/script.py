@@ -8,6 +8,7 @@ from enum import Enum
 
 from playground.core.sampling import PLAIN, Chain
 from playground.core.session import Mode
+from playground.core.talk.places import NO_LINES, Lines
 
 TINY_CHAT = "tiny-chat"
 """The bundled model's name in a script."""
@@ -113,6 +114,11 @@ class View:
 
 Act = Step | Run | SetTemperature | Pick | Show | Throw | View
 
+ACT_KEYS = {
+    Step: "step", Run: "run", SetTemperature: "temperature", Pick: "pick", Show: "reveal", Throw: "throw", View: "view",
+}  # fmt: skip
+"""What a script calls them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -171,11 +177,13 @@ class Talk:
         title: of the talk.
         languages: of its captions and notes, the first one is the talk's own.
         scenes: in order, at least one.
+        lines: where everything of it stands in its file.
     """
 
     title: Words
     languages: tuple[str, ...]
     scenes: tuple[Scene, ...]
+    lines: Lines = field(default=NO_LINES, compare=False, repr=False)
 
     @property
     def needs_given_model(self) -> bool:

@@ -13,7 +13,7 @@ from playground.core.sampling.leftovers import Unusable
 from playground.core.talk.script import Panel
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui import display
-from playground.ui.app import add_language
+from playground.ui.app import add_language, size_from
 from playground.ui.look.theme_names import THEMES
 from playground.ui.words.leftover_lines import leftover_line
 
@@ -27,6 +27,21 @@ STILL_VIEWS = ("sweep", "tree", "ahead", "compare", "stage", "lesson", "window")
 """There is no film of these."""
 FILE_VIEWS = ("conversation", "tree")
 """Those that need no model."""
+OF_VIEWS: dict[str, tuple[tuple[str, ...], object]] = {
+    "rows": (("bars", "next", "stages", "window"), 10),
+    "log": (("bars", "next", "window"), False),
+    "tint": (("conversation", "compare", "window"), None),
+    "session": (FILE_VIEWS, None),
+    "temperatures": (("compare", "tree"), ()),
+    "page": (("lesson",), 1),
+    "panels": (("stage",), ()),
+    "breadth": (("ahead",), 3),
+    "depth": (("ahead",), 4),
+    "whole_words": (("ahead",), False),
+}
+"""What only some views take: which, and what stands where it is not given."""
+OF_MODELS = ("model", "prompt", "text", "system", "seed", "steps", "temperatures", "gif")
+"""What a saved conversation has no use for."""
 TINTS = ("surprise", "probability", "rank", "entropy", "who", "off")
 PANELS = tuple(panel.value for panel in Panel)
 FILM_KINDS = ("sweep", "steps")
@@ -36,6 +51,7 @@ USUAL_LENGTH = 24
 EXIT_REFUSED = 2
 MOST_STEPS = 10_000
 MOST_FILMED = 100
+LEAST_SIDE = 100
 
 
 class Refused(Exception):
@@ -47,11 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", required=True, help=f"written as {SUFFIX_WORDS}")
     parser.add_argument("--view", choices=VIEW_NAMES, default="bars", help="what of the window (bars)")
     parser.add_argument("--caption", action="store_true", help="with model, prompt, chain, temperature and seed below")
-    parser.add_argument(
-        "--scale", metavar="X", type=float, default=1.0, help="pixels for each one of the size, 1 to 4 (1)"
-    )
-    parser.add_argument("--rows", metavar="N", type=int, default=10, help="tokens in the bars, 5 to 50 (10)")
-    parser.add_argument("--log", action="store_true", help="a logarithmic axis of the bars")
+    parser.add_argument("--scale", metavar="X", type=float, help="pixels for each one of the size, 1 to 4 (1)")
     parser.add_argument("--steps", metavar="N", type=int, help="steps to take before, or to film")
     parser.set_defaults(talk=None)
     parser.add_argument("--gif", choices=FILM_KINDS, help="what a GIF goes through: temperatures, or the steps")
@@ -61,23 +73,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_of_views(parser: argparse.ArgumentParser) -> None:
-    """What only some views need."""
+    """What only some views take; each is None until the view is known to take it."""
     group = parser.add_argument_group("of single views")
-    group.add_argument("--tint", choices=TINTS, help="conversation, compare: what the text is coloured by")
-    group.add_argument(
-        "--session", metavar="FILE", help="conversation, tree: that of a saved conversation (.jsonl), without its model"
-    )
-    group.add_argument(
-        "--temperatures", metavar="A,B", type=_temperatures, default=(),
-        help=f"compare, tree: of two or three columns, which take --steps tokens each ({USUAL_LENGTH})",
-    )  # fmt: skip
-    group.add_argument("--page", metavar="N", type=int, default=1, choices=range(1, 10), help="lesson: its page (1)")
-    group.add_argument(
-        "--panels", metavar="A,B", type=_panels, default=(), help=f"stage: some of {', '.join(PANELS)}"
-    )  # fmt: skip
-    group.add_argument("--breadth", metavar="N", type=int, default=3, help="ahead: tokens after each place (3)")
-    group.add_argument("--depth", metavar="N", type=int, default=4, help="ahead: steps (4)")
-    group.add_argument("--whole-words", action="store_true", help="ahead: a step is a word")
+
+    def add(name: str, words: str, **more: object) -> None:
+        views, usual = OF_VIEWS[name.removeprefix("--").replace("-", "_")]
+        words = f"{', '.join(views)}: {words}" + (f" ({usual})" if usual else "")
+        group.add_argument(name, help=words, default=None, **more)
+
+    add("--rows", "tokens in the bars, 5 to 50", metavar="N", type=int)
+    add("--log", "a logarithmic axis of the bars", action="store_true")
+    add("--tint", "what the text is coloured by", choices=TINTS)
+    add("--session", "that of a saved conversation (.jsonl), without its model", metavar="FILE")
+    columns = f"of two or three columns, which take --steps tokens each ({USUAL_LENGTH})"
+    add("--temperatures", columns, metavar="A,B", type=_temperatures)
+    add("--page", "its page", metavar="N", type=int, choices=range(1, 10))
+    add("--panels", f"some of {', '.join(PANELS)}", metavar="A,B", type=_panels)
+    add("--breadth", "tokens after each place", metavar="N", type=int)
+    add("--depth", "steps", metavar="N", type=int)
+    add("--whole-words", "a step is a word", action="store_true")
 
 
 def _temperatures(text: str) -> tuple[float, ...]:
@@ -106,14 +120,7 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
     parser.add_argument("--theme", choices=THEMES, default="light", help="colours (light)")
     add_language(parser)
-    parser.add_argument("--size", metavar="WxH", type=_size, help="in logical pixels (what it needs)")
-
-
-def _size(text: str) -> tuple[int, int]:
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit() and 100 <= int(width) <= 16384 and 100 <= int(height) <= 16384):
-        raise argparse.ArgumentTypeError(f"{text!r} is no size like 1200x675")
-    return int(width), int(height)
+    parser.add_argument("--size", metavar="WxH", type=size_from(LEAST_SIDE), help="in logical pixels (what it needs)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -146,7 +153,7 @@ def _checked(args: argparse.Namespace) -> tuple[str, str | None, Chain]:
         args.steps = USUAL_LENGTH if args.temperatures else 0
     if film == "steps" and args.steps < 1:
         raise Refused("--gif steps needs --steps, at least 1.")
-    _check_numbers(args, film)
+    _check_numbers(args, suffix, film)
     try:
         return suffix, film, options.chain_of(args)
     except Unusable as error:
@@ -163,21 +170,42 @@ def _check_view(args: argparse.Namespace, suffix: str, film: str | None) -> None
         raise Refused(f"There is no film of --view {view}: write it as .svg or .png.")
     if view == "conversation" and film == "sweep":
         raise Refused("A conversation does not change with the temperature: film it with --gif steps.")
-    if args.session is not None and (view not in FILE_VIEWS or film or args.temperatures):
-        raise Refused(f"--session has what --view {' and '.join(FILE_VIEWS)} show, as .svg or .png.")
-    if args.temperatures and view not in ("compare", "tree"):
-        raise Refused("--temperatures belongs to --view compare and tree.")
+    for name, (views, usual) in OF_VIEWS.items():
+        if getattr(args, name) is None:
+            setattr(args, name, usual)
+        elif view not in views:
+            raise Refused(f"--{name.replace('_', '-')} belongs to --view {_listed(views)}.")
+    if args.session is not None:
+        _check_session(args, film)
     if view == "lesson" and (args.size or args.text is not None):
         raise Refused("A page of the lesson has its own size, and takes a --prompt and no --text.")
 
 
-def _check_numbers(args: argparse.Namespace, film: str | None) -> None:
+def _check_session(args: argparse.Namespace, film: str | None) -> None:
+    """Whether what is asked for is in a file; raises Refused."""
+    samplers = any(value for name, value in vars(args).items() if name.startswith(options.PREFIX))
+    given = next((name for name in OF_MODELS if getattr(args, name) not in (None, ())), None)
+    if film:
+        raise Refused("There is no film of a --session: write it as .svg or .png.")
+    if given is not None or samplers:
+        raise Refused(f"{f'--{given}' if given else 'A sampler'} has nothing to do with --session: no model is opened.")
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    return f"{', '.join(names[:-1])} or {names[-1]}" if len(names) > 1 else names[0]
+
+
+def _check_numbers(args: argparse.Namespace, suffix: str, film: str | None) -> None:
     """Whether they are in their ranges; raises Refused."""
     _within("--steps", args.steps, 0, MOST_FILMED if film == "steps" else MOST_STEPS)
     _within("--rows", args.rows, 5, 50)
     _within("--breadth", args.breadth, 1, MAX_BREADTH)
     _within("--depth", args.depth, 1, MAX_DEPTH)
-    if not 1 <= args.scale <= 4:
+    if args.scale is None:
+        args.scale = 1.0
+    elif suffix == "svg":
+        raise Refused("--scale is for .png and .gif: an .svg has no pixels.")
+    elif not 1 <= args.scale <= 4:
         raise Refused(f"--scale takes 1 to 4, not {args.scale:g}.")
     if args.seed is not None:
         _within("--seed", args.seed, 0, SEED_LIMIT - 1)

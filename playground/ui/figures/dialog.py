@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -28,6 +28,9 @@ from playground.ui.parts.fitting_label import FittingLabel
 from playground.ui.parts.scrolled import Scrolled
 from playground.ui.reach.keys import KEYS
 from playground.ui.words.language import speaks
+
+_LEAST_PREVIEW = 12
+"""Gaps of its width."""
 
 
 class FigureDialog(QDialog):
@@ -123,7 +126,7 @@ class FigureDialog(QDialog):
             form.addWidget(field, row, 1)
         form.setColumnStretch(1, 1)
         form.setColumnMinimumWidth(1, 18 * gap)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.addWidget(Scrolled(fields))
         left.addStretch(1)
         left.addWidget(self._bar)
@@ -229,6 +232,13 @@ class FigureDialog(QDialog):
 
     def _on_save(self) -> None:
         (self.cancel_requested if self._is_busy else self.save_requested).emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A preview that is too narrow to show anything leaves its room to the choices."""
+        super().resizeEvent(event)
+        gap = themes().current.size("gap")
+        # Margins and the gap between take three double gaps.
+        self.preview.setVisible(self.width() - self._left.minimumSize().width() - 6 * gap >= _LEAST_PREVIEW * gap)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from playground.ui.look.theme import themes
@@ -53,6 +53,10 @@ class Preview(QWidget):
         gap = themes().current.size("gap")
         return QSize(46 * gap, 34 * gap)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
@@ -66,7 +70,7 @@ class Preview(QWidget):
             paint, ms = self._frames[self._index]
             if self._index not in self._images:
                 self._images[self._index] = paint()
-            if len(self._frames) > 1:
+            if len(self._frames) > 1 and self.isVisible():
                 self._timer.start(ms)
         self.update()
 

@@ -111,9 +111,9 @@ class Sheet(QWidget):
     def _fill(self, width: int, more: int) -> int:
         """Gives what is left to a part that has no height of its own, or takes it away; how much that was."""
         part = next(part for part in self._parts if hasattr(part, "fill"))
-        more = max(more, 1 - part.height())
-        part.fill(width, part.height() + more)
-        return more
+        before = part.height()
+        part.fill(width, max(1, before + more))
+        return part.height() - before
 
     def _place(self, x: int, y: int, gap: int) -> None:
         for part in self._parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -26,7 +26,16 @@ class Panning(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(content)
+        self._follows = True
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_focus)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
         QApplication.instance().focusChanged.connect(self._on_focus)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.rangeChanged.connect(self._soon.start)
+            bar.actionTriggered.connect(self._on_scrolled)
 
     def sizeHint(self) -> QSize:
         """It takes what is left, and shrinks nobody."""
@@ -38,9 +47,7 @@ class Panning(QScrollArea):
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls to something that has just come, from its upper left corner on."""
         self.row.activate()
-        self.ensureWidgetVisible(widget, 0, 0)
-        corner = widget.mapTo(self.widget(), QPoint(0, 0))
-        self.ensureVisible(corner.x(), corner.y(), 0, 0)
+        _show_in(self, widget, from_start=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and page keys are the window's."""
@@ -48,4 +55,40 @@ class Panning(QScrollArea):
 
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 0)
+            self._follows = True
+            _show_in(self, now)
+
+    def _on_scrolled(self) -> None:
+        """Whoever scrolls away from the focus wants to look elsewhere."""
+        self._follows = False
+
+    def _show_focus(self) -> None:
+        """Once more, after something has become larger or smaller; also in what scrolls within."""
+        now = QApplication.focusWidget()
+        if not self._follows or now is None or not self.widget().isAncestorOf(now):
+            return
+        area = now.parentWidget()
+        while area is not None and area is not self.window():
+            if isinstance(area, QScrollArea):
+                _show_in(area, now)
+            area = area.parentWidget()
+
+
+def _show_in(area: QScrollArea, widget: QWidget, *, from_start: bool = False) -> None:
+    """All of the widget; not only where its cursor is, as the area's own function does."""
+    corner, seen = widget.mapTo(area.widget(), QPoint(0, 0)), -area.widget().pos()
+    room, size = area.viewport().size(), widget.size()
+    x = _scrolled(seen.x(), room.width(), corner.x(), size.width(), from_start)
+    y = _scrolled(seen.y(), room.height(), corner.y(), size.height(), from_start)
+    area.horizontalScrollBar().setValue(x)
+    area.verticalScrollBar().setValue(y)
+
+
+def _scrolled(seen: int, room: int, start: int, length: int, from_start: bool) -> int:
+    """Where to scroll to in one direction, as little as can be.
+
+    What is longer than the room is shown from its start on; it stays as it is where it fills the room already.
+    """
+    if length <= room:
+        return min(max(seen, start + length - room), start)
+    return seen if start <= seen <= start + length - room and not from_start else start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.ui.look.dialog_size import open_size
@@ -16,8 +16,8 @@ from playground.ui.reach.keys import PICKS, Key, hint
 from playground.ui.words.language import speaks
 
 _MODIFIERS = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥"} if sys.platform == "darwin" else {}
-_DESCRIPTION = 20
-"""Gaps of a description's width; longer ones break."""
+_DESCRIPTION, _NARROWEST = 20, 10
+"""Gaps of a description's width, and of one in a single column; longer ones break."""
 
 
 def caps_of(key: Key) -> list[list[str]]:
@@ -89,6 +89,8 @@ class KeyMap(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._foot = label("", "small")
+        self._n_columns = len(COLUMNS)
+        self._needed: dict[tuple[int, float], int] = {}
         gap = themes().current.size("gap")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
@@ -97,12 +99,14 @@ class KeyMap(QDialog):
         column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
         speaks(self._retranslate)
         self._take_room()
+        themes().changed.connect(self._flow)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
         self._foot.setText(self.tr("Letters act unless a field has the focus. On the stage, ? lists its own keys."))
         self.setAccessibleDescription("; ".join(self._lines()))
-        self._area.setWidget(_sheet())
+        self._needed.clear()
+        self._area.setWidget(_sheet(self._n_columns))
 
     def _take_room(self) -> None:
         """As large as the list, with a scroll bar's width to spare."""
@@ -116,36 +120,73 @@ class KeyMap(QDialog):
         keys = [key for groups in COLUMNS for group in groups for key in group.keys]
         return [f"{' / '.join('+'.join(way) for way in caps_of(key))}: {key.description}" for key in keys]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow()
+
+    def _flow(self) -> None:
+        """As many columns as there is room for: what has none is below, never beside."""
+        room = self.width() - self._area.verticalScrollBar().sizeHint().width()
+        n = next((n for n in range(len(COLUMNS), 1, -1) if self._least_width(n) <= room), 1)
+        if n != self._n_columns:
+            self._n_columns = n
+            self._area.setWidget(_sheet(n))
+
+    def _least_width(self, n: int) -> int:
+        place = (n, themes().scale)
+        if place not in self._needed:
+            self._needed[place] = _sheet(n).minimumSizeHint().width()
+        return self._needed[place]
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self._area.verticalScrollBar()
+        bar, beside = self._area.verticalScrollBar(), self._area.horizontalScrollBar()
         moves = {
-            Qt.Key.Key_Up: bar.SliderAction.SliderSingleStepSub,
-            Qt.Key.Key_Down: bar.SliderAction.SliderSingleStepAdd,
-            Qt.Key.Key_PageUp: bar.SliderAction.SliderPageStepSub,
-            Qt.Key.Key_PageDown: bar.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_Up: (bar, bar.SliderAction.SliderSingleStepSub),
+            Qt.Key.Key_Down: (bar, bar.SliderAction.SliderSingleStepAdd),
+            Qt.Key.Key_PageUp: (bar, bar.SliderAction.SliderPageStepSub),
+            Qt.Key.Key_PageDown: (bar, bar.SliderAction.SliderPageStepAdd),
+            Qt.Key.Key_Home: (bar, bar.SliderAction.SliderToMinimum),
+            Qt.Key.Key_End: (bar, bar.SliderAction.SliderToMaximum),
+            Qt.Key.Key_Left: (beside, bar.SliderAction.SliderSingleStepSub),
+            Qt.Key.Key_Right: (beside, bar.SliderAction.SliderSingleStepAdd),
         }
         if event.text() == "?":
             self.close()
         elif event.key() in moves:
-            bar.triggerAction(moves[Qt.Key(event.key())])
+            moved, action = moves[Qt.Key(event.key())]
+            moved.triggerAction(action)
         else:
             super().keyPressEvent(event)
 
 
-def _sheet() -> QWidget:
-    """All groups, in their columns."""
+def _sheet(n_columns: int) -> QWidget:
+    """All groups, in so many columns."""
     gap = themes().current.size("gap")
     sheet = QWidget()
     set_role(sheet, "canvas")
     columns = QHBoxLayout(sheet)
     columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
     columns.setSpacing(3 * gap)
-    for groups in COLUMNS:
-        columns.addLayout(_laid_out(groups))
+    for groups in _flowed(n_columns):
+        columns.addLayout(_laid_out(groups, _DESCRIPTION if n_columns > 1 else _NARROWEST))
     return sheet
 
 
-def _laid_out(groups: tuple[Group, ...]) -> QGridLayout:
+def _flowed(n_columns: int) -> list[tuple[Group, ...]]:
+    """The groups in their order, in columns of about the same height."""
+    if n_columns == len(COLUMNS):
+        return list(COLUMNS)
+    groups = [group for column in COLUMNS for group in column]
+    n_lines, above = sum(len(group.keys) + 2 for group in groups), 0
+    columns: list[list[Group]] = [[] for _ in range(n_columns)]
+    for group in groups:
+        lines = len(group.keys) + 2
+        columns[min(n_columns - 1, n_columns * (2 * above + lines) // (2 * n_lines))].append(group)
+        above += lines
+    return [tuple(column) for column in columns]
+
+
+def _laid_out(groups: tuple[Group, ...], least: int) -> QGridLayout:
     """Below each other: a heading, and a line a key."""
     gap = themes().current.size("gap")
     grid = QGridLayout()
@@ -158,7 +199,7 @@ def _laid_out(groups: tuple[Group, ...]) -> QGridLayout:
         for key in group.keys:
             words = label(key.description, "muted")
             words.setWordWrap(True)
-            words.setMinimumWidth(_DESCRIPTION * gap)
+            words.setMinimumWidth(least * gap)
             row = grid.rowCount()
             grid.addWidget(Caps(key), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from playground.core.talk.mistakes import Mistake, Wrong
+from playground.core.talk.places import NO_LINES, Lines
 from playground.core.talk.rehearsal import CLOSE, Finding, Remark
 from playground.core.vocabulary import running_text
 from playground.ui.words.leftover_lines import leftover_line
@@ -54,18 +55,21 @@ def mistake_line(mistake: Mistake) -> str:
         words = leftover_line(mistake.leftover)
     else:
         words = say(_WRONG[mistake.wrong]).format(value=mistake.value, allowed=mistake.allowed)
-    where = [say(tr("scene {0}")).format(mistake.scene)] if mistake.scene else []
-    where += [say(tr("line {0}")).format(mistake.line)] if mistake.line else []
-    where += [mistake.key] if mistake.key else []
-    return _one_line(f"{', '.join(where)}: {words}" if where else words)
+    return _one_line(place_line(mistake.scene, mistake.line, mistake.key, words))
 
 
-def finding_line(finding: Finding) -> str:
-    """Where, and what the rehearsal found: "scene 3, cues[2]: the context is full"."""
-    place = f"cues[{finding.cue}]" if finding.cue else "prompt"
-    where = say(tr("scene {0}")).format(finding.scene) + f", {place}"
+def finding_line(finding: Finding, lines: Lines = NO_LINES) -> str:
+    """Where, and what the rehearsal found: "scene 3, line 20, cues[2].pick: the grammar does not allow this here"."""
     words = say(_REMARKS[finding.remark]).format(text=finding.text, u=finding.u, border=finding.border, close=CLOSE)
-    return _one_line(f"{where}: {words}")
+    return _one_line(place_line(finding.scene, lines.line_of(finding.scene, finding.key), finding.key, words))
+
+
+def place_line(scene: int, line: int, key: str, words: str) -> str:
+    """What is wrong behind where it is; 0 and "" for what is not known."""
+    where = [say(tr("scene {0}")).format(scene)] if scene else []
+    where += [say(tr("line {0}")).format(line)] if line else []
+    where += [key] if key else []
+    return f"{', '.join(where)}: {words}" if where else words
 
 
 def mistake_lines(mistakes: Sequence[Mistake], most: int = 6) -> str:

@@ -23,3 +23,13 @@ def talk_file(word: str) -> Path:
         if shipped.is_file():
             return shipped
     return path
+
+
+def names_for(path: Path) -> str:
+    """Which talks come with the program, for whoever asked for a file that is not there; "" where it is."""
+    return "" if path.exists() else f"Talks that come with the program: {talk_names()}."
+
+
+def talk_names() -> str:
+    """The names of the talks that come with the program."""
+    return ", ".join(path.stem for path in shipped_talks())

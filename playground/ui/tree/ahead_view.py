@@ -68,6 +68,11 @@ class AheadView(TreeCanvas):
         self._lay_out()
         self.set_cursor(root.children[0] if root is not None and root.children else None, reveal=False)
 
+    @property
+    def leaf_room(self) -> float:
+        """What a leaf needs behind its line, for its path's probability."""
+        return _space() + _leaf_width()
+
     def fade(self) -> None:
         """It belongs to another place than the present one."""
         self._is_faded = True
@@ -87,7 +92,7 @@ class AheadView(TreeCanvas):
                 for twig in column:
                     twig.width = width
             self.layout_of_tree = TreeLayout(self._root, self.measures.gap)
-            self.layout_of_tree.width += _space() + _leaf_width()
+            self.layout_of_tree.width += self.leaf_room
         self.take_layout()
         self.viewport().update()
 
