@@ -2354,6 +2354,14 @@
         <translation>프롬프트 입력</translation>
     </message>
     <message>
+        <source>next scene</source>
+        <translation>다음 장면</translation>
+    </message>
+    <message>
+        <source>scene before</source>
+        <translation>이전 장면</translation>
+    </message>
+    <message>
         <source>guess first</source>
         <translation>먼저 맞혀 보기</translation>
     </message>
@@ -2378,6 +2386,10 @@
         <translation>글만</translation>
     </message>
     <message>
+        <source>the other one</source>
+        <translation>다른 쪽 온도</translation>
+    </message>
+    <message>
         <source>1,000 throws</source>
         <translation>1,000번 던지기</translation>
     </message>
@@ -2398,8 +2410,20 @@
         <translation>어둡게, 밝게</translation>
     </message>
     <message>
-        <source>larger, smaller</source>
-        <translation>크게, 작게</translation>
+        <source>size</source>
+        <translation>크기</translation>
+    </message>
+    <message>
+        <source>usual size</source>
+        <translation>원래 크기</translation>
+    </message>
+    <message>
+        <source>Ctrl PgDn</source>
+        <translation>Ctrl PgDn</translation>
+    </message>
+    <message>
+        <source>Ctrl PgUp</source>
+        <translation>Ctrl PgUp</translation>
     </message>
     <message>
         <source>other screen</source>
@@ -2408,6 +2432,10 @@
     <message>
         <source>twice: leave</source>
         <translation>두 번: 나가기</translation>
+    </message>
+    <message>
+        <source>this list</source>
+        <translation>이 목록</translation>
     </message>
     <message>
         <source>PgDn</source>
@@ -3202,6 +3230,10 @@
         <translation>이 대화</translation>
     </message>
     <message>
+        <source>Go on with “{0}” at scene {1}</source>
+        <translation>‘{0}’ 장면 {1}부터 이어서</translation>
+    </message>
+    <message>
         <source>Talks</source>
         <translation>발표 대본</translation>
     </message>
@@ -3241,6 +3273,14 @@
         <translation>발표에서 마지막으로 본 위치가 창에 열려 있습니다. 이전 대화는 보관되어 있습니다.</translation>
     </message>
     <message>
+        <source>The window is where the stage was.</source>
+        <translation>창은 무대에서 마지막으로 본 자리에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Go on with scene {0}</source>
+        <translation>장면 {0}부터 이어서</translation>
+    </message>
+    <message>
         <source>The presentation is over</source>
         <translation>발표 종료</translation>
     </message>
@@ -3251,10 +3291,6 @@
     <message>
         <source>No script: Page Down steps.</source>
         <translation>대본이 없습니다. Page Down을 누르면 한 토큰씩 진행합니다.</translation>
-    </message>
-    <message>
-        <source>1 step</source>
-        <translation>한 토큰</translation>
     </message>
     <message>
         <source>{0} · scene {1} of {2}</source>
@@ -3269,8 +3305,16 @@
         <translation>발표가 끝났습니다.</translation>
     </message>
     <message>
+        <source>This is the last scene.</source>
+        <translation>마지막 장면입니다.</translation>
+    </message>
+    <message>
         <source>Press Esc once more to leave.</source>
         <translation>나가려면 Esc를 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>Everything fits up to {0} %.</source>
+        <translation>모두 들어가는 가장 큰 크기는 {0} %입니다.</translation>
     </message>
 </context>
 <context>
@@ -4098,12 +4142,12 @@
         <translation>다시 계산함 · {0}</translation>
     </message>
     <message>
-        <source>the dice show u = {0} and land on {1}</source>
-        <translation>주사위의 수 u = {0} → {1}</translation>
+        <source>the dice show u = {0} and land on “{1}”</source>
+        <translation>주사위의 수 u = {0} → ‘{1}’</translation>
     </message>
     <message>
-        <source>u = {0} lands on {1}</source>
-        <translation>u = {0} → {1}</translation>
+        <source>u = {0} lands on “{1}”</source>
+        <translation>u = {0} → ‘{1}’</translation>
     </message>
     <message>
         <source>u = {0}</source>
@@ -4172,6 +4216,14 @@
     <message>
         <source>The next token is still hidden.</source>
         <translation>다음 토큰은 아직 가려져 있습니다.</translation>
+    </message>
+    <message>
+        <source>each number is the probability of the first token of its road</source>
+        <translation>숫자는 각 길의 첫 토큰이 뽑힐 확률입니다</translation>
+    </message>
+    <message>
+        <source>probability of the first token</source>
+        <translation>첫 토큰의 확률</translation>
     </message>
 </context>
 <context>
