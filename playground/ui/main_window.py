@@ -124,6 +124,7 @@ class MainWindow(ReadingWindow):
         self._connect_sessions()
         self.presenting.watch(self.header.present)
         self.presenting.told.connect(self.notices.show_notice)
+        self.presenting.told_enough.connect(self.notices.withdraw)
         self.presenting.started.connect(self.comparing.close)
         self.presenting.left.connect(self.focus_bars)
         self.comparing.opened.connect(self._on_columns)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from playground.ui.main_window import MainWindow
 from tests.ui.window import PATIENCE_MS, Person, make_window
@@ -28,6 +29,18 @@ def widgets_go_with_their_test() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def windows_go_with_their_file() -> Iterator[None]:
+    """Windows that no test owns, such as those behind a figure, are restyled with each change of the theme, too."""
+    yield
+    if QApplication.instance() is None:
+        return
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def put_away(window: MainWindow) -> None:

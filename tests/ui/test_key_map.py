@@ -33,7 +33,8 @@ def test_the_readme_names_every_key_of_the_window_and_no_other():
 
 def test_the_readme_names_every_key_of_the_stage():
     said = " ".join(keys for keys, _ in table_below("On stage"))
-    names = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter", "Ctrl++": "Ctrl and +", "Ctrl+-": "−"}
+    names = {"PgDown": "Page Down", "PgUp": "Page Up", "Return": "Enter",
+             "Ctrl+PgDown": "Ctrl+Page Down", "Ctrl+PgUp": "Ctrl+Page Up"}  # fmt: skip
     wanted = {names.get(each, each) for key in STAGE_KEYS if key.name != "pick" for each in key.sequences}
     assert {each for each in wanted if not re.search(rf"(?<!\w){re.escape(each)}(?!\w)", said)} == set()
     assert {"1 to 9", "?"} <= {part.strip() for keys, _ in table_below("On stage") for part in keys.split(",")}

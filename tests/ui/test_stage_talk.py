@@ -224,6 +224,7 @@ def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
     presenter.settle()
     assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 5)
     assert presenter.picture.sentence == "The cat sat on the"
+    assert "The presentation is over" not in person.notice, "it no longer holds"
     # What was before the place where it went on is begun anew.
     presenter.press(Key.Key_PageUp)
     assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")

@@ -161,6 +161,15 @@ def test_any_key_wakes_a_blank_screen_and_does_nothing_else(presenter):
     assert presenter.canvas.is_blank
 
 
+def test_what_is_told_meanwhile_is_said_when_a_blank_screen_wakes(presenter):
+    presenter.press(Key.Key_B)
+    presenter.stage.say("Something happened.")
+    assert not presenter.stage.toast.isVisible()
+    presenter.press(Key.Key_Z)
+    assert presenter.stage.toast.isVisible()
+    assert presenter.said == "Something happened."
+
+
 @pytest.mark.parametrize(
     ("key", "panel"),
     [

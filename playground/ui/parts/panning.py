@@ -42,7 +42,9 @@ class Panning(QScrollArea):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.widget().minimumSizeHint().boundedTo(QSize(*map(themes().current.length, _LEAST)))
+        # A low screen has no room for more of it beside header, notice and status, which cannot scroll.
+        least = QSize(themes().current.length(_LEAST[0]), _LEAST[1])
+        return self.widget().minimumSizeHint().boundedTo(least)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scrolls to something that has just come, from its upper left corner on."""

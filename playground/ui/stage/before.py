@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
+from playground.core.talk.script import TINY_CHAT
+from playground.resources import find
+from playground.ui.app import BUNDLED_MODEL
 from playground.ui.doing.controller import Controller
 
 
@@ -63,3 +66,8 @@ class Before(QObject):
     def _present_model(self) -> str:
         model = self._controller.model
         return model.info.path if model else ""
+
+    def path_of(self, name: str) -> str:
+        """The file of a script's model: the bundled one, or the one the person has chosen."""
+        bundled = str(find(BUNDLED_MODEL))
+        return bundled if name == TINY_CHAT else self.model or bundled

@@ -15,12 +15,11 @@ from playground.core.session import Node, Session
 from playground.core.stops import next_stop
 from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
-from playground.core.talk.script import TINY_CHAT, Panel, Reveal, Talk
+from playground.core.talk.script import Panel, Reveal, Talk
 from playground.core.vocabulary import running_text
-from playground.resources import find
-from playground.ui.app import BUNDLED_MODEL
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
+from playground.ui.parts.notices import Telling
 from playground.ui.settings import Settings
 from playground.ui.stage import screens, tellings
 from playground.ui.stage.before import Before
@@ -59,7 +58,8 @@ class Presenting(QObject):
     started = Signal()
     left = Signal()
     told = Signal(object)
-    """parts.notices.Telling, for the window"""
+    """parts.notices.Telling, for the window; ``told_enough`` takes it back."""
+    told_enough = Signal(object)
     left_off_changed = Signal(object)
     """LeftOff or None"""
 
@@ -82,6 +82,7 @@ class Presenting(QObject):
         self._size: StageSize | None = None
         self._before: Before | None = None
         self._asked_from: tuple[Session, Node] | None = None
+        self._leaving: Telling | None = None
         self._escape_at = self._shown_at = 0.0
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.show_now)
@@ -92,8 +93,8 @@ class Presenting(QObject):
         for signal in (controller.moment_changed, controller.path_changed, controller.situation_changed,
                        controller.chain_changed, controller.model_changed, languages().changed):  # fmt: skip
             signal.connect(self._show_soon)
-        controller.problem_occurred.connect(lambda problem: self._say(sentence_of(problem).brief))
-        controller.opening_failed.connect(lambda problem: self._say(sentence_of(problem).brief))
+        for signal in (controller.problem_occurred, controller.opening_failed):
+            signal.connect(lambda problem: self._say(sentence_of(problem).brief))
         controller.pick_refused.connect(lambda _: self._say(self.tr("The grammar does not allow this token here.")))
 
     def watch(self, button: PresentButton) -> None:
@@ -145,6 +146,7 @@ class Presenting(QObject):
         """
         if self.is_on:
             return
+        self.told_enough.emit(self._leaving)
         self._controller.own_wanted.emit()
         self._before = Before(self._controller, self._open_model, self)
         self._controller.answer_at_once = False
@@ -166,7 +168,7 @@ class Presenting(QObject):
         self.started.emit()
 
     def _begin_talk(self, talk: Talk, scene: int) -> None:
-        self.prompter = Prompter(talk, self._controller, self._path_of, self._open_model, self)
+        self.prompter = Prompter(talk, self._controller, self._before.path_of, self._open_model, self)
         self.prompter.motion = self._settings.motion
         self.prompter.moved.connect(self._show_soon)
         self.prompter.setting_changed.connect(self._show_soon)
@@ -204,17 +206,13 @@ class Presenting(QObject):
         has_lost = self._before.has_something and not self._before.is_present
         scene = self.left_off.scene if prompter is not None and self.left_off is not None else None
         if has_lost or scene is not None:
-            self.told.emit(partial(tellings.of_left, has_lost, scene))
+            self._leaving = partial(tellings.of_left, has_lost, scene)
+            self.told.emit(self._leaving)
 
     def restore(self) -> None:
         """The conversation that was there before."""
         if self._before is not None:
             self._before.restore()
-
-    def _path_of(self, name: str) -> str:
-        """The file of a script's model: the bundled one, or the one the person has chosen."""
-        bundled = str(find(BUNDLED_MODEL))
-        return bundled if name == TINY_CHAT else self._before.model or bundled
 
     # -- screens -----------------------------------------------------------------------------------------------------
 

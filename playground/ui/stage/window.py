@@ -29,6 +29,7 @@ class StageWindow(QWidget):
         self.key_sheet = KeySheet(self)
         self.ask_line = AskLine(self)
         self._keys = StageKeys(actions)
+        self._unsaid = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         # The keys are the window's, so it is what a screen reader looks at.
@@ -41,6 +42,7 @@ class StageWindow(QWidget):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Presentation"))
+        self.toast.hide()  # It goes in a moment anyway, and was said in the language before.
 
     def show_on(self, screen: QScreen | None) -> None:
         """Fills a screen."""
@@ -56,11 +58,15 @@ class StageWindow(QWidget):
         self.canvas.show_picture(picture, glide=glide)
 
     def say(self, text: str) -> None:
-        """A line that goes by itself."""
-        self.toast.say(text, self.canvas.look)
+        """A line that goes by itself; on a blank screen it waits."""
+        if self.canvas.is_blank:
+            self._unsaid = text
+        else:
+            self.toast.say(text, self.canvas.look)
 
     def ask(self) -> None:
-        """The large line for a prompt."""
+        """The large line for a prompt; the keys may have come from the notes."""
+        self.activateWindow()
         self.ask_line.ask(self.canvas.look)
 
     def blank(self, on: bool) -> None:
@@ -69,6 +75,9 @@ class StageWindow(QWidget):
         if on:
             self.key_sheet.hide()
             self.toast.hide()
+        elif self._unsaid:
+            self.say(self._unsaid)
+            self._unsaid = ""
 
     def toggle_keys(self, keys: list[Key]) -> None:
         """The list of keys, or away with it."""
