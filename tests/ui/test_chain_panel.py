@@ -44,6 +44,18 @@ def type_over(field, text):
     QTest.keyClick(field, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("scale", [1.0, 3.0])
+def test_sliders_of_a_card_begin_below_each_other_beside_whole_names(panel, scale):
+    panel.show_chain(PLAIN.with_values("temperature", value=0.5, range=0.4).with_values("dry", multiplier=0.8))
+    themes().choose("light", scale)
+    for name in ("temperature", "dry"):
+        titles = [each._title for each in card(panel, name)._rows.values() if each.is_in_line]
+        assert len(titles) > 1
+        assert len({each.minimumWidth() for each in titles}) == 1
+        assert all(each.minimumWidth() > each.fontMetrics().horizontalAdvance(each.text()) for each in titles)
+    themes().choose("light", 1.0)
+
+
 def test_a_card_a_sampler_in_order(panel):
     panel.show_chain(LLAMA_CPP)
     assert [each.sampler.name for each in panel.cards] == [kind.name for kind in KINDS]

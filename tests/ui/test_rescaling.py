@@ -18,7 +18,6 @@ from playground.ui.look.rescaling import rescaling
 from playground.ui.look.theme import themes
 from playground.ui.parts.notices import Notices
 from playground.ui.parts.wrapping_row import WrappingRow
-from playground.ui.reach.key_map import KeyMap
 from playground.ui.tree.ahead_dialog import AheadDialog
 
 
@@ -44,7 +43,8 @@ def late_views() -> QWidget:
     cards[2].show_sampler(LogitBias(((5, 1.0), (6, 2.0))), CardState.ON)
     for part in (*cards, LessonPanel([DicePage()]), Notices()):
         part.setParent(root)
-    for dialog in (AnswersDialog, Finder, AheadDialog, ScoresDialog, FigureDialog, KeyMap):
+    # The list of keys is not among them: into how many columns it flows is a matter of its room.
+    for dialog in (AnswersDialog, Finder, AheadDialog, ScoresDialog, FigureDialog):
         dialog(root)
     return root
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -44,9 +46,8 @@ class ParameterRow(QWidget):
         set_role(self._title, role)
 
     def title_width(self) -> int:
-        """The width that the name takes, whatever was set before."""
-        self._title.setMinimumWidth(0)
-        return self._title.sizeHint().width()
+        """The width that the name takes beside a slider; the label itself still knows the font from before."""
+        return math.ceil(themes().current.advance("small", self._title.text()))
 
     def set_title_width(self, width: int) -> None:
         """Rows of one card begin their sliders at one place."""

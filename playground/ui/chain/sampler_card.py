@@ -303,8 +303,9 @@ class SamplerCard(QFrame):
         for button in (self._off, self._info):
             button.setIconSize(QSize(small, small))
         beside = [row for row in self._rows.values() if row.is_in_line]
+        width = max((row.title_width() for row in beside), default=0) + theme.size("gap_small")
         for row in beside:
-            row.set_title_width(max(each.title_width() for each in beside) + theme.size("gap_small"))
+            row.set_title_width(width)
 
     # -- what the person does ----------------------------------------------------------------------------------------
 
