@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from playground.ui.lesson.page import Page
 from playground.ui.main_window import MainWindow
 from tests.ui.window import PATIENCE_MS, Person, make_window
 
@@ -31,23 +32,22 @@ def widgets_go_with_their_test() -> Iterator[None]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def windows_go_with_their_file() -> Iterator[None]:
-    """Windows that no test owns, such as those behind a figure, are restyled with each change of the theme, too."""
-    yield
-    if QApplication.instance() is None:
-        return
-    for window in QApplication.topLevelWidgets():
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def put_away(window: MainWindow) -> None:
+def put_away(window: QWidget) -> None:
     """Closes a window and deletes it: every living one is restyled with each change of the theme."""
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def windows_go_with_their_file() -> Iterator[None]:
+    """A window that no test owns, such as the one behind a figure, would be restyled with each change of the theme."""
+    yield
+    if QApplication.instance() is not None:
+        for window in QApplication.topLevelWidgets():
+            # A page of the lesson may outlive its window, as a test's own variable.
+            if isinstance(window, MainWindow | Page):
+                put_away(window)
 
 
 @pytest.fixture(scope="module")
