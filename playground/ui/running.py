@@ -21,7 +21,6 @@ from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
 from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
-from playground.ui.reach.spoken_roles import install_roles
 from playground.ui.settings import Settings
 from playground.ui.stage.command import StagePicture
 from playground.ui.words.language import languages
@@ -41,7 +40,6 @@ def application() -> QApplication:
     made.setApplicationName("playground")
     made.setApplicationDisplayName("Sampling Playground")
     made.setDesktopFileName("sampling-playground")
-    install_roles()
     if made.platformName() == "offscreen":
         qInstallMessageHandler(_tell)
     return made
