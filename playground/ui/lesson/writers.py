@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from playground.core.moment import context_of
-from playground.core.problems import Problem
+from playground.core.problems import Problem, ProblemCode
 from playground.core.records import Luck
 from playground.core.sampling import Chain, Scores, uniform
 from playground.core.session import Mode, Node, Session
@@ -161,7 +161,7 @@ class Writers(QObject):
             self._engine.opened.connect(self._on_opened)
             self._engine.failed.connect(self._on_failed)
             self._evaluator.arrived.connect(self._on_scores)
-            self._evaluator.failed.connect(lambda _node, problem: self._fail(problem))
+            self._evaluator.failed.connect(self._on_evaluation_failed)
             self._prompting.ready.connect(self._on_prompt)
             self._prompting.failed.connect(self._fail)
         # An opening that is under way is given up at once, and that is no failure of this one.
@@ -199,6 +199,11 @@ class Writers(QObject):
     def _on_scores(self, node: Node, scores: Scores) -> None:
         self._evaluator.remember(node, scores)
         self._turn.start()
+
+    def _on_evaluation_failed(self, _node: Node, problem: Problem) -> None:
+        # What was given up for this task says so when this one has begun.
+        if problem.code is not ProblemCode.CANCELLED:
+            self._fail(problem)
 
     def _fail(self, problem: Problem) -> None:
         if self._task is not None:
