@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QWidget
 
 from playground.ui.lesson.page import Page
 from playground.ui.main_window import MainWindow
@@ -50,6 +51,17 @@ def windows_go_with_their_file() -> Iterator[None]:
                 put_away(window)
 
 
+def lost_items() -> list[QLayoutItem]:
+    """Items that Python still knows and that no layout has any more.
+
+    Qt deletes them without a word to Python, and PySide 6.10 and 6.11 crash when a QObject made at such an address is
+    deleted. Python must not ask a layout for its items.
+    """
+    known = [each for each in shiboken6.getAllValidWrappers() if isinstance(each, QLayout | QLayoutItem)]
+    layouts = [each for each in known if isinstance(each, QLayout)]
+    return [item for item in known if item not in layouts and all(layout.indexOf(item) < 0 for layout in layouts)]
+
+
 @pytest.fixture(scope="module")
 def open_window(qapp, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
     """One window with the bundled model for all tests of a file."""
@@ -60,6 +72,7 @@ def open_window(qapp, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
         window = make_window(folder / "settings.ini")
         window.open_model(str(tiny_chat))
         yield window
+        assert not lost_items()
         put_away(window)
 
 

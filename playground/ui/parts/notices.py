@@ -96,6 +96,7 @@ class Notices(QFrame):
         words.addWidget(self._text)
         self._buttons.setSpacing(themes().current.size("gap_small"))
         self._buttons.setContentsMargins(0, themes().current.length(4), 0, 0)
+        self._buttons.addStretch()
         words.addWidget(self._button_row)
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 2, gap // 2, gap // 2)
@@ -176,17 +177,15 @@ class Notices(QFrame):
         self.updateGeometry()
 
     def _make_buttons(self, tell: Telling, notice: Notice) -> None:
+        for button in self._actions:
+            button.hide()
+            button.deleteLater()
         self._actions.clear()
-        while item := self._buttons.takeAt(0):
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
         for action in notice.actions:
             button = Button()
             button.clicked.connect(lambda _=False, name=action.name: self._choose(tell, name))
             self._actions.append(button)
-            self._buttons.addWidget(button)
-        self._buttons.addStretch()
+            self._buttons.insertWidget(self._buttons.count() - 1, button)
         self._button_row.setVisible(bool(notice.actions))
 
     def _choose(self, tell: Telling, name: str) -> None:

@@ -67,15 +67,23 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    indexes = list(range(layout.count()))
+    """In the order of its items.
+
+    These are not asked for: Qt deletes an item without a word to Python, which would keep its address as that of a
+    living object, and PySide 6.10 and 6.11 crash when a QObject is made and deleted at the same place.
+    """
+    owner = layout.parentWidget()
+    parts = [*layout.children(), *owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)]
+    placed = {index: part for part in parts if (index := layout.indexOf(part)) >= 0}
+    indexes = sorted(placed)
     if isinstance(layout, QGridLayout):
         indexes.sort(key=lambda index: layout.getItemPosition(index)[:2])
     for index in indexes:
-        item = layout.itemAt(index)
-        if item.widget() is not None:
-            yield item.widget()
-        elif item.layout() is not None:
-            yield from _laid_out(item.layout())
+        part = placed[index]
+        if isinstance(part, QLayout):
+            yield from _laid_out(part)
+        else:
+            yield part
 
 
 def _bring_into_view(widget: QWidget) -> None:

@@ -32,6 +32,7 @@ class EmptyState(QWidget):
         self.open_button = Button("", "open", "primary")
         self.cancel_button = Button()
         self._examples = QWidget()
+        self._example_buttons: list[Button] = []
         self._lay_out()
         self.open_button.clicked.connect(self.open_requested)
         self.cancel_button.clicked.connect(self.cancel_requested)
@@ -114,12 +115,15 @@ class EmptyState(QWidget):
             each.hide()
 
     def _fill_examples(self, examples: tuple[str, ...]) -> None:
-        rows = self._examples.layout()
-        while item := rows.takeAt(0):
-            item.widget().hide()
-            item.widget().deleteLater()
-        for text in examples:
-            button = Button(menu_text(text))
-            button.clicked.connect(lambda _=False, text=text: self.example_chosen.emit(text))
-            rows.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in self._example_buttons:
+            button.hide()
+            button.deleteLater()
+        self._example_buttons = [self._example_button(text) for text in examples]
+        for button in self._example_buttons:
+            self._examples.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._examples.setVisible(bool(examples))
+
+    def _example_button(self, text: str) -> Button:
+        button = Button(menu_text(text))
+        button.clicked.connect(lambda: self.example_chosen.emit(text))
+        return button

@@ -38,6 +38,7 @@ class TokenCard(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * gap)
         self._grid.setVerticalSpacing(2)
+        self._cells: list[QLabel] = []
         column.addLayout(self._grid)
         self._facts = self._label("small")
         column.addWidget(self._facts)
@@ -59,8 +60,9 @@ class TokenCard(QFrame):
 
     def fill(self, nodes: tuple[Node, ...], vocabulary: Vocabulary, scores: Scores = NO_SCORES) -> None:
         """Says what is known of the last of a run's tokens."""
-        while item := self._grid.takeAt(0):
-            item.widget().setParent(None)
+        for cell in self._cells:
+            cell.setParent(None)
+        self._cells.clear()
         node = nodes[-1]
         self._piece.setText("  ".join(_short(vocabulary.display(each.token), 60) for each in nodes))
         reading = reading_of(node, scores)
@@ -70,8 +72,8 @@ class TokenCard(QFrame):
 
     def words(self) -> str:
         """All it says, as text."""
-        cells = [self._grid.itemAt(index).widget().text() for index in range(self._grid.count())]
-        return " ".join(each for each in [self._piece.text(), *cells, self._facts.text()] if each)
+        labels = [self._piece, *self._cells, self._facts]
+        return " ".join(each.text() for each in labels if each.text())
 
     def _fill_rows(
         self, reading: Reading, rivals: tuple[Rival, ...] | None, token: int, vocabulary: Vocabulary
@@ -98,6 +100,7 @@ class TokenCard(QFrame):
             label = self._label(role)
             label.setText(text)
             self._grid.addWidget(label, row, column, side)
+            self._cells.append(label)
 
     def _lines(self, node: Node, reading: Reading | None) -> list[str]:
         lines = []
