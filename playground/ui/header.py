@@ -14,6 +14,7 @@ from playground.ui.look.theme import set_role, themes
 from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.look.theme_words import theme_words
 from playground.ui.more_button import MoreButton
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, add_choices, add_heading, label, menu_text, name_choices
 from playground.ui.reach.keys import KEYS
 from playground.ui.settings_menu import Preferences, SettingsMenu
@@ -47,11 +48,12 @@ class ModeSwitch(QWidget):
         super().__init__(parent)
         self._buttons = {Mode.CHAT: Button("", "chat"), Mode.TEXT: Button("", "text")}
         self._chat_possible = True
+        group = Choices(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         for mode, button in self._buttons.items():
-            button.setCheckable(True)
+            group.add(button)
             row.addWidget(button)
             button.clicked.connect(lambda _=False, mode=mode: self._choose(mode))
         self.show_mode(Mode.CHAT)
@@ -66,8 +68,7 @@ class ModeSwitch(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Which one is down; no signal."""
         self._mode = mode
-        for each, button in self._buttons.items():
-            button.setChecked(each is mode)
+        self._buttons[mode].setChecked(True)
 
     def show_chat_possible(self, possible: bool) -> None:
         """A model without a chat template can only continue text."""

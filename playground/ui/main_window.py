@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QSplitter, QVBoxLayout
 
 from playground.core.problems import ProblemCode, ProblemError
-from playground.core.session import Node
 from playground.core.sweep import at_temperature
 from playground.engine.memory import check_memory
 from playground.engine.protocol import OpenOptions
@@ -45,6 +44,7 @@ from playground.ui.text.conversation_panel import ConversationPanel
 from playground.ui.text.in_text import InText
 from playground.ui.tree.branching import Branching
 from playground.ui.words import tellings
+from playground.ui.writing import Writing
 
 START_SIZE = QSize(1440, 900)
 
@@ -58,7 +58,7 @@ class MainWindow(ReadingWindow):
         super().__init__()
         self.controller = controller
         self.settings = settings
-        self._sent = self._refused_path = ""
+        self._refused_path = ""
         self.header = Header()
         self.notices = Notices()
         self.conversation = ConversationPanel()
@@ -78,6 +78,7 @@ class MainWindow(ReadingWindow):
         self.score_toys = ScoreToys(controller, self.next_token, self)
         self.presenting = Presenting(controller, settings, self.open_model, self)
         self.figures = Figures(controller, self.next_token, self, settings, self)
+        self.writing = Writing(self)
         self.setWindowTitle("Sampling Playground")
         self._lay_out()
         self._actions = self._key_actions()
@@ -152,8 +153,6 @@ class MainWindow(ReadingWindow):
         controller.progressed.connect(showing.progress)
         controller.engine.state_changed.connect(showing.engine_state)
         controller.engine.restarted.connect(lambda death: self._tell(tellings.of_death, death))
-        controller.message_accepted.connect(self._on_accepted)
-        controller.message_returned.connect(self._on_returned)
         controller.problem_occurred.connect(self._on_problem)
         controller.opening_failed.connect(self._on_opening_failed)
         controller.pick_refused.connect(self._on_pick_refused)
@@ -174,14 +173,13 @@ class MainWindow(ReadingWindow):
 
     def _connect_conversation(self) -> None:
         panel = self.conversation
-        panel.composer.message_sent.connect(lambda text: self.send(text, self.in_text.editing.take()))
         self.in_text.told.connect(self._on_problem)
         self.branching.history.watch(self.in_text.inserting.walk)
         panel.view.skip_thinking_requested.connect(self.controller.skip_thinking)
         panel.empty.open_requested.connect(self.ask_for_model)
         panel.empty.cancel_requested.connect(self.controller.cancel)
-        panel.empty.example_chosen.connect(self.send)
-        panel.hint.example_chosen.connect(self.send)
+        panel.empty.example_chosen.connect(self.writing.send)
+        panel.hint.example_chosen.connect(self.writing.send)
         panel.hint.continue_requested.connect(self.controller.continue_anyway)
         panel.hint.new_message_requested.connect(panel.composer.focus)
 
@@ -203,9 +201,8 @@ class MainWindow(ReadingWindow):
         self.chain.chain_changed.connect(self.comparing.set_chain)
         self.chain.name_changed.connect(panel.show_preset)
         self.chain.told.connect(self.notices.show_notice)
-        for signal in (self.lesson.opened, self.lesson.closed):
-            signal.connect(self.focus_bars)
-        self.lesson.opened.connect(lambda: self._panning.show_widget(self.lesson.panel))
+        self.lesson.closed.connect(self.focus_bars)
+        self.lesson.turned.connect(lambda: self._panning.show_widget(self.lesson.panel))
         self.lesson.action_wanted.connect(lambda name: self._actions[name]())
 
     def _connect_sessions(self) -> None:
@@ -257,12 +254,6 @@ class MainWindow(ReadingWindow):
 
     # What the person asks of the window itself
 
-    def send(self, text: str, instead_of: Node | None = None) -> None:
-        """Sends a message, or an earlier one anew; the field keeps its text until it was accepted."""
-        self._sent = text
-        self.controller.send(text, instead_of)
-        self.focus_bars()
-
     def new_conversation(self) -> None:
         """Begins anew; the old conversation can be had back."""
         had_something = self.controller.session.root.children
@@ -293,9 +284,12 @@ class MainWindow(ReadingWindow):
         self.controller.open_model(path, options)
 
     def focus_bars(self) -> None:
-        """Gives the keyboard to the bars, or to the columns in their place."""
-        bars = self.comparing.view if self.comparing.is_open else self.next_token.chart
-        bars.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Gives the keyboard to the bars, or to what stands in their place: columns, or a page of the lesson."""
+        if self.lesson.has_all_room:
+            self.lesson.panel.page.guess.take_focus()
+        else:
+            bars = self.comparing.view if self.comparing.is_open else self.next_token.chart
+            bars.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_escape(self) -> None:
         """Cancels what is going on; where nothing is, puts the notice away or leaves the lesson."""
@@ -347,15 +341,6 @@ class MainWindow(ReadingWindow):
     def _on_opening_failed(self, problem) -> None:
         self._tell(tellings.of_failed_opening, problem, self.controller.model is not None)
         self.showing.situation()
-
-    def _on_accepted(self) -> None:
-        # What was written meanwhile stays.
-        if self.conversation.composer.text() == self._sent:
-            self.conversation.composer.accept()
-
-    def _on_returned(self, text: str) -> None:
-        if not self.conversation.composer.text():
-            self.conversation.composer.set_text(text)
 
     def _on_pick_refused(self, token: int) -> None:
         self._tell(tellings.of_refused_pick, self.controller.vocabulary.display(token))

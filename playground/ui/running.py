@@ -100,9 +100,9 @@ def _ask(window: MainWindow, args: argparse.Namespace) -> None:
     if args.seed is not None:
         controller.set_seed(args.seed)
     if args.text is not None:
-        window.send(args.text)
+        window.writing.send(args.text)
     elif controller.session.mode is Mode.CHAT and controller.read_only is None:
-        window.send(args.prompt if args.prompt is not None else app.GREETING)
+        window.writing.send(args.prompt if args.prompt is not None else app.GREETING)
 
 
 def show(args: argparse.Namespace, chain: Chain) -> int:

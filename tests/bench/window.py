@@ -79,7 +79,7 @@ class Playground:
 
     def ask(self, text: str) -> None:
         """Sends a message and waits for the bars."""
-        wait(self.chart.painted, lambda: self.window.send(text), self._is_ready)
+        wait(self.chart.painted, lambda: self.window.writing.send(text), self._is_ready)
 
     def _is_ready(self) -> bool:
         return self.controller.situation is Situation.READY

@@ -139,6 +139,16 @@ def test_it_grows_with_its_lines_up_to_six(composer):
     assert heights[6] == heights[8]
 
 
+def test_all_lines_are_seen_where_it_has_grown(composer, qtbot):
+    composer.setFixedWidth(250)
+    for text in ("first\nsecond", "Tell me a long story about a dog.\nAnd a cat.", "둘\n셋\n넷"):
+        composer.set_text("")
+        composer.set_text(text)
+        composer.adjustSize()
+        bar = composer.field.verticalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: (bar.value(), bar.maximum()) == (0, 0))
+
+
 def test_long_lines_wrap_and_count(composer):
     composer.set_text("word " * 60)
     assert composer.field.sizeHint().height() > 2 * composer.field.fontMetrics().lineSpacing()

@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from playground.ui.look.theme import themes
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, ElidedLabel, add_heading, label, menu_text
 from playground.ui.parts.plain_field import PlainField
 from playground.ui.status import SeedField
@@ -79,3 +81,51 @@ def test_what_is_cut_off_is_told_in_a_tool_tip_as_plain_text(qtbot, made):
     assert widget.full_text_tip() == ""
     widget.resize(60, 34)
     assert "&lt;b&gt;a" in widget.full_text_tip()
+
+
+# Choices
+
+
+@pytest.fixture
+def choices(qtbot):
+    """Three buttons and what is in the middle of them; whatever is chosen is written down."""
+    row = QWidget()
+    group, layout = Choices(row), QHBoxLayout(row)
+    for place, text in enumerate("abc"):
+        button = Button(text)
+        group.add(button, place)
+        layout.addWidget(button)
+    group.button(1).setEnabled(False)
+    qtbot.addWidget(row)
+    row.show()
+    row.activateWindow()
+    qtbot.waitActive(row)
+    group.take_focus()
+    return group
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down])
+@pytest.mark.parametrize("chosen", [False, True])
+def test_an_arrow_moves_the_focus_to_another_choice_and_chooses_nothing(choices, key, chosen):
+    a, b, c = choices.buttons()
+    a.setChecked(chosen)
+    QTest.keyClick(a, key)
+    assert c.hasFocus()
+    assert [each.isChecked() for each in (a, b, c)] == [chosen, False, False]
+    QTest.keyClick(c, Qt.Key.Key_Return)
+    assert choices.checkedButton() is c
+
+
+def test_tab_stops_once_and_at_what_is_chosen(choices):
+    a, _, c = choices.buttons()
+
+    def stops():
+        return [each for each in choices.buttons() if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert stops() == [a]
+    c.click()
+    assert c.hasFocus(), "Space must not choose the other one again"
+    assert stops() == [c]
+    c.clearFocus()
+    a.setChecked(True)
+    assert stops() == [a]

@@ -281,9 +281,10 @@ def test_the_real_bars_follow_the_temperature(make):
 def test_the_real_tokens_stand_beside(make):
     page, shown = make(GreetingsPage), moment()
     assert page.real.isHidden()
+    shown = shown.with_chain(six_at(5.0))
     page.show_moment(shown, vocabulary(1000))
-    page.show_temperature(5.0)
-    now = six_at(5.0).run(shown.distribution.raw)
+    assert page.temperature == 5.0
+    now = shown.distribution
     assert page.real.texts(0) == ("␣capital", f"{six_at(1.0).run(shown.distribution.raw).p(0):.3f}", f"{now.p(0):.3f}")
 
 

@@ -52,6 +52,15 @@ def test_a_token_is_added_by_its_text_or_id_and_banned(panel, qtbot, text, token
     assert made._bias_rows[0].ban.isChecked()
 
 
+def test_what_is_half_typed_outlives_another_model(panel, qtbot):
+    made = opened(panel, "logit_bias")
+    QTest.keyClicks(made.field, "dog")
+    panel.show_model((), vocabulary(1000, ("dog",)))
+    with qtbot.waitSignal(panel.chain_changed) as changed:
+        QTest.keyClick(made.field, Qt.Key.Key_Return)
+    assert changed.args[0]["logit_bias"].biases == ((0, -math.inf),)
+
+
 def test_what_is_no_token_adds_nothing(panel, qtbot):
     made = opened(panel, "logit_bias")
     with qtbot.assertNotEmitted(panel.chain_changed):

@@ -210,6 +210,46 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     assert person.controller.system == ""
 
 
+def test_what_is_half_typed_outlives_a_talk(presenter):
+    person = presenter.person
+    person.say("Hi, how are you?")
+    window, composer, controller = person.window, person.composer, person.controller
+    own = controller.session
+    composer.set_text("half a thought")
+    person.press(Key.Key_E)
+    composer.set_text("Hi, how is")
+    window.conversation.system.field.setPlainText("Be kind.")
+    window.next_token.temperature._field.setFocus()
+    person.type("1.5")
+    begin(presenter)
+    assert composer.text() == "half a thought"
+    presenter.press(Key.Key_PageDown)
+    assert controller.system == ""
+    assert controller.chain["temperature"].value == 1.0
+    presenter.presenting.leave()
+    person.settle()
+    assert not composer.is_editing
+    window._on_notice_action(RESTORE)
+    person.settle()
+    assert controller.session is own
+    assert composer.is_editing
+    assert composer.text() == "Hi, how is"
+    assert person.bars_have_focus
+    assert controller.chain["temperature"].value == 1.5
+    assert controller.system == "Be kind."
+    person.press(Key.Key_E)
+    assert composer.text() == "Hi, how is"
+    person.press(Key.Key_Escape)
+    assert composer.text() == "half a thought"
+
+
+def test_a_draft_that_reads_like_the_last_message_outlives_a_talk(presenter):
+    presenter.person.say("Hi, how are you?")
+    presenter.person.composer.set_text("Hi, how are you?")
+    begin(presenter)
+    assert presenter.person.composer.text() == "Hi, how are you?"
+
+
 def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
     person = presenter.person
     begin(presenter)

@@ -8,7 +8,7 @@ from playground.core.session import Mode
 from playground.ui.doing.loop import Situation
 from playground.ui.lesson.page_greetings import six_at
 from playground.ui.lesson.page_texts import is_sound
-from tests.ui.window import CTRL
+from tests.ui.window import CTRL, FAST
 
 Key = Qt.Key
 
@@ -28,8 +28,8 @@ def pupil(person):
 def page_of(pupil, number, *, opened=True):
     pupil.window.lesson.open(number - 1)
     page = pupil.window.lesson.panel.page
-    if opened:
-        page.open()
+    if opened and not page.is_open:
+        pupil.click(page.guess.reveal)
     pupil.settle()
     return page
 
@@ -41,11 +41,97 @@ def test_f1_opens_the_lesson_beside_the_bars_and_closes_it(pupil):
     assert window.lesson.panel.isVisible()
     assert window.next_token.isVisible()
     assert not window.conversation.isVisible()
-    assert pupil.bars_have_focus, pupil.focus
     pupil.press(Key.Key_F1)
     assert not window.lesson.panel.isVisible()
     assert window.conversation.isVisible()
     assert window._chain_panel.isVisible()
+
+
+def test_the_answers_are_chosen_by_arrows_and_nothing_steps(pupil):
+    window = pupil.window
+    before = pupil.n_answered
+    window.lesson.open(0)
+    pupil.press(Key.Key_F1)
+    pupil.press(Key.Key_F1)
+    guess = window.lesson.panel.page.guess
+    assert pupil.focus is guess.buttons[0]
+    pupil.press(Key.Key_Down)
+    pupil.press(Key.Key_Right)
+    assert pupil.focus is guess.buttons[2]
+    pupil.press(Key.Key_Left)
+    pupil.press(Key.Key_Space)
+    assert guess.buttons[1].isChecked()
+    pupil.press(Key.Key_Down)
+    pupil.press(Key.Key_Return)
+    assert guess._group.checkedId() == 2
+    page = page_of(pupil, 3)
+    page._bases.button(1).setFocus()
+    for key, words in ((Key.Key_Left, "2"), (Key.Key_Right, "e"), (Key.Key_Down, "3")):
+        pupil.press(key)
+        pupil.press(Key.Key_Space)
+        assert page._bases.checkedButton().text() == words
+    window.header.mode._buttons[Mode.CHAT].setFocus()
+    pupil.press(Key.Key_Right)
+    assert pupil.focus is window.header.mode._buttons[Mode.TEXT]
+    assert pupil.n_answered == before
+    assert pupil.controller.session.mode is Mode.CHAT
+
+
+def test_pages_lead_the_focus_to_their_question_and_then_to_the_bars(pupil):
+    window, seed = pupil.window, pupil.controller.session.seed
+    page_of(pupil, 9)
+    page_of(pupil, 6)
+    assert pupil.bars_have_focus
+    for number in (7, 8):
+        pupil.press(Key.Key_PageDown)
+        assert window.lesson.panel.place == number - 1
+        assert pupil.focus is window.lesson.panel.page.guess.buttons[0]
+    pupil.click(window.lesson.panel.next)
+    assert pupil.bars_have_focus, "its question is answered"
+    pupil.type("5")
+    pupil.press(Key.Key_Return)
+    assert pupil.controller.session.seed == seed
+    pupil.click(window.lesson.panel.back)
+    assert pupil.focus is window.lesson.panel.page.guess.buttons[0], "there are no bars"
+    window.lesson.close()
+    assert pupil.bars_have_focus
+
+
+def test_what_is_half_typed_goes_to_what_it_was_typed_for(pupil):
+    window, controller = pupil.window, pupil.controller
+    own, system = controller.session, window.conversation.system
+    window.status.seed.setFocus()
+    window.status.seed.selectAll()
+    pupil.type("77")
+    system.field.setPlainText("Be kind.")
+    pupil.press(Key.Key_F1)
+    assert (own.seed, controller.system) == (77, "Be kind.")
+    window.next_token.temperature._field.setFocus()
+    pupil.type("3")
+    pupil.press(Key.Key_F1)
+    pupil.settle()
+    assert controller.session is own
+    assert controller.chain["temperature"].value == 1.0
+    assert controller.system == "Be kind."
+    pupil.press(Key.Key_D)
+    card = window.comparing.view.cards[0]
+    card.field.setFocus()
+    pupil.type("3")
+    column = window.comparing.comparison.all[0]
+    pupil.press(Key.Key_F1)
+    assert column.chain["temperature"].value == 3.0
+
+
+def test_an_edited_message_waits_for_the_end_of_the_lesson(pupil):
+    pupil.press(Key.Key_E)
+    pupil.composer.set_text("half an edit")
+    pupil.press(Key.Key_F1)
+    page_of(pupil, 5).bridge.button.click()
+    pupil.settle()
+    pupil.press(Key.Key_E)
+    assert not pupil.window.lesson.is_open
+    assert pupil.composer.text() == "half an edit"
+    pupil.press(Key.Key_Escape)
 
 
 def test_the_header_and_escape_do_the_same(pupil):
@@ -116,8 +202,8 @@ def test_stepping_about_in_the_lesson_changes_nothing_of_the_persons(pupil):
     assert controller.moment.drawn == before.drawn
     assert controller.moment.u == before.u
     assert controller.moment.distribution.entropy_bits == pytest.approx(before.distribution.entropy_bits, abs=0.01)
-    page_of(pupil, 7, opened=False)
     pupil.go_on(3)
+    page_of(pupil, 7, opened=False)
     pupil.press(Key.Key_R)
     controller.set_chain(LLAMA_CPP)
     pupil.press(Key.Key_F1)
@@ -213,6 +299,12 @@ def test_the_six_greetings_of_the_real_model_follow_the_temperature(pupil):
     assert page.real.texts(0)[2] == f"{distribution.p(hello):.3f}"
     assert distribution.p(hello) == pytest.approx(0.289, abs=0.05)
     assert len(distribution.final) == 6
+    pupil.window.next_token.temperature.temperature_changed.emit(1.0)
+    pupil.settle()
+    distribution = pupil.controller.shown.distribution
+    assert page.temperature == 1.0
+    assert page.table.softmax.steps[4].p == pytest.approx(0.868, abs=0.001)
+    assert page.real.texts(0)[2] == f"{distribution.p(hello):.3f}"
 
 
 def test_a_temperature_of_the_lesson_does_not_reach_the_persons_bars(pupil):
@@ -233,10 +325,34 @@ def test_the_loop_is_watched_to_the_end_token(pupil):
         if pupil.controller.situation is Situation.ENDED:
             break
         pupil.go_on(1)
-    assert page.exercise.is_done
+    assert not page.exercise.is_done, "it has a second part"
+    scores = page_of(pupil, 2)
+    assert pupil.controller.situation is Situation.READY, "before the end token: there is something to show"
+    assert scores.ranks.isVisible()
+    pupil.press(Key.Key_Right)
+    pupil.settle()
+    assert not scores.ranks.isVisible()
+    assert "turn has ended" in scores.bridge.prose.text()
+    assert "dashed line" not in scores.bridge.prose.text()
+    page_of(pupil, 1)
     pupil.press(Key.Key_Left)
     pupil.settle()
-    assert pupil.controller.situation is Situation.READY
+    pupil.pick_words(1)
+    assert not page.exercise.is_done
+    pupil.pick_words(1)
+    assert page.exercise.is_done
+
+
+def test_an_answer_that_has_ended_has_bars_in_the_lesson(pupil):
+    pupil.controller.set_playing(True, FAST)
+    pupil.settle()
+    assert pupil.controller.situation is Situation.ENDED
+    here = pupil.controller.session.here
+    page = page_of(pupil, 3)
+    pupil.settle()
+    assert page.model.table.isVisible()
+    pupil.window.lesson.close()
+    assert pupil.controller.session.here is here
 
 
 def test_a_thousand_throws_at_the_real_bars(pupil):

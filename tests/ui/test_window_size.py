@@ -147,6 +147,29 @@ def test_the_focus_is_never_out_of_sight(asked):
     window._actions["compare"]()
 
 
+def test_the_lesson_scrolls_into_sight_when_it_opens_and_when_a_page_is_turned(asked):
+    window, panning = asked.window, asked.window.findChild(Panning)
+    window.resize(1280, 720)
+    window.header.settings_menu.numbers["scale"][200].trigger()
+    laid_out(asked)
+    asked.press(Qt.Key.Key_F1)
+    panel, bars = window.lesson.panel, window.next_token
+    left = panning.row.contentsMargins().left()
+    for key in (None, Qt.Key.Key_PageDown):
+        if key is not None:
+            panel.page.guess.reveal.click()
+            panning.ensureWidgetVisible(bars)
+            panning.horizontalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+            place = panel.place
+            while panel.place == place:
+                asked.press(key)
+        laid_out(asked)
+        assert panning.horizontalScrollBar().maximum() > 0
+        asked.wait(lambda: 0 <= panel.mapTo(panning.viewport(), QPoint(0, 0)).x() <= left)
+        asked.wait(lambda: hidden_part(panning, panel) == 0)
+    window.lesson.close()
+
+
 def test_faults_are_found(qapp, qtbot):
     sheet = QWidget()
     qtbot.addWidget(sheet)

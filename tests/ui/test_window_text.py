@@ -368,13 +368,20 @@ def test_without_a_message_there_is_nothing_to_edit(person):
     assert not person.composer.is_editing
 
 
-def test_another_conversation_ends_the_edit(told):
+def test_an_edit_waits_while_another_conversation_is_on_the_screen(told):
     told.press(Key.Key_E)
+    told.composer.set_text("half an edit")
     told.window.focus_bars()
     told.controller.new_conversation()
     told.settle()
     assert not told.composer.is_editing
+    assert told.composer.text() == ""
     assert told.window.in_text.editing.message is None
+    told.controller.restore_conversation()
+    told.settle()
+    assert told.window.in_text.editing.message is told.controller.session.turn_node()
+    assert told.composer.text() == "half an edit"
+    told.window.in_text.editing.cancel()
 
 
 def test_a_text_is_edited_from_its_beginning(person):

@@ -178,7 +178,7 @@ def test_an_example_is_no_edit(asked, engine):
     engine.answer(likely=OTHER)
     asked.settle()
     asked.press(Key.Key_E)
-    asked.window.send("an example")
+    asked.window.writing.send("an example")
     assert engine.asked[engine.last("render")][2] != ""
     engine.answer_render()
     engine.answer(likely=OTHER)

@@ -56,7 +56,8 @@ class TokenField(QLineEdit):
         """The tokens there are."""
         if vocabulary is not self._vocabulary:
             self._vocabulary, self._search = vocabulary, None
-            self.clear()
+            # What is half typed may well be a token of the other model, too.
+            self._on_edited(self.text())
         self.setEnabled(vocabulary is not None)
 
     def candidates(self, text: str) -> list[int]:

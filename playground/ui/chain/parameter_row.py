@@ -6,11 +6,12 @@ import math
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from playground.core.sampling.samplers import Parameter
 from playground.ui.chain.scales import scale_for
 from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import label
 from playground.ui.parts.number_field import NumberField
 from playground.ui.parts.value_slider import ValueSlider
@@ -150,19 +151,19 @@ class ChoiceRow(ParameterRow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self._title, 1)
-        self._group = QButtonGroup(self)
+        self._group = Choices(self)
         self.buttons: dict[int, QToolButton] = {}
         for value in range(int(rule.low), int(rule.high) + 1):
             if value != rule.off:
                 self._add(value, row)
 
     def _add(self, value: int, row: QHBoxLayout) -> None:
-        button = QToolButton(text=str(value), checkable=True)
+        button = QToolButton(text=str(value))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(f"{self._name} {value}")
         set_role(button, "choice")
         button.clicked.connect(lambda: self.value_chosen.emit(value))
-        self._group.addButton(button)
+        self._group.add(button)
         self.buttons[value] = button
         row.addWidget(button)
 

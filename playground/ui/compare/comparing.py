@@ -144,6 +144,8 @@ class Comparing(QObject):
         """The window is as it was; what the columns drew is in the tree."""
         if self.comparison is None:
             return
+        # A value that is half typed in a column goes to it while it is there.
+        self.left.emit()
         comparison, self.comparison = self.comparison, None
         comparison.close()
         comparison.deleteLater()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label
 
 
@@ -20,15 +21,14 @@ class Switch(QWidget):
         super().__init__(parent)
         self._title = label("", "small")
         self.buttons: dict[Hashable, Button] = {}
-        group = QButtonGroup(self)
+        group = Choices(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self._title)
         for value in values:
             button = Button(role="quiet")
-            button.setCheckable(True)
-            group.addButton(button)
+            group.add(button)
             row.addWidget(button)
             button.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             self.buttons[value] = button

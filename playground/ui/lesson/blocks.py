@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.wrapping_row import WrappingRow
 
@@ -35,6 +36,8 @@ class Guess(QFrame):
 
     opened = Signal()
     """The person guessed, or asked to be shown."""
+    pointed = Signal()
+    """It was done with the mouse: the focus may belong elsewhere."""
 
     def __init__(self, riddle: Riddle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +45,13 @@ class Guess(QFrame):
         self._riddle = riddle
         self.buttons = [Button(option) for option in riddle.options]
         self.reveal = Button(self.tr("Show me"), "", "quiet")
-        self._group = QButtonGroup(self)
+        self._group = Choices(self)
         self._verdict = label("", "strong")
         self._answer = Prose(riddle.answer)
         self._lay_out()
         self._group.idClicked.connect(self._on_guess)
-        self.reveal.clicked.connect(lambda: self.open())
+        self._group.pointed.connect(self.pointed)
+        self.reveal.clicked.connect(self._on_reveal)
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
@@ -66,8 +70,7 @@ class Guess(QFrame):
     def _row(self) -> WrappingRow:
         row = WrappingRow()
         for place, button in enumerate(self.buttons):
-            button.setCheckable(True)
-            self._group.addButton(button, place)
+            self._group.add(button, place)
             row.addWidget(button)
         row.addWidget(self.reveal)
         return row
@@ -86,8 +89,19 @@ class Guess(QFrame):
         if other.is_open:
             self._show_answer()
 
+    def take_focus(self) -> None:
+        """The focus goes to an answer."""
+        self._group.take_focus()
+
     def _on_guess(self, place: int) -> None:
         self._judge(place)
+        self.open()
+
+    def _on_reveal(self) -> None:
+        if self.reveal.hasFocus():
+            self.take_focus()
+        else:
+            self.pointed.emit()
         self.open()
 
     def _judge(self, place: int) -> None:

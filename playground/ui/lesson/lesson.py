@@ -47,7 +47,8 @@ class Lesson(QObject):
 
     panel_made = Signal(object)
     """LessonPanel: the first one, or another one in another language."""
-    opened = Signal()
+    turned = Signal()
+    """Another page is on the screen, or the lesson with one; the focus is where it belongs."""
     closed = Signal()
     """The window is as it was; the focus belongs to the bars."""
     action_wanted = Signal(str)
@@ -101,6 +102,11 @@ class Lesson(QObject):
         return self._is_open
 
     @property
+    def has_all_room(self) -> bool:
+        """Whether its page stands in the place of the bars, too."""
+        return self.is_open and self.panel.page.is_wide
+
+    @property
     def is_busy(self) -> bool:
         """Whether its page is still being written."""
         return self.is_open and self.panel.page.is_busy
@@ -114,6 +120,7 @@ class Lesson(QObject):
 
     def open(self, place: int | None = None) -> None:
         """Shows the lesson, at a page from 0 or where it was left."""
+        self._window.writing.take()
         self._window.comparing.close()
         # First what gives way, so that the window need not grow for both.
         for part in self._beside:
@@ -131,12 +138,12 @@ class Lesson(QObject):
             self.panel.show_page(place)
         else:
             self._on_page()
-        self.opened.emit()
 
     def close(self) -> None:
         """Back to the conversation, as it was."""
         if not self.is_open:
             return
+        self._window.writing.take()
         self._is_open = False
         for turn in self._turns:
             turn.setEnabled(False)
@@ -176,6 +183,7 @@ class Lesson(QObject):
         self.panel.closed.connect(self.close)
         self.panel.acted.connect(self._window.focus_bars)
         for page in self.panel.pages:
+            page.acted.connect(self._window.focus_bars)
             page.asked.connect(self.ask)
             page.chain_wanted.connect(self._set_chain)
             page.throws_wanted.connect(lambda: self.action_wanted.emit("throws"))
@@ -224,7 +232,7 @@ class Lesson(QObject):
         controller.set_chain(play.chain)
         controller.set_seed(play.seed)
         self._action = play.action
-        self._window.send(play.message)
+        self._window.writing.send(play.message)
 
     def _on_situation(self) -> None:
         """What a play shows beside the bars comes when they are there."""
@@ -244,7 +252,7 @@ class Lesson(QObject):
         session = controller.session
         if controller.model is None:
             return
-        if controller.shown is None:
+        if controller.shown is None and controller.situation is not Situation.ENDED:
             controller.visit(Session(session.mode, session.seed))
             return
         copy, scores = copy_of_path(session), controller.evaluator.known(session.here)
@@ -269,21 +277,44 @@ class Lesson(QObject):
         for each in self.panel.pages:
             if each is not page:
                 each.left()
-        self._bars_row.setVisible(not page.is_wide)
+        self._lead_focus(page)
+        self._begin(page)
+
+    def _begin(self, page: Page) -> None:
         model = self._controller.model
         path, n_threads = (str(find(BUNDLED_MODEL)), 1) if model is None else (model.info.path, model.info.n_threads)
         page.use_model(path, max(1, n_threads // 2))
         page.entered()
+        if page.needs_bars and self._controller.situation is Situation.ENDED:
+            # After the end of a turn it would have nothing to show; here that moves nobody but the lesson.
+            self._controller.back()
         self._show(page)
 
+    def _lead_focus(self, page: Page) -> None:
+        """To the question while it is open, or where there are no bars; they never go with the focus on them."""
+        if not page.is_wide:
+            self._bars_row.show()
+        self.panel.show()
+        if page.is_wide or not page.is_open:
+            page.guess.take_focus()
+        else:
+            self._window.focus_bars()
+        if page.is_wide:
+            self._bars_row.hide()
+        self.turned.emit()
+
     def _show(self, page: Page) -> None:
+        self._show_moment(page)
+        page.show_path(self._controller.session, self._controller.vocabulary)
+
+    def _show_moment(self, page: Page) -> None:
         controller = self._controller
+        page.has_ended = controller.situation is Situation.ENDED
         page.show_moment(controller.shown, controller.vocabulary)
-        page.show_path(controller.session, controller.vocabulary)
 
     def _on_moment(self) -> None:
         if self.is_open:
-            self.panel.page.show_moment(self._controller.shown, self._controller.vocabulary)
+            self._show_moment(self.panel.page)
 
     def _on_path(self) -> None:
         if self.is_open:
@@ -297,4 +328,4 @@ class Lesson(QObject):
                 page.close_up()
         if self.is_open:
             self._go_away()
-            self._on_page()
+            self._begin(self.panel.page)

@@ -24,6 +24,7 @@ class ModelSteps(QWidget):
         self.table = StepsTable(decimals=2)
         self._note = Prose("", "muted")
         self._shown: tuple[Moment, Vocabulary] | None = None
+        self._why_none = ""
         self._temperature = 1.0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,8 +33,9 @@ class ModelSteps(QWidget):
         column.addWidget(self._note)
         self._refresh()
 
-    def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
-        """Another moment, None for none."""
+    def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None, why_none: str = "") -> None:
+        """Another moment; None for none, and why."""
+        self._why_none = why_none
         self._shown = None if moment is None or vocabulary is None else (moment, vocabulary)
         self._refresh()
 
@@ -45,7 +47,7 @@ class ModelSteps(QWidget):
     def _refresh(self) -> None:
         self.table.setVisible(self._shown is not None)
         if self._shown is None:
-            self._note.show_text(self.tr("There are no bars yet: ask the model something first."))
+            self._note.show_text(self._why_none)
             return
         moment, vocabulary = self._shown
         n = min(N_BEST, vocabulary.n_vocab)

@@ -66,9 +66,13 @@ class Page(QWidget):
     Attributes:
         title: its name.
         is_wide: whether it takes the room of the bars, too.
+        needs_bars: whether it shows numbers of the model's present token.
+        has_ended: whether there are none because the model has ended its turn.
     """
 
     is_wide = False
+    needs_bars = False
+    has_ended = False
 
     asked = Signal(object)
     """Asking: in the lesson's own conversation."""
@@ -76,6 +80,8 @@ class Page(QWidget):
     """Chain: for the real bars, while they are the lesson's."""
     throws_wanted = Signal()
     """A thousand throws at the real bars."""
+    acted = Signal()
+    """The question was answered with the mouse: the focus belongs to the bars."""
     play_wanted = Signal(object)
     """Play: the lesson is left for it."""
 
@@ -143,6 +149,7 @@ class Page(QWidget):
         self._after.hide()
         self._now = self._inner
         self.guess.opened.connect(self._open)
+        self.guess.pointed.connect(self.acted)
 
     def _lay_beside(self, column: QBoxLayout, guess: Guess) -> None:
         """Where there is room to the side, the question stands beside the text and leaves the height to the toys."""
@@ -209,6 +216,12 @@ class Page(QWidget):
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
         """The real model's moment is another one; None where there are no bars."""
+
+    def no_bars(self) -> str:
+        """Why there are none, and what to do."""
+        if self.has_ended:
+            return self.tr("The turn has ended: Left goes back to the last bars.")
+        return self.tr("There are no bars yet: ask the model something first.")
 
     def show_path(self, session: Session, vocabulary: Vocabulary | None) -> None:
         """The real conversation is at another place."""

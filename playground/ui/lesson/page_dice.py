@@ -26,6 +26,8 @@ _TARGET = NAMES.index("Namaste")
 class DicePage(Page):
     """The shares laid end to end, a number u in the hand, and a thousand of them."""
 
+    needs_bars = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary = toy_vocabulary(NAMES)

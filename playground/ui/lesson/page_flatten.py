@@ -67,6 +67,8 @@ def row_of_temperature(scores: list[float], temperature: float) -> tuple[str, ..
 class FlattenPage(Page):
     """Two scores as points on e^x and e^(x / T), and T in the hand."""
 
+    needs_bars = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores = list(TWO)
@@ -206,4 +208,4 @@ class FlattenPage(Page):
             self.exercise.check(tuple(scores) == TWO and abs(shares[1] - _TARGET) < _NEAR)
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
-        self.model.show_moment(moment, vocabulary)
+        self.model.show_moment(moment, vocabulary, self.no_bars())

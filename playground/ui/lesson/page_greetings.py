@@ -36,6 +36,8 @@ def six_at(temperature: float) -> Chain:
 class GreetingsPage(Page):
     """The same temperature for the toy and for the model's bars."""
 
+    needs_bars = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[Moment, Vocabulary] | None = None
@@ -120,6 +122,14 @@ class GreetingsPage(Page):
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
         self._shown = None if moment is None or vocabulary is None else (moment, vocabulary)
         self._show_real()
+        if moment is not None:
+            self._follow(moment.chain)
+
+    def _follow(self, chain: Chain) -> None:
+        """The bars have a temperature of their own; where they are this page's, it is one and the same."""
+        value = chain["temperature"].value
+        if chain.same_effect(six_at(value)) and value != self.temperature:
+            self.show_temperature(value)
 
     def _show_real(self) -> None:
         self.real.setVisible(self._shown is not None)
@@ -128,7 +138,7 @@ class GreetingsPage(Page):
         moment, vocabulary = self._shown
         n = min(N, vocabulary.n_vocab)
         tokens = [int(token) for token in moment.distribution.raw.scores.top(n)]
-        plain, now = (six_at(each).run(moment.distribution.raw) for each in (1.0, self.temperature))
+        plain, now = six_at(1.0).run(moment.distribution.raw), moment.distribution
         rows = [
             (name, figures.share(plain.p(token)), figures.share(now.p(token)))
             for name, token in zip(names_of(moment, vocabulary, n), tokens, strict=True)

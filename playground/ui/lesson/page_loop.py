@@ -8,7 +8,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
-from playground.core.session import Session
+from playground.core.records import By
+from playground.core.session import Node, Session
 from playground.core.vocabulary import Vocabulary
 from playground.ui.lesson.blocks import Bridge, Riddle
 from playground.ui.lesson.page import Asking, Page
@@ -141,6 +142,7 @@ class LoopPage(Page):
         super().__init__(parent)
         self.tokens = TokensView()
         self._count = label("", "muted")
+        self._ended: set[Node] = set()
         self._build()
 
     def heading(self) -> str:
@@ -187,10 +189,22 @@ class LoopPage(Page):
             ),
         )
 
+    def take_over(self, other: LoopPage) -> None:
+        super().take_over(other)
+        self._ended = other._ended
+
     def show_path(self, session: Session, vocabulary: Vocabulary | None) -> None:
         tokens = [node.token for node in session.answer()]
         is_there = vocabulary is not None and session.turn_node() is not None
         self.tokens.show_tokens(tokens if is_there else [], vocabulary)
         self._count.setText(self.tr("{0} so far").format(n_tokens(len(tokens))) if is_there else "")
-        has_ended = is_there and bool(tokens) and vocabulary.is_eog(tokens[-1])
-        self.exercise.check(has_ended)
+        if is_there:
+            self._follow(session.answer(), vocabulary)
+
+    def _follow(self, answer: list[Node], vocabulary: Vocabulary) -> None:
+        """Done is who came to an end, left that road by hand, and has seen the token after."""
+        turnings = {each.parent for each in self._ended}
+        picked = (each for each in answer[:-1] if each.choice is not None and each.choice.by is By.PICK)
+        self.exercise.check(any(each.parent in turnings and each not in self._ended for each in picked))
+        if answer and vocabulary.is_eog(answer[-1].token):
+            self._ended.update(answer)

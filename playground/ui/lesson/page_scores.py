@@ -131,6 +131,8 @@ class RankView(QWidget):
 class ScoresPage(Page):
     """The whole vocabulary with the model's scores of this moment."""
 
+    needs_bars = True
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ranks = RankView()
@@ -156,7 +158,6 @@ class ScoresPage(Page):
             )
         )
         self.ask_first(self._riddle())
-        self.say(self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0."))
         bridge = Bridge("", self.tr("Ask “{0}”").format(QUESTION))
         self.slider.setAccessibleName(self.tr("Rank"))
         for widget in (self._size, self.ranks, self.slider, self._here, self.facts):
@@ -210,11 +211,14 @@ class ScoresPage(Page):
 
     def _show(self) -> None:
         scores = self._scores
-        for widget in (self.ranks, self.slider, self._here, self.facts):
+        for widget in (self._size, self.ranks, self.slider, self._here, self.facts):
             widget.setVisible(scores is not None)
         if scores is None:
-            self._size.setText(self.tr("There are no bars yet: ask the model something first."))
+            self.bridge.say(self.no_bars())
             return
+        self.bridge.say(
+            self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0.")
+        )
         self._rank = min(max(1, self._rank), scores.n_allowed)
         self.ranks.show_scores(scores, self._rank)
         self.slider.set_value(_ranks(scores).place(self._rank))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from playground.core.lesson import FEWEST, MOST, TWO, softmax
 from playground.core.moment import Moment
@@ -18,6 +18,7 @@ from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.tangent import HIGH, LOW, TangentView
 from playground.ui.look.theme import themes
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button
 from playground.ui.parts.value_slider import ValueSlider
 
@@ -60,6 +61,8 @@ def step_formula(scores: list[float]) -> Row:
 
 class SoftmaxPage(Page):
     """1 and 2 become 0.269 and 0.731, step by step; then any scores; then why e."""
+
+    needs_bars = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,15 +143,14 @@ class SoftmaxPage(Page):
                 "the point, and compare height and slope for the three bases."
             ).format(figures.amount(math.e))
         )
-        self._bases = QButtonGroup(self)
+        self._bases = Choices(self)
         row = QHBoxLayout()
         for place, (words, base) in enumerate((("2", 2.0), ("e", math.e), ("3", 3.0))):
             button = Button(words)
-            button.setCheckable(True)
-            button.setChecked(base == math.e)
             button.setAccessibleName(self.tr("Base {0}").format(words))
             button.clicked.connect(lambda _=False, base=base: self._show_tangent(base, self._x))
-            self._bases.addButton(button, place)
+            self._bases.add(button, place)
+            button.setChecked(base == math.e)
             row.addWidget(button)
         self.place.setMinimumWidth(themes().current.length(200))
         self.place.setAccessibleName(self.tr("Place of the point"))
@@ -195,4 +197,4 @@ class SoftmaxPage(Page):
         self.tangent.show_point(base, x)
 
     def show_moment(self, moment: Moment | None, vocabulary: Vocabulary | None) -> None:
-        self.model.show_moment(moment, vocabulary)
+        self.model.show_moment(moment, vocabulary, self.no_bars())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from playground.ui.lesson.page import Page
 from playground.ui.lesson.page_area import PageArea
 from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label, line
 from playground.ui.reach.keys import KEYS
 
@@ -39,7 +39,7 @@ class LessonPanel(QFrame):
         set_role(self, "panel")
         self.pages = pages
         self._stack = QStackedWidget()
-        self._numbers = QButtonGroup(self)
+        self._numbers = Choices(self)
         self._leave = Button(self.tr("Close"), "close", "quiet", KEYS["lesson"].hint)
         self.back = Button(self.tr("Back"), "back")
         self.next = Button(self.tr("Next"), "forward", "primary", icon_last=True)
@@ -80,11 +80,10 @@ class LessonPanel(QFrame):
         button = QToolButton()
         set_role(button, "choice")
         button.setText(str(place + 1))
-        button.setCheckable(True)
         button.setToolTip(page.title)
         button.setAccessibleName(self.tr("Page {0}: {1}").format(place + 1, page.title))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._numbers.addButton(button, place)
+        self._numbers.add(button, place)
         return button
 
     def _connect_signals(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
+from shiboken6 import isValid
 
 from playground.ui.look.theme import set_role, themes
 
@@ -27,8 +28,9 @@ class Panning(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(content)
         self._follows = True
+        self._has_come: QWidget | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._show_focus)
+        self._soon.timeout.connect(self._show_again)
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -47,9 +49,10 @@ class Panning(QScrollArea):
         return self.widget().minimumSizeHint().boundedTo(least)
 
     def show_widget(self, widget: QWidget) -> None:
-        """Scrolls to something that has just come, from its upper left corner on."""
+        """Scrolls to something that has just come, from its upper left corner on, and to the focus within it."""
+        self._has_come, self._follows = widget, True
         self.row.activate()
-        _show_in(self, widget, from_start=True)
+        self._show_again()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and page keys are the window's."""
@@ -58,17 +61,33 @@ class Panning(QScrollArea):
     def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now):
             self._follows = True
+            self._forget_what_came(now)
             _show_in(self, now)
 
     def _on_scrolled(self) -> None:
         """Whoever scrolls away from the focus wants to look elsewhere."""
         self._follows = False
 
-    def _show_focus(self) -> None:
-        """Once more, after something has become larger or smaller; also in what scrolls within."""
-        now = QApplication.focusWidget()
-        if not self._follows or now is None or not self.widget().isAncestorOf(now):
+    def _forget_what_came(self, focus: QWidget) -> None:
+        """Whoever goes elsewhere looks there."""
+        came = self._has_come
+        if came is not None and not (isValid(came) and came.isVisible() and came.isAncestorOf(focus)):
+            self._has_come = None
+
+    def _show_again(self) -> None:
+        """What came, and the focus; once more after something has become larger or smaller."""
+        if not self._follows:
             return
+        came, now = self._has_come, QApplication.focusWidget()
+        if came is not None and isValid(came) and came.isVisible():
+            _show_in(self, came, from_start=True)
+            if now is not None and came.isAncestorOf(now):
+                self._show_focus(now)
+        elif now is not None and self.widget().isAncestorOf(now):
+            self._show_focus(now)
+
+    def _show_focus(self, now: QWidget) -> None:
+        """Also in what scrolls within."""
         area = now.parentWidget()
         while area is not None and area is not self.window():
             if isinstance(area, QScrollArea):

@@ -61,7 +61,8 @@ class MessageField(PlainField):
 
     def sizeHint(self) -> QSize:
         height, most, margin = self._lines_height(), self._most_height(), round(self.document().documentMargin())
-        content = height + 2 * margin if height <= most else most + margin
+        # Qt counts a line as seen where a pixel is left below it; without it the first line is scrolled away.
+        content = height + 2 * margin + 1 if height <= most else most + margin
         return QSize(
             themes().current.length(200),
             max(content + themes().current.length(_FRAME), themes().current.size("control") + 2),
@@ -178,7 +179,6 @@ class Composer(QWidget):
             self._draft = "" if self.text() == text else self.text()
         self.set_text(text)
         self._editing.show()
-        self.focus()
 
     def end_edit(self, keep: bool = False) -> None:
         """The field is for a new message again.

@@ -10,7 +10,10 @@ from playground.ui.text.composer import Composer
 
 
 class Editing(QObject):
-    """Knows which message is being edited; what was being written before comes back when that is over."""
+    """Knows which message is being edited; what was being written before comes back when that is over.
+
+    An edit belongs to its conversation: it waits while another one is on the screen, a talk's or the lesson's.
+    """
 
     def __init__(self, controller: Controller, composer: Composer, parent: QObject) -> None:
         super().__init__(parent)
@@ -18,12 +21,13 @@ class Editing(QObject):
         self._composer = composer
         self._message: Node | None = None
         self._session: Session | None = None
+        self._waiting: dict[Session, tuple[Node, str]] = {}
         self._sent: Node | None = None
         self._accepted: Node | None = None
         composer.edit_cancelled.connect(self.cancel)
         controller.message_accepted.connect(self._on_accepted)
         controller.message_returned.connect(self._on_returned)
-        controller.path_changed.connect(self._on_path)
+        controller.path_changed.connect(self._follow)
 
     @property
     def message(self) -> Node | None:
@@ -42,11 +46,13 @@ class Editing(QObject):
             self.begin(node)
 
     def begin(self, node: Node) -> None:
-        """Takes a message's text into the field."""
+        """Takes a message's text into the field; where it is there already, it goes on being written."""
         if self._controller.refuses():
             return
-        self._message, self._session = node, self._controller.session
-        self._composer.begin_edit(node.turn.text)
+        self._follow()
+        if node is not self._message:
+            self._take_up(node, node.turn.text)
+        self._composer.focus()
 
     def cancel(self) -> None:
         """The message stays as it is."""
@@ -64,12 +70,18 @@ class Editing(QObject):
         """Its evaluation was cancelled: it is an edit still."""
         accepted, self._accepted = self._accepted, None
         if accepted is not None:
-            self._message, self._session = accepted, self._controller.session
-            self._composer.begin_edit(text)
+            self._take_up(accepted, text)
+            self._composer.focus()
 
-    def _on_path(self) -> None:
-        controller = self._controller
-        # While the lesson has a session of its own on the screen, what is being written here waits.
-        is_elsewhere = controller.session is not self._session and not controller.shelf.is_visiting
-        if self._message is not None and is_elsewhere:
+    def _take_up(self, node: Node, text: str) -> None:
+        self._message, self._session = node, self._controller.session
+        self._composer.begin_edit(text)
+
+    def _follow(self) -> None:
+        """Another conversation on the screen: its own edit comes into the field, the other one's waits."""
+        session = self._controller.session
+        if self._message is not None and session is not self._session:
+            self._waiting[self._session] = (self._message, self._composer.text())
             self.cancel()
+        if self._message is None and session in self._waiting:
+            self._take_up(*self._waiting.pop(session))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button
 from playground.ui.reach.keys import KEYS
 from playground.ui.words.language import speaks
@@ -19,11 +20,12 @@ class ViewSwitch(QWidget):
         super().__init__(parent)
         self.path = Button("", "text", "quiet")
         self.tree = Button("", "tree", "quiet")
+        group = Choices(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for button, is_tree in ((self.path, False), (self.tree, True)):
-            button.setCheckable(True)
+            group.add(button)
             button.clicked.connect(lambda _=False, on=is_tree: self._choose(on))
             row.addWidget(button)
         self.show_tree(False)
@@ -45,8 +47,7 @@ class ViewSwitch(QWidget):
 
     def show_tree(self, on: bool) -> None:
         """Which one is down; no signal."""
-        self.path.setChecked(not on)
-        self.tree.setChecked(on)
+        (self.tree if on else self.path).setChecked(True)
 
     def _choose(self, on: bool) -> None:
         self.show_tree(on)
