@@ -101,7 +101,7 @@ def choices(qtbot):
     row.activateWindow()
     qtbot.waitActive(row)
     group.take_focus()
-    return group
+    yield group
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down])

@@ -116,6 +116,7 @@ def test_what_is_half_typed_goes_to_what_it_was_typed_for(pupil):
     pupil.press(Key.Key_D)
     card = window.comparing.view.cards[0]
     card.field.setFocus()
+    card.field.selectAll()
     pupil.type("3")
     column = window.comparing.comparison.all[0]
     pupil.press(Key.Key_F1)

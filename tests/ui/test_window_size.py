@@ -151,6 +151,8 @@ def test_the_lesson_scrolls_into_sight_when_it_opens_and_when_a_page_is_turned(a
     window, panning = asked.window, asked.window.findChild(Panning)
     window.resize(1280, 720)
     window.header.settings_menu.numbers["scale"][200].trigger()
+    window.lesson.open(0)
+    window.lesson.close()
     laid_out(asked)
     asked.press(Qt.Key.Key_F1)
     panel, bars = window.lesson.panel, window.next_token
