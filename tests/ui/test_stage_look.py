@@ -64,7 +64,27 @@ def texts(root):
     return found
 
 
-@pytest.fixture(params=THEMES)
+def painted(canvas, name, size, scale=1.0):
+    """The texts of a picture at a size."""
+    canvas.resize(*size)
+    canvas.set_scale(scale)
+    canvas.show_picture(pictures()[name], glide=False)
+    return texts(svg(canvas))
+
+
+def faint(found):
+    """Those of the texts whose colour is less than 7:1 on what they stand on, in the present theme."""
+    backs = [themes().current.colour(back) for back in ("stage", "stage_track", *FILLS)]
+    return [text for text, _, colour, *_ in found if max(contrast(colour, back) for back in backs) < 7.0]
+
+
+@pytest.fixture
+def light_again(qapp):
+    yield
+    themes().choose("light")
+
+
+@pytest.fixture(scope="module", params=THEMES)
 def theme(request, qapp):
     themes().choose(request.param)
     yield themes().current
@@ -80,19 +100,26 @@ def canvas(qtbot):
 
 
 @pytest.mark.parametrize("name", pictures())
-@pytest.mark.parametrize(("size", "scale"), [*((size, 1.0) for size in SIZES), (SIZES[0], 1.5), (SIZES[1], 2.0)])
-def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, name, size, scale):
-    canvas.resize(*size)
-    canvas.set_scale(scale)
-    canvas.show_picture(pictures()[name], glide=False)
-    found = texts(svg(canvas))
-    assert found
-    backs = [theme.colour(back) for back in ("stage", "stage_track", *FILLS)]
-    for text, pixels, colour, left, right in found:
-        assert pixels >= size[1] / LINES, text
-        assert max(contrast(colour, back) for back in backs) >= 7.0, text
-        assert left >= -1, text
-        assert right <= size[0] + 1, text
+def test_every_text_is_large_and_stands_out_and_none_is_cut_off(qapp, canvas, name):
+    for size, scale in [*((size, 1.0) for size in SIZES), (SIZES[0], 1.5), (SIZES[1], 2.0)]:
+        found = painted(canvas, name, size, scale)
+        assert found, size
+        assert faint(found) == [], size
+        for text, pixels, _, left, right in found:
+            assert pixels >= size[1] / LINES, (text, size)
+            assert left >= -1, (text, size)
+            assert right <= size[0] + 1, (text, size)
+
+
+@pytest.mark.parametrize("name", pictures())
+def test_in_every_theme_texts_stand_out_and_stand_at_the_same_places(canvas, light_again, name):
+    places = set()
+    for each in THEMES:
+        themes().choose(each)
+        found = painted(canvas, name, (1920, 1080))
+        assert faint(found) == [], each
+        places.add(tuple((text, pixels, left, right) for text, pixels, _, left, right in found))
+    assert len(places) == 1
 
 
 def stands_apart(canvas, where):
