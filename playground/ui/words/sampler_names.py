@@ -101,7 +101,7 @@ def preset_name(name: str) -> str:
 
 
 def technical_names(sampler: Sampler) -> str:
-    """What llama.cpp calls a sampler and its options, a line each in the card's order; "" where that is said here, too."""
+    """What llama.cpp calls a sampler and its options, a line each as on the card; "" where they are called so here."""
     rules, known = sampler.parameters(), _PARAMETERS.get(sampler.name, {})
     pairs = [(_SAMPLERS.get(sampler.name), sampler_name(sampler.name))]
     pairs += [(english, parameter_name(sampler.name, name)) for name, (english, _) in known.items()]
