@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.chain.sampler_help import Help
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.controls import label
+from playground.ui.parts.wrapped_label import SelectableLabel
 
 
 class CardHelp(QWidget):
@@ -19,14 +19,12 @@ class CardHelp(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.help: Help | None = None
-        self._sentence, self._formula, self._names = label("", "small"), label("", "formula"), label("", "small")
+        self._sentence, self._formula = SelectableLabel("", "small"), SelectableLabel("", "formula")
+        self._names = SelectableLabel("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, themes().current.length(4), 2)
         column.setSpacing(themes().current.length(3))
         for words in (self._sentence, self._formula, self._names):
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             column.addWidget(words)
         self.link = QPushButton()
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -16,7 +16,7 @@ from playground.ui.chain.parameter_row import ParameterRow, is_choice, make_row
 from playground.ui.chain.sampler_help import help_of
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.controls import label
+from playground.ui.parts.controls import label, sentence_tip
 from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.words.language import speaks
 from playground.ui.words.sampler_names import parameter_name, sampler_name, setting_name
@@ -203,8 +203,7 @@ class SamplerCard(QFrame):
         self._info.setToolTip(self.tr("What {0} does").format(self._title))
         for button in (self._off, self._on, self._info):
             button.setAccessibleName(button.toolTip())
-        tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
-        self._off_title.setToolTip(tip)
+        self._off_title.setToolTip(sentence_tip(help_of(self._sampler).sentence))
         self.setAccessibleName(self._title)
 
     def _describe(self) -> None:
