@@ -23,7 +23,9 @@ from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
 from playground.ui.stage.command import StagePicture
+from playground.ui.terminal.refusing import refuse
 from playground.ui.words.language import languages
+from playground.ui.words.saying import say, tr
 from playground.ui.words.sentences import sentence_of
 
 SETTLING_MS = 250
@@ -145,9 +147,9 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
         qt.exec()
         window.close()
     if picture.problem is not None:
-        return app.refuse(sentence_of(picture.problem).brief)
+        return refuse(sentence_of(picture.problem).brief)
     if not picture.image.save(args.screenshot):
-        return app.refuse(f"{args.screenshot} cannot be written.")
+        return refuse(say(tr("{0} cannot be written.")).format(args.screenshot))
     return 0
 
 
