@@ -28,16 +28,19 @@ from tests.ui.spoken import mark_commands, unmarked
         (["--present", "--screenshot", "f.png", "--page", "3"], "--page has nothing to do with --present."),
         (["--part", "chain"], "--part needs --screenshot."),
         (["--steps", "3"], "--steps needs --screenshot."),
+        (["--screenshot", "f.png", "--model", "/nowhere.gguf"], "There is no file /nowhere.gguf."),
+        (["--screenshot", "f.png", "--model", "/nowhere.gguf", "--present"], "There is no file /nowhere.gguf."),
     ],
 )
 def test_what_cannot_be_used_is_one_sentence(monkeypatch, capsys, arguments, words):
     parser = argparse.ArgumentParser()
     app.add_arguments(parser)
-    assert app.run(parser.parse_args(arguments)) == EXIT_REFUSED
+    args = parser.parse_args(arguments)
+    assert app.run(args) == EXIT_REFUSED
     (line,) = capsys.readouterr().err.splitlines()
     assert words in line
     mark_commands(monkeypatch)
-    app.run(parser.parse_args(arguments))
+    app.run(args)
     assert unmarked(capsys.readouterr().err).strip() in ("playground:", "playground: .")
 
 
