@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QFont, QKeyEvent, QScreen
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.talk import script as s
 from playground.core.vocabulary import display_piece, running_text
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label, line
+from playground.ui.parts.scrolled import Scrolled
+from playground.ui.parts.wrapped_label import SelectableLabel, WrappedLabel
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.picture import Setting
 from playground.ui.stage.prompter import Prompter
@@ -68,8 +70,9 @@ class NotesWindow(QWidget):
         self._stage = stage
         self._since = QElapsedTimer()
         self.clock, self.passed = label(), label(role="muted")
-        self.place, self.coming = label(role="muted"), label()
-        self.notes = QPlainTextEdit()
+        self.place, self.coming = label(role="muted"), WrappedLabel()
+        self.notes = SelectableLabel()
+        self._sheet = Scrolled(self.notes)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.show_time)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -81,16 +84,13 @@ class NotesWindow(QWidget):
     def _retranslate(self) -> None:
         """Where in the talk, and what comes, the owner says."""
         self.setWindowTitle(self.tr("Notes"))
-        self.notes.setAccessibleName(self.tr("Notes"))
+        self._sheet.setAccessibleName(self.tr("Notes"))
         self.show_time()
 
     def _lay_out(self) -> None:
         set_role(self, "notes")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.notes.setReadOnly(True)
-        self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        set_role(self.notes, "plain")
-        self.coming.setWordWrap(True)
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
         gap = 2 * themes().current.size("gap_large")
         top = QHBoxLayout()
         top.addWidget(self.clock)
@@ -102,7 +102,7 @@ class NotesWindow(QWidget):
         column.setSpacing(gap // 2)
         column.addLayout(top)
         column.addWidget(line())
-        column.addWidget(self.notes, 1)
+        column.addWidget(self._sheet, 1)
         column.addWidget(line())
         column.addWidget(self.coming)
 
@@ -148,8 +148,9 @@ class NotesWindow(QWidget):
     def show_place(self, place: str, notes: str, coming: str) -> None:
         """Where in the talk, what to say, and what comes."""
         self.place.setText(place)
-        if notes != self.notes.toPlainText():
-            self.notes.setPlainText(notes)
+        if notes != self.notes.text():
+            self.notes.setText(notes)
+            self._sheet.verticalScrollBar().setValue(0)
         self.coming.setText(self.tr("Next: {0}").format(coming))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

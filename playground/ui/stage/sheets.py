@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from playground.ui.look.theme import set_role
 from playground.ui.parts.controls import label
 from playground.ui.reach.keys import Key
-from playground.ui.stage.fitting import elided, wrap
+from playground.ui.stage.fitting import elided
 from playground.ui.stage.keys import words
 from playground.ui.stage.look import SCALES, Look
 from playground.ui.text.composer import MessageField
 from playground.ui.words.language import languages, speaks
+from playground.ui.words.lines import wrap
 
 TOAST_MS = 3500
 _PITCH, _LEAST_PITCH = 1.9, 1.3
