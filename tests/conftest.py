@@ -18,8 +18,10 @@ from tests import models
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """In a source tree the compiled translations may be older than their texts; they are made before tests are shared
-    out among processes, which would get in each other's way."""
+    """Translations are compiled: in a source tree they may be older than their texts.
+
+    Processes that share the tests would get in each other's way, so it is done before there are any.
+    """
     if not hasattr(config, "workerinput"):
         runpy.run_path(str(find("translations/build_hook.py")))["compile_all"]()
 
