@@ -7,6 +7,7 @@ import sys
 
 PROGRAM = """
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from playground.ui.running import application, make_window
 from playground.ui.settings import Settings
@@ -30,6 +31,28 @@ QTest.keyClick(presenting.notes, Qt.Key.Key_S)
 print("blank", presenting.stage.canvas.is_blank)
 QTest.keyClick(presenting.stage, Qt.Key.Key_S)
 report("other")
+ask_line = presenting.stage.ask_line
+ask_line.sent.disconnect()
+ask_line.sent.connect(lambda text: print("sent", ascii(text)))
+from_notes = lambda event: qt.sendEvent(presenting.notes, event)
+QTest.keyClick(presenting.notes, Qt.Key.Key_Return)
+presenting.notes.activateWindow()
+QTest.keyClicks(presenting.notes, "b.h1?x")
+QTest.keyClick(presenting.notes, Qt.Key.Key_Backspace)
+from_notes(QInputMethodEvent("\ub124", []))
+for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+    QTest.keyClick(presenting.notes, key)
+print("composes", presenting.notes.inputMethodQuery(Qt.InputMethodQuery.ImEnabled), ask_line.isVisible())
+commit = QInputMethodEvent()
+commit.setCommitString("\ub124\ud314")
+from_notes(commit)
+QTest.mouseClick(presenting.stage, Qt.MouseButton.LeftButton)
+print("focus", presenting.stage.focusWidget() is ask_line.field, presenting.stage.canvas.is_blank)
+QTest.keyClick(presenting.notes, Qt.Key.Key_Return)
+print("asks", ask_line.isVisible(), presenting.notes.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled))
+QTest.keyClick(presenting.notes, Qt.Key.Key_B)
+print("blank", presenting.stage.canvas.is_blank)
+QTest.keyClick(presenting.notes, Qt.Key.Key_B)
 print("remembered", settings.stage_screen)
 presenting.leave()
 presenting.begin()
@@ -70,6 +93,11 @@ def test_stage_and_notes_share_two_screens(tmp_path):
         "blank True",
         "blank False",
         "other LAPTOP (1280, 800) HALL True",
+        "composes True True",
+        "focus True False",
+        "sent 'b.h1?\\ub124\\ud314'",
+        "asks False False",
+        "blank True",
         "remembered LAPTOP",
         "again LAPTOP (1280, 800) HALL True",
         "clock True Next: 1 step",

@@ -242,7 +242,7 @@ def test_a_talk_goes_on_at_the_cue_where_it_was_left(presenter):
     # What was before that scene is begun anew.
     presenter.press(Key.Key_PageUp)
     assert (presenter.prompter.index, presenter.shown()) == (0, seen[0])
-    for place in (1, 2, 3, 4):
+    for _ in range(4):
         presenter.press(Key.Key_PageDown)
     assert presenter.shown() == seen[4], "with its throws"
     presenter.presenting.leave()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTime, QTimer
-from PySide6.QtGui import QFont, QKeyEvent, QScreen
+from PySide6.QtGui import QFont, QInputMethodEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from playground.core.talk import script as s
@@ -61,7 +63,7 @@ def _act_words(act: s.Act) -> str:
 
 
 class NotesWindow(QWidget):
-    """Keys that are pressed here act on the stage."""
+    """Keys that are pressed here, and what an input method composes, are the stage's."""
 
     def __init__(self, stage: StageWindow) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -73,6 +75,7 @@ class NotesWindow(QWidget):
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.show_time)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        stage.asking_changed.connect(partial(self.setAttribute, Qt.WidgetAttribute.WA_InputMethodEnabled))
         self._lay_out()
         themes().changed.connect(self._relook)
         self._relook()
@@ -153,5 +156,14 @@ class NotesWindow(QWidget):
         self.coming.setText(self.tr("Next: {0}").format(coming))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._stage.press(event):
-            super().keyPressEvent(event)
+        QCoreApplication.sendEvent(self._stage.keyboard, event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        QCoreApplication.sendEvent(self._stage.keyboard, event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Of the text that is typed; its words are chosen here, for its cursor stands on another screen."""
+        keyboard = self._stage.keyboard
+        if keyboard is self._stage or query is Qt.InputMethodQuery.ImCursorRectangle:
+            return super().inputMethodQuery(query)
+        return keyboard.inputMethodQuery(query)
