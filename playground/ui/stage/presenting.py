@@ -296,6 +296,8 @@ class Presenting(QObject):
             "smaller": lambda: self._size.step(-1),
             "usual_size": lambda: self._size.step(0),
             "screen": self._change_screen,
+            "read_on": lambda: self.notes and self.notes.read_on(+1),
+            "read_back": lambda: self.notes and self.notes.read_on(-1),
             "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
