@@ -22,7 +22,7 @@ from playground.ui.words.numbers import big_percent, count
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0
 """Units from row to row."""
-LEAST_ROWS = 3
+LEAST_ROWS = 4
 TITLE = 1.45
 """Units of the line above."""
 _LEAST_BAR = 0.07
