@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.reach.keys import Key
 from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.key_sheet import KeySheet
 from playground.ui.stage.keys import StageKeys
 from playground.ui.stage.picture import Picture
-from playground.ui.stage.sheets import AskLine, KeySheet, Toast
+from playground.ui.stage.sheets import AskLine, Toast
 from playground.ui.words.language import speaks
 
 
@@ -104,13 +105,13 @@ class StageWindow(QWidget):
     # Qt
 
     def _press(self, event: QKeyEvent) -> bool:
-        """On a blank screen any key wakes and does nothing else."""
+        """On a blank screen any key wakes and does nothing else; a long list of keys is scrolled."""
         if self.canvas.is_blank:
             # The key that made it blank may still be held.
             if not event.isAutoRepeat():
                 self.blank(False)
             return True
-        return self._keys.press(event)
+        return (self.key_sheet.isVisible() and self.key_sheet.scroll(event)) or self._keys.press(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._press(event):
