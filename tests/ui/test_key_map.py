@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -120,6 +120,14 @@ def test_a_question_mark_in_a_message_is_one(person):
     assert not any(isinstance(each, KeyMap) for each in QApplication.topLevelWidgets())
 
 
+def roll(widget, turn):
+    """The mouse's wheel."""
+    place, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, place, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(widget, event)
+
+
 @pytest.mark.parametrize(("size", "scrolls"), [((1024, 768), False), ((800, 800), True)])
 def test_the_list_of_the_stage_is_scrolled_by_key_where_it_is_longer_than_the_screen(qtbot, size, scrolls):
     done = []
@@ -142,6 +150,9 @@ def test_the_list_of_the_stage_is_scrolled_by_key_where_it_is_longer_than_the_sc
     assert sheet.seen.stop == (len(STAGE_KEYS) if scrolls else first.stop)
     QTest.keyClick(stage, Qt.Key.Key_Home)
     assert sheet.seen == first
+    for turn, start in ((-120, 1), (120, 0)):
+        roll(sheet, turn)
+        assert sheet.seen.start == (start if scrolls else 0)
     # What does not move the list does what it does.
     QTest.keyClick(stage, Qt.Key.Key_Space)
     assert done == (["step"] if scrolls else ["cooler", "warmer", "next", "previous", "step"])
