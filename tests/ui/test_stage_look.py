@@ -99,8 +99,8 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
 def stands_apart(canvas, where):
     """Whether rows, tokens, bars and numbers of some bars keep clear of each other."""
     look, bars = canvas.look, canvas.bars
-    titled = TITLE * look.unit if bars._data.title else 0.0
-    columns = Columns.of(look, where, bars.number_width)
+    titled = TITLE * look.unit if bars._data.titles else 0.0
+    columns = Columns.of(look, where, bars.number_width, bars._data.head)
     widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
     return (
         len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
@@ -125,18 +125,28 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
             assert stands_apart(canvas, left), (name, scale)
 
 
-def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
+@pytest.mark.parametrize(("spread", "beside"), [(1.6, 2.0), (0.3, 2.0), (0.01, 5.0)])
+def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp, canvas, spread, beside):
     canvas.resize(1024, 768)
-    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=moment(PLAIN, 1.6), temperature=1.0)
+    panels = frozenset([Panel.TEMPERATURES])
+    two = picture(panels=panels, moment=moment(PLAIN, spread), temperature=1.0, beside_value=beside)
     canvas.show_picture(two, glide=False)
     where = halves(canvas.look, canvas.picture, canvas.places.body)
     both = zip(where, (canvas.bars, canvas._other), strict=True)
-    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in both]
+    columns = [Columns.of(canvas.look, half, bars.number_width, bars._data.head) for half, bars in both]
     assert columns[0].track_width == pytest.approx(columns[1].track_width)
-    assert columns[0].track_width >= 3 * canvas.look.unit
+    assert columns[0].track_width >= 4 * canvas.look.unit
     assert columns[0].hint_left is not None
+    assert columns[1].track_left == where[1].left()
     shown = [text for text, *_ in texts(svg(canvas))]
-    assert shown.count("1") == 2  # The key of the left half's first bar, and the scale's tick.
+    assert shown.count("1") == 2  # The key of the first row, and the scale's tick.
+    # Each token stands once, at its bars; where the dice land has a row for both, wherever it ranks.
+    assert canvas.bars.tokens == canvas._other.tokens
+    assert shown.count(canvas.bars.lines[0].label) == 1
+    for bars, distribution in ((canvas.bars, two.moment.distribution), (canvas._other, two.beside)):
+        drawn = [line.token for line in bars.lines if line.is_drawn]
+        assert drawn == [distribution.draw(two.moment.u)]
+        assert sum(line.p for line in bars.lines) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -210,7 +220,7 @@ def test_scales():
 def test_the_larger_stage_uses_the_room_and_keeps_the_question_whole(qapp, canvas):
     canvas.resize(1024, 768)
     canvas.set_scale(2.0)
-    for panels, scale in (((), 1.7), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.05)):
+    for panels, scale in (((), 1.7), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.2)):
         canvas.show_picture(picture(panels=frozenset(panels), seed=7), glide=False)
         assert canvas.look.scale == scale
         shown = [text for text, *_ in texts(svg(canvas))]
