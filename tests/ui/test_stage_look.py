@@ -125,9 +125,10 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
             assert stands_apart(canvas, left), (name, scale)
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), (2400, 1000)])
 @pytest.mark.parametrize(("spread", "beside"), [(1.6, 2.0), (0.3, 2.0), (0.01, 5.0)])
-def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp, canvas, spread, beside):
-    canvas.resize(1024, 768)
+def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp, canvas, size, spread, beside):
+    canvas.resize(*size)
     panels = frozenset([Panel.TEMPERATURES])
     two = picture(panels=panels, moment=moment(PLAIN, spread), temperature=1.0, beside_value=beside)
     canvas.show_picture(two, glide=False)

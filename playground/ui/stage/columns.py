@@ -45,7 +45,7 @@ class Columns:
             head: of key and token with the gap after them, where that is given; 0 for neither.
         """
         unit = look.unit
-        wide = area.width() >= _WIDE * unit
+        wide = area.width() - (head or 0.0) >= _WIDE * unit
         number = max(number, look.metrics("number").horizontalAdvance(WIDEST_NUMBER)) if wide else number
         room = area.width() - number - 2 * _GAP * unit
         hint = _HINT * unit if room >= (_HINT + _LEAST_LABEL + _LEAST_TRACK) * unit else 0.0
