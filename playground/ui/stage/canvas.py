@@ -12,7 +12,6 @@ from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.columns import shared_head
-from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
 from playground.ui.stage.layout import LINE, Places, halves, places
@@ -22,6 +21,7 @@ from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import Roads, spoken
 from playground.ui.stage.room import fitted, n_prompt_lines
 from playground.ui.words.language import speaks
+from playground.ui.words.lines import wrap
 from playground.ui.words.numbers import count
 
 GLIDE_MS = 260
