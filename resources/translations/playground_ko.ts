@@ -3636,6 +3636,69 @@
     </message>
 </context>
 <context>
+    <name>Parameters</name>
+    <message>
+        <source>repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>빈도</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>존재</translation>
+    </message>
+    <message>
+        <source>last n</source>
+        <translation>최근 n개</translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>밑</translation>
+    </message>
+    <message>
+        <source>allowed length</source>
+        <translation>허용 길이</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>동적 범위</translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>감쇠</translation>
+    </message>
+</context>
+<context>
     <name>Pencil</name>
     <message>
         <source>Edit message</source>
@@ -3965,6 +4028,33 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>plain</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>탐욕적</translation>
+    </message>
+    <message>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
+    <message>
+        <source>precise</source>
+        <translation>정밀</translation>
+    </message>
+    <message>
+        <source>creative</source>
+        <translation>창의적</translation>
+    </message>
+    <message>
+        <source>wild</source>
+        <translation>파격적</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -4185,6 +4275,10 @@
         <translation>특정 토큰의 점수에 값을 더합니다. −∞이면 그 토큰을 금지합니다.</translation>
     </message>
     <message>
+        <source>l(t) + bias(t)</source>
+        <translation>l(t) + 바이어스(t)</translation>
+    </message>
+    <message>
         <source>Allows only tokens with which the answer can still become a text of the grammar (GBNF). Here it comes first; llama.cpp draws first and draws again if the grammar forbids the token.</source>
         <translation>답변이 문법(GBNF)에 맞는 글이 될 수 있는 토큰만 허용합니다. 여기서는 맨 먼저 적용합니다. llama.cpp는 먼저 뽑고, 문법이 금지하는 토큰이면 다시 뽑습니다.</translation>
     </message>
@@ -4193,8 +4287,16 @@
         <translation>프롬프트를 포함해 최근 n개 안에 있는 토큰의 점수를 낮추어 덜 나오게 합니다.</translation>
     </message>
     <message>
+        <source>l &gt; 0: l / repeat, else l · repeat; − count · frequency − presence</source>
+        <translation>l &gt; 0이면 l / 반복, 아니면 l · 반복; − 횟수 · 빈도 − 존재</translation>
+    </message>
+    <message>
         <source>“Don't repeat yourself”: lowers a token that would go on with a sequence that was there before, the more the longer it is. No sequence counts across a breaker.</source>
         <translation>“Don't repeat yourself”: 앞에 나온 토큰열을 되풀이하게 될 토큰의 점수를 낮춥니다. 되풀이가 길수록 더 낮춥니다. 구분자를 넘어가는 되풀이는 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>l − multiplier · base^(length − allowed length)</source>
+        <translation>l − 배수 · 밑^(길이 − 허용 길이)</translation>
     </message>
     <message>
         <source>Keeps tokens whose score is within n standard deviations of all scores below the highest.</source>
@@ -4205,8 +4307,16 @@
         <translation>확률이 가장 높은 토큰 k개만 남깁니다.</translation>
     </message>
     <message>
+        <source>rank ≤ k</source>
+        <translation>순위 ≤ k</translation>
+    </message>
+    <message>
         <source>Keeps the tokens whose surprise is closest to the entropy, the expected one, until their sum exceeds p. It can cut the most probable token.</source>
         <translation>놀라움이 그 기댓값인 엔트로피에 가까운 토큰부터, 확률 합이 p를 넘을 때까지 남깁니다. 확률이 가장 높은 토큰이 제외될 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>sorted by |−log p(t) − H|, Σ p(t) &gt; p</source>
+        <translation>|−log p(t) − H| 순, Σ p(t) &gt; p</translation>
     </message>
     <message>
         <source>Keeps the fewest most probable tokens whose sum reaches p, the one that crosses p included.</source>
@@ -4221,16 +4331,36 @@
         <translation>“Exclude top choices”: 이 확률로 작동하여, 임계값 이상인 토큰 가운데 확률이 가장 낮은 하나만 두고 모두 제외합니다. 주사위를 따로 씁니다.</translation>
     </message>
     <message>
+        <source>u ≤ chance: cut all p(t) ≥ threshold but the last</source>
+        <translation>u ≤ 확률이면 마지막만 두고 p(t) ≥ 임계값인 토큰 제외</translation>
+    </message>
+    <message>
         <source>Divides the scores: below 1 sharpens, above 1 flattens, 0 keeps the highest only. With a range, T follows the entropy H of the n tokens.</source>
         <translation>점수를 나눕니다. 1보다 작으면 분포가 뾰족해지고, 크면 평평해지며, 0이면 최고 점수만 남습니다. 범위를 주면 T가 토큰 n개의 엔트로피 H를 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^exponent</source>
+        <translation>p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^지수</translation>
     </message>
     <message>
         <source>Holds the surprise of what is drawn near tau bits: it cuts what is above μ, and moves μ after each draw. It sets all but bias, grammar and plain temperature aside.</source>
         <translation>뽑힌 토큰의 놀라움을 tau비트 가까이로 유지합니다. 놀라움이 μ보다 큰 토큰을 제외하고, 뽑을 때마다 μ를 옮깁니다. 바이어스, 문법, 범위 없는 온도 말고는 모두 적용하지 않습니다.</translation>
     </message>
     <message>
+        <source>−log₂ p(t) ≤ μ;  μ ← μ − eta · (surprise − tau), from 2 · tau</source>
+        <translation>−log₂ p(t) ≤ μ;  μ ← μ − eta · (놀라움 − tau), 처음에는 2 · tau</translation>
+    </message>
+    <message>
         <source>Prefers tokens whose probability is near the target, and moves the target so that the running mean of what is drawn stays there.</source>
         <translation>확률이 목표에 가까운 토큰을 더 자주 뽑게 합니다. 뽑힌 토큰의 확률 이동 평균이 목표에 머물도록 겨냥하는 값을 조절합니다.</translation>
+    </message>
+    <message>
+        <source>l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − aim| / 0.3,  aim = 2 · target − mean</source>
+        <translation>l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − 겨냥| / 0.3,  겨냥 = 2 · 목표 − 평균</translation>
+    </message>
+    <message>
+        <source>in llama.cpp: {0}</source>
+        <translation>llama.cpp에서는: {0}</translation>
     </message>
     <message>
         <source>paper</source>
@@ -4243,6 +4373,125 @@
     <message>
         <source>source</source>
         <translation>출처</translation>
+    </message>
+</context>
+<context>
+    <name>Samplers</name>
+    <message>
+        <source>logit bias</source>
+        <translation>로짓 바이어스</translation>
+    </message>
+    <message>
+        <source>grammar</source>
+        <translation>문법</translation>
+    </message>
+    <message>
+        <source>penalties</source>
+        <translation>페널티</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation>DRY</translation>
+    </message>
+    <message>
+        <source>top-nσ</source>
+        <translation>top-nσ</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation>top-k</translation>
+    </message>
+    <message>
+        <source>typical-p</source>
+        <translation>typical-p</translation>
+    </message>
+    <message>
+        <source>top-p</source>
+        <translation>top-p</translation>
+    </message>
+    <message>
+        <source>min-p</source>
+        <translation>min-p</translation>
+    </message>
+    <message>
+        <source>xtc</source>
+        <translation>XTC</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>mirostat</source>
+        <translation>mirostat</translation>
+    </message>
+    <message>
+        <source>adaptive-p</source>
+        <translation>adaptive-p</translation>
+    </message>
+    <message>
+        <source>penalties repeat</source>
+        <translation>반복 페널티</translation>
+    </message>
+    <message>
+        <source>penalties frequency</source>
+        <translation>빈도 페널티</translation>
+    </message>
+    <message>
+        <source>penalties presence</source>
+        <translation>존재 페널티</translation>
+    </message>
+    <message>
+        <source>penalties last n</source>
+        <translation>페널티 범위 최근 n개</translation>
+    </message>
+    <message>
+        <source>dry multiplier</source>
+        <translation>DRY 배수</translation>
+    </message>
+    <message>
+        <source>dry base</source>
+        <translation>DRY 밑</translation>
+    </message>
+    <message>
+        <source>dry allowed length</source>
+        <translation>DRY 허용 길이</translation>
+    </message>
+    <message>
+        <source>dry last n</source>
+        <translation>DRY 범위 최근 n개</translation>
+    </message>
+    <message>
+        <source>xtc chance</source>
+        <translation>XTC 확률</translation>
+    </message>
+    <message>
+        <source>xtc threshold</source>
+        <translation>XTC 임계값</translation>
+    </message>
+    <message>
+        <source>temperature value</source>
+        <translation>온도 값</translation>
+    </message>
+    <message>
+        <source>temperature range</source>
+        <translation>동적 온도 범위</translation>
+    </message>
+    <message>
+        <source>temperature exponent</source>
+        <translation>동적 온도 지수</translation>
+    </message>
+    <message>
+        <source>mirostat version</source>
+        <translation>mirostat 버전</translation>
+    </message>
+    <message>
+        <source>adaptive-p target</source>
+        <translation>adaptive-p 목표</translation>
+    </message>
+    <message>
+        <source>adaptive-p decay</source>
+        <translation>adaptive-p 감쇠</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4629,17 @@
     <message>
         <source>Seed of the dice, 0 to {0}: the same seed throws the same dice</source>
         <translation>주사위의 시드, 0~{0}: 시드가 같으면 주사위도 같습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SelectableLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
     </message>
 </context>
 <context>
@@ -4772,10 +5032,6 @@
     <message>
         <source>{0} → {1} bits</source>
         <translation>{0} → {1}비트</translation>
-    </message>
-    <message>
-        <source>plain</source>
-        <translation>plain</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
