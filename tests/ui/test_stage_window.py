@@ -110,6 +110,9 @@ def test_up_and_down_go_through_nice_temperatures(presenter):
     assert seen == [1.2, 1.5, 2.0, 3.0, 5.0, 3.0, 2.0, 1.5, 1.2, 1.0, 0.8, 0.5, 0.2, 0.0]
     assert presenter.canvas.bars.lines[1].is_cut
     assert presenter.controller.chain["temperature"].value == 0.0
+    # At 0.2 nothing is cut, however little the others have together.
+    presenter.press(Key.Key_Up)
+    assert presenter.canvas.bars._number(0, presenter.canvas.bars.lines[-1])[0] == "< 0.01 %"
 
 
 def test_bars_and_handle_glide_where_motion_is_on(presenter):
