@@ -1,6 +1,7 @@
 """The stage as a hall sees it: size of every text, contrast of every colour, nothing cut off. Read from its SVG."""
 
 import re
+from dataclasses import replace
 from itertools import count, product
 from xml.etree import ElementTree
 
@@ -10,22 +11,21 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
-from playground.core.sampling import PLAIN
+from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.look.theme_file import load
 from playground.ui.look.theme_names import THEMES
 from playground.ui.look.theme_value import contrast
-from playground.ui.stage.bars import LEAST_PITCH, TITLE
+from playground.ui.stage.bars import CLOSE_PITCH, TITLE
 from playground.ui.stage.canvas import Canvas
-from playground.ui.stage.columns import Columns
 from playground.ui.stage.key_sheet import KeySheet
 from playground.ui.stage.keys import STAGE_KEYS, words
-from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale, scales_down
 from playground.ui.stage.roads import ROW, Fork, Way
 from playground.ui.stage.sheets import Toast
-from tests.ui.stage_cases import moment, picture, pictures
+from playground.ui.words.numbers import unit_interval
+from tests.ui.stage_cases import EVERY, moment, picture, pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
 OPEN = (
@@ -96,18 +96,23 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
         assert right <= size[0] + 1, text
 
 
-def stands_apart(canvas, where):
-    """Whether rows, tokens, bars and numbers of some bars keep clear of each other."""
-    look, bars = canvas.look, canvas.bars
-    titled = TITLE * look.unit if bars._data.title else 0.0
-    columns = Columns.of(look, where, bars.number_width)
-    widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
-    return (
-        len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
-        and columns.track_width >= 2.4 * look.unit
-        and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
-        and columns.number_left + widest <= where.right() + 1
-    )
+def stands_apart(canvas):
+    """Whether rows, tokens, bars and numbers keep clear of each other, and of those beside them."""
+    look, where, end = canvas.look, canvas.places.body, canvas.places.body.left()
+    for bars, columns in zip((canvas.bars, canvas._other), canvas.columns, strict=False):
+        titled = TITLE * look.unit if bars._data.title else 0.0
+        numbers = map(bars._number, count(), bars.lines)
+        widest = max(look.metrics(role).horizontalAdvance(text) for text, role in numbers)
+        if not (
+            len(bars.lines) * CLOSE_PITCH * look.unit <= where.height() - titled + 1
+            and columns.track_width >= 2.4 * look.unit
+            and (columns.label_right or end) + 0.5 * look.unit <= columns.track_left
+            and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
+            and columns.number_left + widest <= columns.number_right + 1
+        ):
+            return False
+        end = columns.number_right
+    return end <= where.right() + 1
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (800, 800)])
@@ -120,23 +125,39 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
         assert where.sentence.bottom() <= where.body.top() + 1 or shown.has(Panel.TEXT) or shown.is_over, name
         assert where.body.height() >= 3 * ROW * look.unit or not shown.has(Panel.TREE), name
         if canvas.bars.lines:
-            left, _ = halves(look, shown, where.body)
             assert len(canvas.bars.lines) >= (4 if look.scale > 1 else 3), (name, scale)
-            assert stands_apart(canvas, left), (name, scale)
+            assert stands_apart(canvas), (name, scale)
 
 
-def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
-    canvas.resize(1024, 768)
-    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=moment(PLAIN, 1.6), temperature=1.0)
+@pytest.mark.parametrize(("size", "least"), [((1024, 768), 0.15), ((1920, 1080), 0.2)])
+def test_two_temperatures_have_tracks_of_one_length_and_tokens_and_digits_once(qapp, canvas, size, least):
+    """``least``: of the stage's width, for each track."""
+    canvas.resize(*size)
+    usual, u = moment(PLAIN, 1.6), 0.99999
+    far = replace(usual, u=u, drawn=usual.distribution.draw(u))
+    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=far, temperature=1.0, beside_value=5.0)
     canvas.show_picture(two, glide=False)
-    where = halves(canvas.look, canvas.picture, canvas.places.body)
-    both = zip(where, (canvas.bars, canvas._other), strict=True)
-    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in both]
-    assert columns[0].track_width == pytest.approx(columns[1].track_width)
-    assert columns[0].track_width >= 3 * canvas.look.unit
-    assert columns[0].hint_left is not None
+    left, right = canvas.columns
+    assert left.track_width == pytest.approx(right.track_width)
+    assert left.track_width >= least * size[0]
+    assert (right.hint_left, right.label_left) == (None, None)
+    # What the dice choose at either temperature has a row in both.
+    assert canvas.bars.tokens == canvas._other.tokens
+    assert len({canvas.bars._data.drawn, canvas._other._data.drawn} & set(canvas.bars.tokens)) == 2
     shown = [text for text, *_ in texts(svg(canvas))]
-    assert shown.count("1") == 2  # The key of the left half's first bar, and the scale's tick.
+    assert shown.count("2") == 2  # The key of the second bar, and the scale's tick.
+    assert shown.count("Hello") == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_u_and_five_bars_stay_with_all_panels(qapp, canvas, size):
+    canvas.resize(*size)
+    for values in ({"caption": "A line"}, {"panels": EVERY | {Panel.TEMPERATURES}}):
+        for shown in (moment(LLAMA_CPP, 0.3), moment(LLAMA_CPP, 0.3, seed=3)):
+            canvas.show_picture(picture(**{"panels": EVERY, "moment": shown} | values), glide=False)
+            assert len(canvas.bars.tokens) >= 5
+            (said,) = [text for text, *_ in texts(svg(canvas)) if "u = " in text]
+            assert unit_interval(shown.u) in said
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -210,14 +231,14 @@ def test_scales():
 def test_the_larger_stage_uses_the_room_and_keeps_the_question_whole(qapp, canvas):
     canvas.resize(1024, 768)
     canvas.set_scale(2.0)
-    for panels, scale in (((), 1.7), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.05)):
+    for panels, scale in (((), 1.75), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.3)):
         canvas.show_picture(picture(panels=frozenset(panels), seed=7), glide=False)
         assert canvas.look.scale == scale
         shown = [text for text, *_ in texts(svg(canvas))]
         assert "Hi, how are you?" in shown
-        assert ("seed 7" if scale == 1.7 else "llama.cpp · seed 7") in shown
+        assert ("seed 7" if scale == 1.75 else "llama.cpp · seed 7") in shown
         # A scale that is hardly longer than its handle is left out.
-        assert shown.count("0") == (scale != 1.7)
+        assert shown.count("0") == (scale != 1.75)
 
 
 def test_what_is_hidden_is_not_painted(theme, canvas):

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.stage.bars import Bars, BarsData
+from playground.ui.stage.columns import Columns, share_out
 from playground.ui.stage.fitting import wrap
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
-from playground.ui.stage.layout import LINE, Places, halves, places
+from playground.ui.stage.layout import LINE, Places, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
 from playground.ui.stage.picture import Picture
@@ -31,6 +32,7 @@ class Canvas(QWidget):
 
     Attributes:
         motion: whether they do.
+        columns: of the bars, and of those beside them.
     """
 
     described = Signal(str)
@@ -48,6 +50,7 @@ class Canvas(QWidget):
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
         self._places: Places | None = None
+        self.columns: tuple[Columns, ...] = ()
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glide_to)
@@ -123,10 +126,11 @@ class Canvas(QWidget):
         self._head.set_picture(picture, look, n_prompt_lines(look, picture))
         self._places = places(look, picture, len(self._head.prompt_lines))
         self._sentence.set_text(picture.sentence, look, self._places.sentence, picture.moment is not None)
-        left, right = halves(look, picture, self._places.body)
-        self._bars.set_data(self._data_of_bars(), look, left)
-        self._other.set_data(self._data_of_other(), look, right)
-        self._bars.number_width = self._other.number_width = max(self._bars.number_width, self._other.number_width)
+        body = self._places.body
+        self._bars.set_data(self._data_of_bars(), look, body)
+        self._other.set_data(self._data_of_other(), look, body)
+        number = max(self._bars.number_width, self._other.number_width)
+        self.columns = share_out(look, body, number, picture.n_beside)
         text = self._bars.spoken() or spoken(picture.roads, picture.shows_numbers) or picture.message
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
@@ -142,14 +146,17 @@ class Canvas(QWidget):
         if counts is not None:
             title = translate("Stage", "{0} throws").format(count(counts.n))
         moment = picture.moment
-        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title)
+        also = () if picture.beside is None else (picture.beside.draw(moment.u),)
+        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title, also)
 
     def _data_of_other(self) -> BarsData | None:
         picture, setting = self._picture, self._picture.setting
         if picture.beside is None or picture.moment is None or self._bars.lines == []:
             return None
-        drawn = picture.beside.draw(picture.moment.u)
-        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside), False)
+        drawn, title = picture.beside.draw(picture.moment.u), _title(setting.beside)
+        # The tokens stand once for both, so both have the same ones.
+        also = (picture.moment.drawn,)
+        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, title, also)
 
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
@@ -185,9 +192,8 @@ class Canvas(QWidget):
 
     def _paint_moment(self, painter: QPainter, look: Look, picture: Picture, where: Places) -> None:
         """The bars and the panels."""
-        left, right = halves(look, picture, where.body)
-        self._bars.paint(painter, look, left)
-        self._other.paint(painter, look, right)
+        for bars, columns in zip((self._bars, self._other), self.columns, strict=False):
+            bars.paint(painter, look, where.body, columns)
         if picture.has(Panel.STRIP) and picture.shows_numbers:
             paint_strip(painter, look, where.strip, picture.moment, picture.vocabulary)
         if picture.has(Panel.CHAIN) and picture.shows_numbers:

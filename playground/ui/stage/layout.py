@@ -16,13 +16,11 @@ SENTENCE = 1.45
 """Units of the sentence's letters."""
 SENTENCE_LINE = 1.8
 STRIP = 3.3
-STRIP_ALONE = 2.0
-"""Without the sentence below it."""
+STRIP_LOW = 2.35
+"""With its words beside the needle's head instead of below."""
 CHAIN = 2.9
 FOOT = 2.75
 GAP = 0.45
-BETWEEN = 1.2
-"""Units between the bars of two temperatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     head = take_top(n_head_lines * LINE)
     foot = take_bottom(FOOT)
     chain = take_bottom(CHAIN, picture.has(Panel.CHAIN))
-    strip = take_bottom(STRIP if below == 1 else STRIP_ALONE, picture.has(Panel.STRIP))
+    strip = take_bottom(STRIP if below == 1 else STRIP_LOW, picture.has(Panel.STRIP))
     if text_only or (picture.is_over and not picture.has(Panel.TREE)):
         body = take_bottom(LINE, picture.is_over)
         text = QRectF(page.left(), top, page.width(), bottom - top)
@@ -83,15 +81,6 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     sentence = take_top(sentence_lines(look, below, bool(picture.caption)) * SENTENCE_LINE + 0.1)
     body = QRectF(page.left(), top + GAP * unit, page.width(), bottom - top - GAP * unit)
     return Places(caption, head, sentence, body, strip, chain, foot)
-
-
-def halves(look: Look, picture: Picture, body: QRectF) -> tuple[QRectF, QRectF]:
-    """The room for the bars, and for the other temperature's beside them."""
-    if picture.beside is None:
-        return body, QRectF()
-    width = (body.width() - BETWEEN * look.unit) / 2
-    left = QRectF(body.left(), body.top(), width, body.height())
-    return left, left.translated(body.width() - width, 0)
 
 
 def sentence_lines(look: Look, n_below: int, has_caption: bool) -> int:
