@@ -273,7 +273,7 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
         shown[name] = [text for text, *_ in texts(svg(canvas))]
         shown[f"{name} said"] = canvas.accessibleDescription().split("; ")
     assert {"88.5 %", "fine, thank you.", "0.01 %", "> 99.99 %"} <= set(shown["tree"])
-    note = "each number is the probability of the first token of its road"
+    note = "each number is the probability of the first token of its road, when it was chosen"
     assert [note in shown[name] for name in ("tree", "tree_hidden")] == [True, False]
     assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
     assert any("more" in text for text in shown["tree_crowded"])
@@ -291,7 +291,10 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
     assert "fine, thank you." in narrow
     # What may come has the room that the screen has, not that of the first of it.
     canvas.show_picture(picture(panels=frozenset([Panel.TREE]), forks=OPEN), glide=False)
-    assert OPEN[-1].others[1].text in [text for text, *_ in texts(svg(canvas))]
+    shown = [text for text, *_ in texts(svg(canvas))]
+    assert OPEN[-1].others[1].text in shown
+    # These numbers are all of the present temperature.
+    assert "each number is the probability of the first token of its road" in shown
 
 
 def test_logits_that_were_evaluated_again_are_marked(theme, canvas):

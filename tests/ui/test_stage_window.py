@@ -234,9 +234,19 @@ def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter, monk
     presenter.press(Key.Key_PageUp)
     (ahead,) = presenter.picture.forks
     assert [way.text for way in ahead.others] == ["Hello", road.others[0].text]
+    assert [way.is_past for way in (road.taken, *road.others, *coming.others[:1])] == [True, True, False]
     presenter.press(Key.Key_G)
     assert presenter.picture.forks == ()
     assert presenter.presenting._showing._follower.pieces is None
+    # The numbers are those of bars, which are not seen here; two temperatures are bars again.
+    for key, name in ((Key.Key_G, "G"), (Key.Key_X, "X")):
+        presenter.press(key)
+        presenter.press(Key.Key_1)
+        assert presenter.answer == []
+        assert presenter.said == f"Numbers pick bars: {name} brings them back."
+    presenter.press(Key.Key_L)
+    assert presenter.picture.setting.panels == {Panel.TEMPERATURES}
+    presenter.press(Key.Key_L)
     assert presenter.canvas.bars.lines[0].token == first.token
     presenter.press(Key.Key_G)
     presenter.controller.new_conversation()
@@ -321,6 +331,16 @@ def test_keys_of_the_stage_are_text_in_the_line(presenter):
     presenter.press(Key.Key_Escape)
     assert not presenter.stage.ask_line.isVisible()
     assert not presenter.canvas.is_blank
+    # What was typed is there the next time, until it is sent.
+    presenter.press(Key.Key_Return)
+    presenter.type("!")
+    assert presenter.stage.ask_line.field.toPlainText() == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    presenter.settle()
+    assert presenter.picture.prompt == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    assert presenter.stage.ask_line.field.toPlainText() == ""
+    presenter.press(Key.Key_Escape)
     presenter.press(Key.Key_H)
     assert presenter.picture.setting.reveal is Reveal.NOTHING
 
@@ -366,22 +386,24 @@ def test_a_long_question_is_read_while_it_is_typed(presenter):
     presenter.press(Key.Key_Escape)
 
 
-def test_question_mark_lists_the_keys(presenter):
-    presenter.press(Key.Key_Question)
-    assert presenter.stage.key_sheet.isVisible()
-    presenter.press(Key.Key_Escape)
-    assert not presenter.stage.key_sheet.isVisible()
+def test_question_mark_lists_the_keys_and_the_next_key_does_nothing_else(presenter):
+    before = presenter.shown()
+    for key in (Key.Key_Escape, Key.Key_Question, Key.Key_2, Key.Key_H, Key.Key_B):
+        presenter.press(Key.Key_Question)
+        assert presenter.stage.key_sheet.isVisible()
+        presenter.press(key)
+        assert not presenter.stage.key_sheet.isVisible()
+        assert (presenter.shown(), presenter.said, presenter.canvas.is_blank) == (before, "", False)
     assert presenter.presenting.is_on
-    assert presenter.said == ""
 
 
 def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     stage = presenter.stage
     presenter.press(Key.Key_Question)
-    presenter.press(Key.Key_D)
-    presenter.press(Key.Key_Plus, CTRL)
+    stage.switch_theme()
+    stage.canvas.set_scale(1.15)
     assert stage.key_sheet.isVisible()
-    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == themes().current.colour("stage")
+    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == stage.canvas.theme.colour("stage")
     assert stage.key_sheet._look is stage.canvas.look
     stage.key_sheet.hide()
     stage.say("There is one screen only.")
@@ -397,16 +419,24 @@ def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     presenter.press(Key.Key_Escape)
 
 
-def test_dark_and_light(presenter):
-    chosen = presenter.person.window.settings.theme
+def test_dark_and_light_are_the_stages_alone(presenter):
+    stage, own = presenter.stage, themes().current
+    light = stage.grab().toImage().pixelColor(2, 2)
     presenter.press(Key.Key_D)
-    assert themes().current.dark
+    assert stage.grab().toImage().pixelColor(2, 2) == themes().of_name("dark").colour("stage") != light
+    presenter.press(Key.Key_Return)
+    back = stage.ask_line.field.viewport().grab().toImage().pixelColor(2, 2)
+    assert back == themes().of_name("dark").colour("stage")
+    presenter.press(Key.Key_Escape)
+    # The notes, and the window, are of whoever presents.
+    assert (themes().current, themes().choice) == (own, "light")
+    # Where the window has become dark, too, the next press is light all the same.
+    themes().choose("dark")
     presenter.press(Key.Key_D)
-    assert not themes().current.dark
+    assert stage.grab().toImage().pixelColor(2, 2) == light
     presenter.press(Key.Key_D)
-    presenter.presenting.leave()
-    assert (themes().choice, themes().current.dark) == ("light", False)
-    assert presenter.person.window.settings.theme == chosen
+    themes().choose("light")
+    assert stage.grab().toImage().pixelColor(2, 2) == light
 
 
 def test_leaving_leaves_the_window_at_the_same_place(presenter):
