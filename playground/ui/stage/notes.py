@@ -213,7 +213,8 @@ class NotesWindow(QWidget):
     def show_time(self) -> None:
         """The clock, and how long the talk has been going on."""
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        minutes, seconds = divmod(self._stage.running.elapsed() // 1000, 60)
+        running = self._stage.running
+        minutes, seconds = divmod(running.elapsed() // 1000 if running.isValid() else 0, 60)
         passed = self.tr("since {0}:{1}").format(minutes, f"{seconds:02d}")
         is_longer = (len(now), len(passed)) != (len(self.clock.text()), len(self.passed.text()))
         self.clock.setText(now)

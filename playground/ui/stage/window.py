@@ -26,7 +26,7 @@ class StageWindow(QWidget):
     """The canvas, what lies over it for a while, and the keys.
 
     Attributes:
-        running: how long there has been a stage, whatever screen it is on.
+        running: since it was first on a screen, whichever that is by now.
     """
 
     closed = Signal()
@@ -43,7 +43,6 @@ class StageWindow(QWidget):
         self._keys = StageKeys(actions)
         self._unsaid = ""
         self.running = QElapsedTimer()
-        self.running.start()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         # The keys are the window's, so it is what a screen reader looks at.
@@ -63,6 +62,8 @@ class StageWindow(QWidget):
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
+        if not self.running.isValid():
+            self.running.start()
         self.showFullScreen()
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
