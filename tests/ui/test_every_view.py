@@ -13,9 +13,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.core.sampling import PLAIN, PRESETS
+from playground.core.sampling import PLAIN
 from playground.resources import find
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.words.language import languages
 from tests.ui.conftest import put_away
@@ -93,6 +92,23 @@ def sweep(person: Person) -> None:
     person.wait(lambda: not person.window.sweeping.is_busy)
 
 
+def cards(person: Person) -> None:
+    """Samplers with many numbers, and what they are."""
+    controller = person.controller
+    chain = controller.chain.with_values("penalties", repeat=1.1).with_values("xtc", chance=0.5)
+    controller.set_chain(chain.with_values("temperature", value=1.5, range=0.5).ordered(("temperature", "xtc")))
+    for card in person.window.chain.cards:
+        card._info.setChecked(card.sampler.name in ("temperature", "xtc"))
+    person.settle()
+
+
+def no_cards(person: Person) -> None:
+    for card in person.window.chain.cards:
+        card._info.setChecked(False)
+    person.controller.set_chain(PLAIN)
+    person.settle()
+
+
 def columns(person: Person) -> None:
     person.press(Qt.Key.Key_D)
     comparison = person.window.comparing.comparison
@@ -108,6 +124,7 @@ def nothing(_person: Person) -> None:
 VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "window": (nothing, nothing),
     "stages": (key(Qt.Key.Key_V), key(Qt.Key.Key_V)),
+    "cards": (cards, no_cards),
     "luck": (key(Qt.Key.Key_L), key(Qt.Key.Key_L)),
     "throws": (key(Qt.Key.Key_T), key(Qt.Key.Key_Escape)),
     "sweep": (sweep, key(Qt.Key.Key_S)),
@@ -181,9 +198,8 @@ def sources() -> re.Pattern[str]:
     tree = ElementTree.parse(find("translations/playground_ko.ts"))
     pairs = ((each.findtext("source"), each.findtext("translation")) for each in tree.iter("message"))
     said = {source.strip() for source, text in pairs if source != text}
-    names = {*PRESETS, *(sampler_name(sampler.name) for sampler in PLAIN)}
     own = ((source, PLACEHOLDER.sub("", source).strip()) for source in said)
-    forms = (form(source) for source, words in own if words not in names and re.search("[A-Za-z]{2}", words))
+    forms = (form(source) for source, words in own if re.search("[A-Za-z]{2}", words))
     return re.compile("|".join(forms), re.DOTALL)
 
 
@@ -214,14 +230,17 @@ def left_english() -> list[str]:
 
 
 def test_english_is_found_with_whatever_stands_at_its_placeholders():
-    english = ("Step", "takes 0 to 5", "2nd", "Model: <b>한국어</b>", "temperature")
+    english = ("Step", "takes 0 to 5", "2nd", "Model: <b>한국어</b>", "temperature", "wild", "top-k")
     assert [words for words in english if is_english(words)] == list(english[:-1])
 
 
 #: The narrow window is asked for views whose rows are full of words.
 CASES = [
     *((name, LAPTOP) for name in VIEWS),
-    *((name, PROJECTOR) for name in ("window", "stages", "sweep", "prompt", "tree", "compare", "lesson 2", "lesson 4")),
+    *(
+        (name, PROJECTOR)
+        for name in ("window", "stages", "cards", "sweep", "prompt", "tree", "compare", "lesson 2", "lesson 4")
+    ),
 ]
 
 

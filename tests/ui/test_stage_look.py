@@ -1,7 +1,6 @@
 """The stage as a hall sees it: size of every text, contrast of every colour, nothing cut off. Read from its SVG."""
 
 import re
-from dataclasses import replace
 from itertools import count, product
 from xml.etree import ElementTree
 
@@ -19,8 +18,10 @@ from playground.ui.look.theme_names import THEMES
 from playground.ui.look.theme_value import contrast
 from playground.ui.stage.bars import CLOSE_PITCH, TITLE
 from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.columns import Columns
 from playground.ui.stage.key_sheet import KeySheet
 from playground.ui.stage.keys import STAGE_KEYS, words
+from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale, scales_down
 from playground.ui.stage.roads import ROW, Fork, Way
 from playground.ui.stage.sheets import Toast
@@ -96,23 +97,18 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
         assert right <= size[0] + 1, text
 
 
-def stands_apart(canvas):
-    """Whether rows, tokens, bars and numbers keep clear of each other, and of those beside them."""
-    look, where, end = canvas.look, canvas.places.body, canvas.places.body.left()
-    for bars, columns in zip((canvas.bars, canvas._other), canvas.columns, strict=False):
-        titled = TITLE * look.unit if bars._data.title else 0.0
-        numbers = map(bars._number, count(), bars.lines)
-        widest = max(look.metrics(role).horizontalAdvance(text) for text, role in numbers)
-        if not (
-            len(bars.lines) * CLOSE_PITCH * look.unit <= where.height() - titled + 1
-            and columns.track_width >= 2.4 * look.unit
-            and (columns.label_right or end) + 0.5 * look.unit <= columns.track_left
-            and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
-            and columns.number_left + widest <= columns.number_right + 1
-        ):
-            return False
-        end = columns.number_right
-    return end <= where.right() + 1
+def stands_apart(canvas, where):
+    """Whether rows, tokens, bars and numbers of some bars keep clear of each other."""
+    look, bars = canvas.look, canvas.bars
+    titled = TITLE * look.unit if bars._data.titles else 0.0
+    columns = Columns.of(look, where, bars.number_width, bars._data.head)
+    widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
+    return (
+        len(bars.lines) * CLOSE_PITCH * look.unit <= where.height() - titled + 1
+        and columns.track_width >= 2.4 * look.unit
+        and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
+        and columns.number_left + widest <= where.right() + 1
+    )
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (800, 800)])
@@ -125,28 +121,34 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
         assert where.sentence.bottom() <= where.body.top() + 1 or shown.has(Panel.TEXT) or shown.is_over, name
         assert where.body.height() >= 3 * ROW * look.unit or not shown.has(Panel.TREE), name
         if canvas.bars.lines:
+            left, _ = halves(look, shown, where.body)
             assert len(canvas.bars.lines) >= (4 if look.scale > 1 else 3), (name, scale)
-            assert stands_apart(canvas), (name, scale)
+            assert stands_apart(canvas, left), (name, scale)
 
 
-@pytest.mark.parametrize(("size", "least"), [((1024, 768), 0.15), ((1920, 1080), 0.2)])
-def test_two_temperatures_have_tracks_of_one_length_and_tokens_and_digits_once(qapp, canvas, size, least):
-    """``least``: of the stage's width, for each track."""
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), (2400, 1000)])
+@pytest.mark.parametrize(("spread", "beside"), [(1.6, 2.0), (0.3, 2.0), (0.01, 5.0)])
+def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp, canvas, size, spread, beside):
     canvas.resize(*size)
-    usual, u = moment(PLAIN, 1.6), 0.99999
-    far = replace(usual, u=u, drawn=usual.distribution.draw(u))
-    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=far, temperature=1.0, beside_value=5.0)
+    panels = frozenset([Panel.TEMPERATURES])
+    two = picture(panels=panels, moment=moment(PLAIN, spread), temperature=1.0, beside_value=beside)
     canvas.show_picture(two, glide=False)
-    left, right = canvas.columns
-    assert left.track_width == pytest.approx(right.track_width)
-    assert left.track_width >= least * size[0]
-    assert (right.hint_left, right.label_left) == (None, None)
-    # What the dice choose at either temperature has a row in both.
-    assert canvas.bars.tokens == canvas._other.tokens
-    assert len({canvas.bars._data.drawn, canvas._other._data.drawn} & set(canvas.bars.tokens)) == 2
+    where = halves(canvas.look, canvas.picture, canvas.places.body)
+    both = zip(where, (canvas.bars, canvas._other), strict=True)
+    columns = [Columns.of(canvas.look, half, bars.number_width, bars._data.head) for half, bars in both]
+    assert columns[0].track_width == pytest.approx(columns[1].track_width)
+    assert columns[0].track_width >= 4 * canvas.look.unit
+    assert columns[0].hint_left is not None
+    assert columns[1].track_left == where[1].left()
     shown = [text for text, *_ in texts(svg(canvas))]
-    assert shown.count("2") == 2  # The key of the second bar, and the scale's tick.
-    assert shown.count("Hello") == 1
+    assert shown.count("1") == 2  # The key of the first row, and the scale's tick.
+    # Each token stands once, at its bars; where the dice land has a row for both, wherever it ranks.
+    assert canvas.bars.tokens == canvas._other.tokens
+    assert shown.count(canvas.bars.lines[0].label) == 1
+    for bars, distribution in ((canvas.bars, two.moment.distribution), (canvas._other, two.beside)):
+        drawn = [line.token for line in bars.lines if line.is_drawn]
+        assert drawn == [distribution.draw(two.moment.u)]
+        assert sum(line.p for line in bars.lines) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -231,7 +233,7 @@ def test_scales():
 def test_the_larger_stage_uses_the_room_and_keeps_the_question_whole(qapp, canvas):
     canvas.resize(1024, 768)
     canvas.set_scale(2.0)
-    for panels, scale in (((), 1.75), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.3)):
+    for panels, scale in (((), 1.75), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.2)):
         canvas.show_picture(picture(panels=frozenset(panels), seed=7), glide=False)
         assert canvas.look.scale == scale
         shown = [text for text, *_ in texts(svg(canvas))]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from playground.core.recorded import Recorded
 from playground.core.sampling import Distribution, Throws
@@ -16,7 +16,8 @@ from playground.ui.bars.chart_layout import fraction, row_height
 from playground.ui.bars.chart_lines import lines_of, lines_of_record
 from playground.ui.bars.chart_overlay import Tally
 from playground.ui.bars.chart_view import ChartView
-from playground.ui.look.theme import set_role, themes
+from playground.ui.look.theme import themes
+from playground.ui.parts.wrapped_label import WrappedLabel
 from playground.ui.text.hover_card import HoverCard
 from playground.ui.words.numbers import count
 
@@ -60,10 +61,8 @@ class BarChart(QWidget):
         # The rows take the focus, not the area around them.
         self._scroll.setFocusProxy(self._view)
         self.setFocusProxy(self._view)
-        self._empty = QLabel(wordWrap=True)
-        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty = WrappedLabel("", "muted")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        set_role(self._empty, "muted")
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)

@@ -99,11 +99,11 @@ def lines_of(
     drawn: int | None,
     picked: int | None,
     by_hand: bool = True,
-    also: tuple[int, ...] = (),
+    more: tuple[int, ...] = (),
 ) -> list[Line]:
-    """The most probable tokens by logit, the drawn, the picked and others wherever they are, and all the rest."""
-    named = {token for token in (drawn, picked, *also) if token is not None}
-    rows = distribution.rows(n_rows, *sorted(named, key=distribution.rank))
+    """The most probable tokens by logit, ``more``, the drawn and the picked one wherever they are, and the rest."""
+    also = [token for token in (*more, drawn, picked) if token is not None]
+    rows = distribution.rows(n_rows, *also)
     note = translate("Chart", "by hand") if by_hand else translate("Chart", "chosen here")
     lines = [_line(row, vocabulary, place, n_rows, drawn, picked, note) for place, row in enumerate(rows)]
     if len(rows) < distribution.n_vocab:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from playground.core.sampling import Distribution
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.words.numbers import bits, count, percent
+from playground.ui.words.sampler_names import sampler_name
 
 translate = QCoreApplication.translate
 

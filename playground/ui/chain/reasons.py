@@ -6,21 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from playground.core.sampling import Cut, Distribution, Row
 from playground.ui.words.numbers import bits, count, ordinal, percent, percent_below, percent_setting, setting
+from playground.ui.words.sampler_names import sampler_name
 
 translate = QCoreApplication.translate
-
-DISPLAY_NAMES = {
-    "top_n_sigma": "top-nσ",
-    "typ_p": "typical-p",
-    "logit_bias": "logit bias",
-    "adaptive_p": "adaptive-p",
-}
-"""Names that are more than the code's with a hyphen."""
-
-
-def sampler_name(name: str) -> str:
-    """A sampler's name as users of llama.cpp know it: top_k is "top-k"."""
-    return DISPLAY_NAMES.get(name, name.replace("_", "-"))
 
 
 def why_cut(cut: Cut) -> str:

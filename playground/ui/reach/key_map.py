@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QS
 from playground.ui.look.dialog_size import open_size
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label
+from playground.ui.parts.wrapped_label import WrappedLabel
 from playground.ui.reach.key_groups import COLUMNS, Group
 from playground.ui.reach.keys import PICKS, Key, hint
 from playground.ui.words.language import speaks
@@ -90,8 +91,7 @@ class KeyMap(QDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._foot = label("", "small")
-        self._foot.setWordWrap(True)
+        self._foot = WrappedLabel("", "small")
         self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._n_columns = len(COLUMNS)
         self._needed: dict[tuple[int, float], int] = {}
@@ -204,8 +204,7 @@ def _laid_out(groups: tuple[Group, ...], n_columns: int) -> QGridLayout:
             grid.setRowMinimumHeight(grid.rowCount(), gap)
         grid.addWidget(label(group.title, "heading"), grid.rowCount(), 0, 1, 2)
         for key in group.keys:
-            words = label(key.description, "muted")
-            words.setWordWrap(True)
+            words = WrappedLabel(key.description, "muted")
             words.setMinimumWidth(least * gap)
             row = grid.rowCount()
             grid.addWidget(Caps(key), row, 0, 1, 1 if n_columns else 2, Qt.AlignmentFlag.AlignTop)

@@ -42,8 +42,9 @@ class BarsData:
         drawn: where the dice land, None to mark none.
         reveal: how much of it is seen.
         throws: counts instead of probabilities.
-        title: a line above, "" for none.
-        also: tokens that have a row wherever they are, as they have one beside.
+        titles: a line above in several lengths, the longest first; empty for none.
+        head: pixels of keys and tokens, where they are shared: None for those of its own, 0 for none here.
+        also: tokens that have a row in any case, so that bars beside each other have the same rows.
     """
 
     distribution: Distribution
@@ -51,7 +52,8 @@ class BarsData:
     drawn: int | None
     reveal: Reveal = Reveal.ALL
     throws: Throws | None = None
-    title: str = ""
+    titles: tuple[str, ...] = ()
+    head: float | None = None
     also: tuple[int, ...] = ()
 
 
@@ -104,28 +106,28 @@ class Bars:
 
     # -- painting ----------------------------------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, look: Look, area: QRectF, columns: Columns) -> None:
+    def paint(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Paints the rows from the top of the area."""
         data = self._data
         if data is None:
             return
         rows = area
-        if data.title:
-            self._paint_title(painter, look, area, columns, data.title)
+        if data.titles:
+            self._paint_title(painter, look, area.adjusted(data.head or 0.0, 0, 0, 0), data.titles)
             rows = area.adjusted(0, TITLE * look.unit, 0, 0)
         pitch = _pitch(look, rows, len(self.lines))
+        columns = Columns.of(look, rows, self.number_width, data.head)
         for index, (line, (final, raw)) in enumerate(zip(self.lines, self._shown.tolist(), strict=True)):
             row = QRectF(rows.left(), rows.top() + index * pitch, rows.width(), pitch)
             self._paint_row(painter, look, row, columns, index, line, final, raw)
 
     @staticmethod
-    def _paint_title(painter: QPainter, look: Look, area: QRectF, columns: Columns, title: str) -> None:
-        """Over the bars that it is about."""
+    def _paint_title(painter: QPainter, look: Look, area: QRectF, titles: tuple[str, ...]) -> None:
         font = look.font("strong")
         painter.setFont(font)
         painter.setPen(look.colour("stage_text"))
-        shown = elided(title, font, columns.number_right - columns.track_left)
-        painter.drawText(QPointF(columns.track_left, area.top() + look.metrics("strong").ascent()), shown)
+        shown = elided(fitting(titles, font, area.width()), font, area.width())
+        painter.drawText(QPointF(area.left(), area.top() + look.metrics("strong").ascent()), shown)
 
     def _paint_row(
         self,
@@ -142,7 +144,7 @@ class Bars:
         height = min(row.height() * 0.7, 1.25 * look.unit)
         track = QRectF(columns.track_left, row.center().y() - height / 2, columns.track_width, height)
         self._paint_fill(painter, look, track, "stage_track", 1.0)
-        if reveal is not Reveal.NOTHING and columns.label_left is not None:
+        if reveal is not Reveal.NOTHING and self._data.head != 0.0:
             self._paint_token(painter, look, row, columns, index, line)
         if reveal is Reveal.ALL:
             solid = 0.0 if line.is_cut else max(_LEAST_BAR * look.unit / track.width(), final)
@@ -264,7 +266,7 @@ def _pitch(look: Look, rows: QRectF, n: int) -> float:
 
 def _n_rows(look: Look, area: QRectF, data: BarsData) -> int:
     """Rows in all, that of the rest among them."""
-    height = area.height() - (TITLE * look.unit if data.title else 0.0)
+    height = area.height() - (TITLE * look.unit if data.titles else 0.0)
     usual, close = (math.floor(height / (pitch * look.unit) + 1e-6) for pitch in (LEAST_PITCH, CLOSE_PITCH))
     return max(1, min(MOST_ROWS + 1, max(usual, min(FEW_ROWS, close))))
 
@@ -275,9 +277,9 @@ def least_height(look: Look, titled: bool) -> float:
 
 
 def _lines(data: BarsData, n_rows: int) -> list[Line]:
-    """So many rows; a drawn token from farther down takes the place of the last."""
-    for n_tokens in range(n_rows - 1, -1, -1):
-        lines = lines_of(data.distribution, data.vocabulary, n_tokens, data.drawn, None, also=data.also)
+    """So many rows; drawn tokens from farther down take the places of the last ones."""
+    for n_tokens in range(n_rows - 1, n_rows - 3 - len(data.also[1:]), -1):
+        lines = lines_of(data.distribution, data.vocabulary, max(0, n_tokens), data.drawn, None, more=data.also)
         if len(lines) <= n_rows:
             break
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -9,17 +11,17 @@ from PySide6.QtWidgets import QWidget
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import Theme, themes
 from playground.ui.stage.bars import Bars, BarsData
-from playground.ui.stage.columns import Columns, share_out
-from playground.ui.stage.fitting import wrap
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
-from playground.ui.stage.layout import LINE, Places, places
+from playground.ui.stage.layout import LINE, Places, halves, places
 from playground.ui.stage.look import Look
 from playground.ui.stage.panels import paint_chain, paint_strip
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import Roads, spoken
 from playground.ui.stage.room import fitted, n_prompt_lines
 from playground.ui.words.language import speaks
+from playground.ui.words.lines import wrap
 from playground.ui.words.numbers import count
 
 GLIDE_MS = 260
@@ -32,7 +34,6 @@ class Canvas(QWidget):
 
     Attributes:
         motion: whether they do.
-        columns: of the bars, and of those beside them.
     """
 
     described = Signal(str)
@@ -51,7 +52,6 @@ class Canvas(QWidget):
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
         self._places: Places | None = None
-        self.columns: tuple[Columns, ...] = ()
         self._glide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._glide_to)
@@ -137,11 +137,10 @@ class Canvas(QWidget):
         self._head.set_picture(picture, look, n_prompt_lines(look, picture))
         self._places = places(look, picture, len(self._head.prompt_lines))
         self._sentence.set_text(picture.sentence, look, self._places.sentence, picture.moment is not None)
-        body = self._places.body
-        self._bars.set_data(self._data_of_bars(), look, body)
-        self._other.set_data(self._data_of_other(), look, body)
-        number = max(self._bars.number_width, self._other.number_width)
-        self.columns = share_out(look, body, number, picture.n_beside)
+        left, right = halves(look, picture, self._places.body)
+        self._bars.set_data(self._data_of_bars(), look, left)
+        self._other.set_data(self._data_of_other(), look, right)
+        self._bars.number_width = self._other.number_width = max(self._bars.number_width, self._other.number_width)
         text = self._bars.spoken() or spoken(picture.roads, picture.shows_numbers) or picture.message
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
@@ -151,23 +150,27 @@ class Canvas(QWidget):
         picture = self._picture
         if picture.moment is None or self._places.body.height() <= 0 or picture.has(Panel.TREE):
             return None
-        setting = picture.setting
-        title = "" if picture.beside is None else _title(picture.temperature)
-        counts = picture.throws if picture.beside is None else None
-        if counts is not None:
-            title = translate("Stage", "{0} throws").format(count(counts.n))
-        moment = picture.moment
-        also = () if picture.beside is None else (picture.beside.draw(moment.u),)
-        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title, also)
+        moment, reveal = picture.moment, picture.setting.reveal
+        made = BarsData(moment.distribution, picture.vocabulary, moment.drawn, reveal)
+        if picture.beside is not None:
+            head, also = shared_head(self.look, self._places.body.width()), self._drawn_in_both()
+            return replace(made, titles=_titles(picture.temperature), head=head, also=also)
+        if picture.throws is None:
+            return made
+        title = translate("Stage", "{0} throws").format(count(picture.throws.n))
+        return replace(made, titles=(title,), throws=picture.throws)
 
     def _data_of_other(self) -> BarsData | None:
         picture, setting = self._picture, self._picture.setting
         if picture.beside is None or picture.moment is None or self._bars.lines == []:
             return None
-        drawn, title = picture.beside.draw(picture.moment.u), _title(setting.beside)
-        # The tokens stand once for both, so both have the same ones.
-        also = (picture.moment.drawn,)
-        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, title, also)
+        made = BarsData(picture.beside, picture.vocabulary, self._drawn_in_both()[1], setting.reveal)
+        return replace(made, titles=_titles(setting.beside), head=0.0, also=self._drawn_in_both())
+
+    def _drawn_in_both(self) -> tuple[int, int]:
+        """Where the dice land at the present temperature and at the other one."""
+        moment = self._picture.moment
+        return moment.drawn, self._picture.beside.draw(moment.u)
 
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
@@ -203,8 +206,9 @@ class Canvas(QWidget):
 
     def _paint_moment(self, painter: QPainter, look: Look, picture: Picture, where: Places) -> None:
         """The bars and the panels."""
-        for bars, columns in zip((self._bars, self._other), self.columns, strict=False):
-            bars.paint(painter, look, where.body, columns)
+        left, right = halves(look, picture, where.body)
+        self._bars.paint(painter, look, left)
+        self._other.paint(painter, look, right)
         if picture.has(Panel.STRIP) and picture.shows_numbers:
             paint_strip(painter, look, where.strip, picture.moment, picture.vocabulary)
         if picture.has(Panel.CHAIN) and picture.shows_numbers:
@@ -223,5 +227,6 @@ class Canvas(QWidget):
             baseline += LINE * look.unit
 
 
-def _title(temperature: float) -> str:
-    return translate("Stage", "temperature {0}").format(temperature_text(temperature))
+def _titles(temperature: float) -> tuple[str, str]:
+    value = temperature_text(temperature)
+    return translate("Stage", "temperature {0}").format(value), value

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.ui.reach.keys import Key
-from playground.ui.stage.fitting import wrap
 from playground.ui.stage.keys import words
 from playground.ui.stage.layout import LINE
 from playground.ui.stage.look import Look, scales_down
 from playground.ui.words.language import languages
+from playground.ui.words.lines import wrap
 
 _PITCH, _SCROLLED_PITCH, _LEAST_PITCH = 1.9, 1.6, 1.3
 """Units from key to key."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from playground.core.talk.script import Panel
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.look import Look
 from playground.ui.stage.picture import Picture
 
@@ -21,6 +22,8 @@ STRIP_LOW = 2.35
 CHAIN = 2.9
 FOOT = 2.75
 GAP = 0.45
+BETWEEN = 1.2
+"""Units between the bars of two temperatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,16 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     sentence = take_top(sentence_lines(look, below, bool(picture.caption)) * SENTENCE_LINE + 0.1)
     body = QRectF(page.left(), top + GAP * unit, page.width(), bottom - top - GAP * unit)
     return Places(caption, head, sentence, body, strip, chain, foot)
+
+
+def halves(look: Look, picture: Picture, body: QRectF) -> tuple[QRectF, QRectF]:
+    """The room for the bars, and for the other temperature's beside them, which has no keys and tokens of its own."""
+    if picture.beside is None:
+        return body, QRectF()
+    head = shared_head(look, body.width())
+    width = (body.width() - head - BETWEEN * look.unit) / 2
+    left = QRectF(body.left(), body.top(), head + width, body.height())
+    return left, QRectF(body.right() - width, body.top(), width, body.height())
 
 
 def sentence_lines(look: Look, n_below: int, has_caption: bool) -> int:

@@ -7,12 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent, QScreen
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.core.talk import script as s
 from playground.core.vocabulary import display_piece, running_text
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label, line
+from playground.ui.parts.scrolled import Scrolled
+from playground.ui.parts.wrapped_label import SelectableLabel
 from playground.ui.stage.fitting import first_lines, last_lines
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.picture import Setting
@@ -118,7 +120,8 @@ class NotesWindow(QWidget):
         self._said = ("", "")
         self.clock, self.passed = label(), label(role="muted")
         self.place, self.coming = label(role="muted"), label()
-        self.notes = QPlainTextEdit()
+        self.notes = SelectableLabel()
+        self._sheet = Scrolled(self.notes)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self.show_time)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -130,19 +133,17 @@ class NotesWindow(QWidget):
     def _retranslate(self) -> None:
         """Where in the talk, and what comes, the owner says."""
         self.setWindowTitle(self.tr("Notes"))
-        self.notes.setAccessibleName(self.tr("Notes"))
+        self._sheet.setAccessibleName(self.tr("Notes"))
         self.show_time()
         self._arrange()
 
     def _lay_out(self) -> None:
         set_role(self, "notes")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.notes.setReadOnly(True)
-        self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.notes.document().setDocumentMargin(0)
-        # Where long words leave little room, it is the notes that scroll.
-        self.notes.setMinimumHeight(1)
-        set_role(self.notes, "plain")
+        self.notes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Neither a long word nor the lines around them makes the window larger: it is the notes that give way.
+        self.notes.setMinimumWidth(1)
+        self._sheet.setMinimumSize(1, 1)
         times = QHBoxLayout()
         times.addWidget(self.clock)
         times.addWidget(self.passed, 0, Qt.AlignmentFlag.AlignBottom)
@@ -153,7 +154,7 @@ class NotesWindow(QWidget):
         column = QVBoxLayout(self)
         column.addLayout(self._top)
         column.addWidget(line())
-        column.addWidget(self.notes, 1)
+        column.addWidget(self._sheet, 1)
         column.addWidget(line())
         column.addWidget(self.coming)
 
@@ -235,8 +236,9 @@ class NotesWindow(QWidget):
 
     def show_place(self, place: str, notes: str, coming: str) -> None:
         """Where in the talk, what to say, and what comes."""
-        if notes != self.notes.toPlainText():
-            self.notes.setPlainText(notes)
+        if notes != self.notes.text():
+            self.notes.setText(notes)
+            self._sheet.verticalScrollBar().setValue(0)
         said = (place, self.tr("Next: {0}").format(coming))
         if said != self._said:
             self._said = said
@@ -245,10 +247,9 @@ class NotesWindow(QWidget):
     # -- keys --------------------------------------------------------------------------------------------------------
 
     def read_on(self, direction: int) -> None:
-        """Scrolls the notes by what is seen of them, down (+1) or up (-1)."""
-        bar = self.notes.verticalScrollBar()
-        action = bar.SliderAction
-        bar.triggerAction(action.SliderPageStepAdd if direction > 0 else action.SliderPageStepSub)
+        """Scrolls the notes by what is seen, down (+1) or up (-1); a line that was cut at the edge is whole then."""
+        bar, line_height = self._sheet.verticalScrollBar(), self.notes.fontMetrics().lineSpacing()
+        bar.setValue(bar.value() + direction * max(line_height, bar.pageStep() - 2 * line_height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         QCoreApplication.sendEvent(self._stage.keyboard, event)

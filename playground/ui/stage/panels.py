@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from playground.core.moment import Moment
-from playground.core.sampling import Sampler, Stage
+from playground.core.sampling import Stage
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
 from playground.ui.bars.strip_segments import segments_of
-from playground.ui.chain.reasons import sampler_name
+from playground.ui.chain.chain_words import sampler_words
 from playground.ui.chain.stage_notes import stage_notes
 from playground.ui.stage.fitting import elided, fitting
 from playground.ui.stage.layout import LINE, STRIP
 from playground.ui.stage.look import Look
-from playground.ui.words.numbers import bits, count, setting, unit_interval
+from playground.ui.words.numbers import bits, count, unit_interval
 
 translate = QCoreApplication.translate
 
@@ -113,16 +113,6 @@ def _paint_needle(painter: QPainter, look: Look, bar: QRectF, u: float) -> None:
 
 
 # -- chain -----------------------------------------------------------------------------------------------------------
-
-
-def sampler_words(sampler: Sampler) -> str:
-    """A sampler with its first number, or its name alone: "top-k 40"."""
-    parameters = sampler.parameters()
-    if not parameters:
-        return sampler_name(sampler.name)
-    name, rule = parameters[0]
-    value = setting(getattr(sampler, name), rule.whole)
-    return f"{sampler_name(sampler.name)} {value.rstrip('0').rstrip('.') if '.' in value else value}"
 
 
 def paint_chain(painter: QPainter, look: Look, area: QRectF, moment: Moment) -> None:

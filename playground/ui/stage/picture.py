@@ -131,11 +131,6 @@ class Picture:
         return panel in self.setting.panels
 
     @property
-    def n_beside(self) -> int:
-        """How many distributions stand beside each other."""
-        return 1 if self.beside is None else 2
-
-    @property
     def is_over(self) -> bool:
         """Whether there is a text and nothing comes after it: it has the room of the bars."""
         return self.moment is None and bool(self.sentence)

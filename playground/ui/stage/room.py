@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from playground.core.talk.script import Panel
 from playground.ui.stage.bars import least_height
-from playground.ui.stage.columns import has_room
+from playground.ui.stage.columns import has_room, shared_head
 from playground.ui.stage.head import MOST_PROMPT_LINES
-from playground.ui.stage.layout import SENTENCE_LINE, places
+from playground.ui.stage.layout import SENTENCE_LINE, halves, places
 from playground.ui.stage.look import Look, scales_down
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import LEAST_ROWS, ROW
@@ -35,4 +35,6 @@ def _fits(look: Look, picture: Picture, n_head_lines: int) -> bool:
     if picture.has(Panel.TEXT):
         return where.sentence.height() >= _LEAST_LINES * SENTENCE_LINE * look.unit
     titled = picture.beside is not None or picture.setting.thrown is not None
-    return where.body.height() >= least_height(look, titled) and has_room(look, where.body.width(), picture.n_beside)
+    left, _ = halves(look, picture, where.body)
+    head = None if picture.beside is None else shared_head(look, where.body.width())
+    return where.body.height() >= least_height(look, titled) and has_room(look, left.width(), head)

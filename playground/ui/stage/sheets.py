@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import set_role
 from playground.ui.parts.controls import label
-from playground.ui.stage.fitting import wrap
 from playground.ui.stage.look import Look
 from playground.ui.text.composer import MessageField
 from playground.ui.words.language import speaks
+from playground.ui.words.lines import wrap
 
 TOAST_MS = 3500
 _ASK_HEIGHT = 7.0
