@@ -41,7 +41,7 @@ class Stage:
     @property
     def mass_left(self) -> float:
         """Probability, as it was before this stage, of the tokens it kept: what renormalizing brings back to 1."""
-        return 1.0 - self.mass_cut
+        return self.before.share((1.0 - self.mass_cut) * self.before.total) if self.n_cut else 1.0
 
     @property
     def remark(self) -> tuple[float, ...]:
