@@ -53,9 +53,9 @@ def step(session: Session, chain: Chain = PLAIN) -> Node:
     return node
 
 
-def pick(session: Session, token: int) -> Node:
+def pick(session: Session, token: int, chain: Chain = PLAIN) -> Node:
     """Appends a token by hand."""
-    distribution = distribution_after(session.here)
+    distribution = distribution_after(session.here, chain)
     return session.append(token, Choice.of(distribution, token, By.PICK, session.luck, 0.5))
 
 

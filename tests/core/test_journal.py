@@ -152,6 +152,7 @@ def test_odd_numbers_and_texts_come_back(path):
     assert loaded.surprise_bits == float("inf")
     assert (loaded.u, loaded.raw_p, loaded.states) == (0.1 + 0.2, 5e-324, {"mirostat": (1 / 3,)})
     assert loaded.shown.p.tobytes() == node.choice.shown.p.tobytes()
+    assert loaded.shown.rest == node.choice.shown.rest == (7, 5e-324)
     path.unlink()
     written(path, session=lone)
     assert read(path).session.here.turn.text == "a?b\u2028\x00"
@@ -160,7 +161,7 @@ def test_odd_numbers_and_texts_come_back(path):
 def _odd(choice):
     from dataclasses import replace
 
-    shown = replace(choice.shown, p=np.float32(np.random.default_rng(1).random(20)) ** 30)
+    shown = replace(choice.shown, p=np.float32(np.random.default_rng(1).random(20)) ** 30, rest=(7, 5e-324))
     return replace(
         choice, surprise_bits=float("inf"), u=0.1 + 0.2, raw_p=5e-324, states={"mirostat": (1 / 3,)}, shown=shown
     )

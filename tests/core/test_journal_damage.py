@@ -70,6 +70,7 @@ DAMAGES = {
     "seed": {"seed": -1},
     "states": {"states": {"adaptive_p": [1.0, 0.0]}},
     "shown": {"shown": [[1], [0.5], [True]]},
+    "rest": {"shown": [[1], [0.5], [0.5]], "rest": [-1, 0.5]},
     "beside": {"beside": 1},
 }
 

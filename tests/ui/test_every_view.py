@@ -63,7 +63,7 @@ def talk(person: Person) -> None:
 
 def stage_keys(person: Person) -> None:
     stage(person)
-    person.window.presenting.stage.toggle_keys(list(STAGE_KEYS))
+    person.window.presenting.stage.list_keys(list(STAGE_KEYS))
 
 
 def leave_stage(person: Person) -> None:

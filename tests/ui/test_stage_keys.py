@@ -57,6 +57,9 @@ def test_up_and_down_go_through_nice_temperatures(presenter):
     assert seen == [1.2, 1.5, 2.0, 3.0, 5.0, 3.0, 2.0, 1.5, 1.2, 1.0, 0.8, 0.5, 0.2, 0.0]
     assert presenter.canvas.bars.lines[1].is_cut
     assert presenter.controller.chain["temperature"].value == 0.0
+    # At 0.2 nothing is cut, however little the others have together.
+    presenter.press(Key.Key_Up)
+    assert presenter.canvas.bars._number(0, presenter.canvas.bars.lines[-1])[0] == "< 0.01 %"
 
 
 def test_hiding_in_three_presses(presenter):
@@ -153,9 +156,19 @@ def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter, monk
     presenter.press(Key.Key_PageUp)
     (ahead,) = presenter.picture.forks
     assert [way.text for way in ahead.others] == ["Hello", road.others[0].text]
+    assert [way.is_past for way in (road.taken, *road.others, *coming.others[:1])] == [True, True, False]
     presenter.press(Key.Key_G)
     assert presenter.picture.forks == ()
     assert presenter.presenting._showing._follower.pieces is None
+    # The numbers are those of bars, which are not seen here; two temperatures are bars again.
+    for key, name in ((Key.Key_G, "G"), (Key.Key_X, "X")):
+        presenter.press(key)
+        presenter.press(Key.Key_1)
+        assert presenter.answer == []
+        assert presenter.said == f"Numbers pick bars: {name} brings them back."
+    presenter.press(Key.Key_L)
+    assert presenter.picture.setting.panels == {Panel.TEMPERATURES}
+    presenter.press(Key.Key_L)
     assert presenter.canvas.bars.lines[0].token == first.token
     presenter.press(Key.Key_G)
     presenter.controller.new_conversation()
@@ -186,22 +199,32 @@ def test_play_and_pause(presenter):
     assert not presenter.controller.player.is_playing
 
 
-def test_question_mark_lists_the_keys(presenter):
-    presenter.press(Key.Key_Question)
-    assert presenter.stage.key_sheet.isVisible()
-    presenter.press(Key.Key_Escape)
-    assert not presenter.stage.key_sheet.isVisible()
+def test_question_mark_lists_the_keys_and_the_next_key_does_nothing_else(presenter):
+    before = presenter.shown()
+    for key in (Key.Key_Escape, Key.Key_Question, Key.Key_2, Key.Key_H, Key.Key_B):
+        presenter.press(Key.Key_Question)
+        assert presenter.stage.key_sheet.isVisible()
+        presenter.press(key)
+        assert not presenter.stage.key_sheet.isVisible()
+        assert (presenter.shown(), presenter.said, presenter.canvas.is_blank) == (before, "", False)
     assert presenter.presenting.is_on
-    assert presenter.said == ""
 
 
-def test_dark_and_light(presenter):
-    chosen = presenter.person.window.settings.theme
+def test_dark_and_light_are_the_stages_alone(presenter):
+    stage, own = presenter.stage, themes().current
+    light = stage.grab().toImage().pixelColor(2, 2)
     presenter.press(Key.Key_D)
-    assert themes().current.dark
+    assert stage.grab().toImage().pixelColor(2, 2) == themes().of_name("dark").colour("stage") != light
+    presenter.press(Key.Key_Return)
+    back = stage.ask_line.field.viewport().grab().toImage().pixelColor(2, 2)
+    assert back == themes().of_name("dark").colour("stage")
+    presenter.press(Key.Key_Escape)
+    # The notes, and the window, are of whoever presents.
+    assert (themes().current, themes().choice) == (own, "light")
+    # Where the window has become dark, too, the next press is light all the same.
+    themes().choose("dark")
     presenter.press(Key.Key_D)
-    assert not themes().current.dark
+    assert stage.grab().toImage().pixelColor(2, 2) == light
     presenter.press(Key.Key_D)
-    presenter.presenting.leave()
-    assert (themes().choice, themes().current.dark) == ("light", False)
-    assert presenter.person.window.settings.theme == chosen
+    themes().choose("light")
+    assert stage.grab().toImage().pixelColor(2, 2) == light

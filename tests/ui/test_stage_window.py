@@ -130,6 +130,16 @@ def test_keys_of_the_stage_are_text_in_the_line(presenter):
     presenter.press(Key.Key_Escape)
     assert not presenter.stage.ask_line.isVisible()
     assert not presenter.canvas.is_blank
+    # What was typed is there the next time, until it is sent.
+    presenter.press(Key.Key_Return)
+    presenter.type("!")
+    assert presenter.stage.ask_line.field.toPlainText() == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    presenter.settle()
+    assert presenter.picture.prompt == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    assert presenter.stage.ask_line.field.toPlainText() == ""
+    presenter.press(Key.Key_Escape)
     presenter.press(Key.Key_H)
     assert presenter.picture.setting.reveal is Reveal.NOTHING
 
@@ -178,10 +188,10 @@ def test_a_long_question_is_read_while_it_is_typed(presenter):
 def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     stage = presenter.stage
     presenter.press(Key.Key_Question)
-    presenter.press(Key.Key_D)
-    presenter.press(Key.Key_Plus, CTRL)
+    stage.switch_theme()
+    stage.canvas.set_scale(1.15)
     assert stage.key_sheet.isVisible()
-    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == themes().current.colour("stage")
+    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == stage.canvas.theme.colour("stage")
     assert stage.key_sheet._look is stage.canvas.look
     stage.key_sheet.hide()
     stage.say("There is one screen only.")
