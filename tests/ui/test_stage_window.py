@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from playground.core.session import Mode
 from playground.core.talk.script import Reveal
 from playground.ui.doing.loop import Situation
-from playground.ui.look.theme import themes
 from playground.ui.stage import presenting as presenting_module
 from tests.ui.stage_person import Presenter
 from tests.ui.window import CTRL, SHIFT
