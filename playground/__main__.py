@@ -1,8 +1,10 @@
 """Command line: the window, `trace`, `export`, `figure`, `present`, and the engine's own processes."""
 
-import argparse
 import sys
 from collections.abc import Callable
+from types import ModuleType
+
+from playground.ui.words.saying import say, tr
 
 # Each command imports what it needs and nothing else: the engine's processes must start fast and without Qt.
 
@@ -22,23 +24,31 @@ def _template() -> int:
 def _trace(arguments: list[str]) -> int:
     from playground import trace
 
-    parser = argparse.ArgumentParser(prog="playground trace", description="Steps through a model without a window.")
-    trace.add_arguments(parser)
-    return trace.run(parser.parse_args(arguments))
+    return _run(trace, "playground trace", say(tr("Steps through a model without a window.")), arguments)
 
 
 def _export(arguments: list[str]) -> int:
     from playground.ui.sessions import command
 
-    parser = argparse.ArgumentParser(prog="playground export", description="A conversation's file as text.")
-    command.add_arguments(parser)
-    return command.run(parser.parse_args(arguments))
+    return _run(command, "playground export", say(tr("A conversation's file as text.")), arguments)
 
 
 def _figure(arguments: list[str]) -> int:
     from playground.ui.figures import command
 
-    parser = argparse.ArgumentParser(prog="playground figure", description="Draws what the window shows, for slides.")
+    return _run(command, "playground figure", say(tr("Draws what the window shows, for slides.")), arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    from playground.ui import app
+
+    return _run(app, "playground", say(tr("See how a language model chooses its next word.")), arguments)
+
+
+def _run(command: ModuleType, name: str, description: str, arguments: list[str]) -> int:
+    from playground.ui.terminal.parsing import parser_of
+
+    parser = parser_of(name, description)
     command.add_arguments(parser)
     return command.run(parser.parse_args(arguments))
 
@@ -46,13 +56,15 @@ def _figure(arguments: list[str]) -> int:
 def _present(arguments: list[str]) -> int:
     from playground.ui import app
     from playground.ui.stage.talks import talk_names
+    from playground.ui.terminal.parsing import parser_of
 
-    parser = argparse.ArgumentParser(prog="playground present", description="Gives a talk from a presenter's script.")
-    parser.add_argument("talk", metavar="FILE", help=f"a script, or one that comes with the program: {talk_names()}")
-    parser.add_argument("--check", action="store_true", help="run every scene without a window and say what is wrong")
-    parser.add_argument(
-        "--seeds", metavar="N", type=int, default=0, help="with --check: look for a better seed below N"
-    )
+    parser = parser_of("playground present", say(tr("Gives a talk from a presenter's script.")))
+    talk = say(tr("a script, or one that comes with the program: {0}")).format(talk_names())
+    parser.add_argument("talk", metavar="FILE", help=talk)
+    check = say(tr("run every scene without a window and say what is wrong"))
+    parser.add_argument("--check", action="store_true", help=check)
+    seeds = say(tr("with --check: look for a better seed below N"))
+    parser.add_argument("--seeds", metavar="N", type=int, default=0, help=seeds)
     app.add_talk_arguments(parser)
     args = parser.parse_args(arguments)
     if args.check:
@@ -60,14 +72,6 @@ def _present(arguments: list[str]) -> int:
 
         return rehearsal.run(args)
     return app.run(args)
-
-
-def _window(arguments: list[str]) -> int:
-    from playground.ui import app
-
-    parser = argparse.ArgumentParser(prog="playground", description="See how a language model chooses its next word.")
-    app.add_arguments(parser)
-    return app.run(parser.parse_args(arguments))
 
 
 PROCESSES: dict[str, Callable[[], int]] = {"engine": _engine, "template": _template}
@@ -87,6 +91,9 @@ def main() -> int:
     arguments = sys.argv[1:]
     if arguments and arguments[0] in PROCESSES:
         return PROCESSES[arguments[0]]()
+    from playground.ui.terminal.speaking import speak
+
+    speak(arguments)
     if arguments and arguments[0] in COMMANDS:
         return COMMANDS[arguments[0]](arguments[1:])
     return _window(arguments)

@@ -22,6 +22,8 @@ from playground.resources import find
 from playground.ui import app
 from playground.ui.stage.talk_lines import finding_line, mistake_line, place_line
 from playground.ui.stage.talks import names_for, talk_file
+from playground.ui.terminal.refusing import Refused, refuse
+from playground.ui.words.saying import say, tr
 from playground.ui.words.sentences import sentence_of
 
 EXIT_REMARKS = 1
@@ -113,8 +115,10 @@ class Check:
 
 def run(args: argparse.Namespace) -> int:
     """Says what is wrong with a talk; 0 if nothing is."""
-    if (refused := app.misuse(args)) is not None:
-        return app.refuse(refused)
+    try:
+        app.check_use(args)
+    except Refused as error:
+        return refuse(str(error))
     path = talk_file(args.talk)
     talk, mistakes = load_talk(path)
     if talk is None:
@@ -133,16 +137,17 @@ def run(args: argparse.Namespace) -> int:
         return EXIT_WRONG
     except KeyboardInterrupt:
         return 130
-    counts = (_counted(len(talk.scenes), "scene", "scenes"), _counted(n_seen, "press", "presses") + " of Page Down",
-              _counted(len(check.findings), "remark", "remarks"))  # fmt: skip
-    print(f"{path.name}: {', '.join(counts)}")
+    print(f"{path.name}: {_counts(len(talk.scenes), n_seen, len(check.findings))}")
     if any(each.remark is not Remark.CLOSE_DRAW for each in check.findings):
         return EXIT_WRONG
     return EXIT_REMARKS if check.findings else 0
 
 
-def _counted(n: int, one: str, several: str) -> str:
-    return f"{n} {one if n == 1 else several}"
+def _counts(n_scenes: int, n_presses: int, n_remarks: int) -> str:
+    scenes = say(tr("1 scene") if n_scenes == 1 else tr("{0} scenes")).format(n_scenes)
+    presses = say(tr("1 press of Page Down") if n_presses == 1 else tr("{0} presses of Page Down")).format(n_presses)
+    remarks = say(tr("1 remark") if n_remarks == 1 else tr("{0} remarks")).format(n_remarks)
+    return f"{scenes}, {presses}, {remarks}"
 
 
 def _tell_findings(path: Path, talk: s.Talk, check: Check, engine: PipeEngine, n_seeds: int) -> None:
@@ -150,8 +155,8 @@ def _tell_findings(path: Path, talk: s.Talk, check: Check, engine: PipeEngine, n
         _tell(path, finding_line(finding, talk.lines))
     for number in sorted({each.scene for each in check.findings} if n_seeds else ()):
         seed = check.better_seed(engine, number, n_seeds)
-        words = "no seed helps" if seed is None else f"seed {seed} has no remarks"
-        _tell(path, f"scene {number}: {words}")
+        words = say(tr("no seed helps") if seed is None else tr("seed {0} has no remarks")).format(seed)
+        _tell(path, place_line(number, 0, "", words))
 
 
 def _problem_line(talk: s.Talk, check: Check, problem: Problem) -> str:

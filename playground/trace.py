@@ -9,40 +9,52 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from playground.core.problems import Problem, ProblemCode, ProblemError
-from playground.core.sampling import NOWHERE, Chain, Context, Distribution, Sampler, Scores, Stage, options, uniform
+from playground.core.sampling import NOWHERE, Chain, Context, Distribution, Sampler, Scores, Stage, uniform
 from playground.core.sampling.draw import SEED_LIMIT, new_seed
-from playground.core.sampling.leftovers import Unusable, shortened
+from playground.core.sampling.leftovers import shortened
 from playground.core.sampling.saved import to_data
 from playground.core.vocabulary import PieceDecoder, Vocabulary, display_piece
 from playground.engine import protocol as p
 from playground.engine.pipe import PipeEngine
 from playground.resources import find
-from playground.ui.words.leftover_lines import leftover_line
+from playground.ui.terminal.parsing import add_language, add_sampler_options
+from playground.ui.terminal.refusing import Refused, chain_of, check_range, refuse
+from playground.ui.words.saying import say, tr
 from playground.ui.words.sentences import sentence_of
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
-EXIT_REFUSED = 2
-
-
-class Refused(Exception):
-    """An argument that cannot be used; the text is the sentence for it."""
+COMMAND = "playground trace"
+_STOPPED = {
+    "steps": tr("stopped: steps"),
+    "end_of_generation": tr("stopped: end of generation"),
+    "context_full": tr("stopped: context full"),
+}
+_BY = {"draw": tr("draw"), "pick": tr("pick")}
+"""Who chose a token."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare everything `trace` understands."""
-    parser.add_argument("--model", metavar="FILE", help="a GGUF file (the bundled model unless given)")
+
+    def number(name: str, usual: int | None, words: str, metavar: str = "N") -> None:
+        parser.add_argument(name, metavar=metavar, type=int, default=usual, help=words)
+
+    parser.add_argument("--model", metavar="FILE", help=say(tr("a GGUF file (the bundled model unless given)")))
     start = parser.add_mutually_exclusive_group(required=True)
-    start.add_argument("--prompt", metavar="TEXT", help="a message, through the model's chat template")
-    start.add_argument("--text", metavar="TEXT", help='raw text to go on from; "" is the beginning of a text')
-    parser.add_argument("--system", metavar="TEXT", default="", help="the system prompt, with --prompt")
-    parser.add_argument("--steps", metavar="N", type=int, default=16, help="tokens to generate (16)")
-    parser.add_argument("--top", metavar="K", type=int, default=10, help="candidates to show at each step (10)")
-    parser.add_argument("--seed", metavar="N", type=int, help="of the dice (a new one unless given)")
-    parser.add_argument("--pick", metavar="ID,ID,...", default="", help="tokens to take first, instead of drawing")
-    parser.add_argument("--n-ctx", metavar="N", type=int, default=0, help="size of the context (min(model's, 4096))")
-    parser.add_argument("--threads", metavar="N", type=int, default=0, help="physical cores - 1 unless given")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
-    options.add_arguments(parser)
+    start.add_argument("--prompt", metavar="TEXT", help=say(tr("a message, through the model's chat template")))
+    text = say(tr('raw text to go on from; "" is the beginning of a text'))
+    start.add_argument("--text", metavar="TEXT", help=text)
+    parser.add_argument("--system", metavar="TEXT", default="", help=say(tr("the system prompt, with --prompt")))
+    number("--steps", 16, say(tr("tokens to generate (16)")))
+    number("--top", 10, say(tr("candidates to show at each step (10)")), metavar="K")
+    number("--seed", None, say(tr("of the dice (a new one unless given)")))
+    picks = say(tr("tokens to take first, instead of drawing"))
+    parser.add_argument("--pick", metavar="ID,ID,...", default="", help=picks)
+    number("--n-ctx", 0, say(tr("size of the context (min(model's, 4096))")))
+    number("--threads", 0, say(tr("physical cores - 1 unless given")))
+    parser.add_argument("--json", action="store_true", help=say(tr("one JSON object a line")))
+    add_language(parser)
+    add_sampler_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -53,20 +65,15 @@ def run(args: argparse.Namespace) -> int:
         with PipeEngine() as engine:
             _trace(engine, plan, write)
     except Refused as error:
-        return _refuse(str(error))
+        return refuse(str(error), COMMAND)
     except ProblemError as error:
-        return _refuse(sentence_of(error.problem).brief)
+        return refuse(sentence_of(error.problem).brief, COMMAND)
     except BrokenPipeError:
         sys.stderr.close()  # the reader has had enough
         return 0
     except KeyboardInterrupt:
         return 130
     return 0
-
-
-def _refuse(sentence: str) -> int:
-    print(f"playground trace: {sentence}", file=sys.stderr)
-    return EXIT_REFUSED
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,12 @@ class Plan:
     @classmethod
     def of(cls, args: argparse.Namespace) -> Plan:
         """Check `args`; raises Refused."""
-        _within("--steps", args.steps, 0, 10**9)
-        _within("--top", args.top, 1, 10**6)
-        _within("--n-ctx", args.n_ctx, 0, p.MAX_CONTEXT)
-        _within("--threads", args.threads, 0, 1024)
+        check_range("--steps", args.steps, 0, 10**9)
+        check_range("--top", args.top, 1, 10**6)
+        check_range("--n-ctx", args.n_ctx, 0, p.MAX_CONTEXT)
+        check_range("--threads", args.threads, 0, 1024)
         seed = new_seed() if args.seed is None else args.seed
-        _within("--seed", seed, 0, SEED_LIMIT - 1)
+        check_range("--seed", seed, 0, SEED_LIMIT - 1)
         return cls(
             model=args.model or str(find(BUNDLED_MODEL)),
             prompt=args.prompt,
@@ -102,29 +109,16 @@ class Plan:
             top=args.top,
             seed=seed,
             picks=_picks(args.pick),
-            chain=_chain(args),
+            chain=chain_of(args),
             options=p.OpenOptions(n_ctx=args.n_ctx, n_threads=args.threads),
         )
-
-
-def _within(flag: str, value: int, least: int, most: int) -> None:
-    if not least <= value <= most:
-        raise Refused(f"{flag} takes {least} to {most}, not {value}.")
 
 
 def _picks(text: str) -> tuple[int, ...]:
     try:
         return tuple(int(part) for part in text.split(",")) if text.strip() else ()
     except ValueError:
-        raise Refused(f"--pick takes token ids with commas between them, not {text!r}.") from None
-
-
-def _chain(args: argparse.Namespace) -> Chain:
-    try:
-        return options.chain_of(args)
-    except Unusable as error:
-        line = leftover_line(error.leftover)
-        raise Refused(f"{line[:1].upper()}{line[1:]}.") from None
+        raise Refused(say(tr("--pick takes token ids with commas between them, not {0!r}.")).format(text)) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +300,7 @@ class _TableWriter:
         elif "position" in record:
             self._step(record)
         else:
-            print(f"\nstopped: {record['stopped'].replace('_', ' ')}\n{record['text']}", flush=True)
+            print(f"\n{say(_STOPPED[record['stopped']])}\n{record['text']}", flush=True)
 
     @staticmethod
     def _head(record: dict) -> None:
@@ -314,25 +308,27 @@ class _TableWriter:
             f"{sampler['name']} {' '.join(map(_brief, sampler['parameters'].values()))}" for sampler in record["chain"]
         ]
         prompt = " ".join(f"{token['id']}:{display_piece(token['text'].encode())}" for token in record["prompt_tokens"])
-        print(f"model   {record['model']}, {record['n_vocab']} tokens, context {record['n_ctx']}")
-        print(f"prompt  {prompt}\nchain   {', '.join(on) or 'plain'}\nseed    {record['seed']}", flush=True)
+        model = say(tr("model   {0}, {1} tokens, context {2}"))
+        print(model.format(record["model"], record["n_vocab"], record["n_ctx"]))
+        print(say(tr("prompt  {0}")).format(prompt))
+        print(say(tr("chain   {0}")).format(", ".join(on) or "plain"))
+        print(say(tr("seed    {0}")).format(record["seed"]), flush=True)
 
     @staticmethod
     def _step(record: dict) -> None:
-        chosen, rest = record["chosen"], record["rest"]
-        print(
-            f"\nposition {record['position']}   u {record['u']:.4f}   "
-            f"entropy {record['entropy_bits']:.2f} bits (raw {record['raw_entropy_bits']:.2f})   "
-            f"{chosen['by']}: {_shown(chosen)}   rank {chosen['rank']}"
-        )
+        chosen = record["chosen"]
+        place = say(tr("position {0}   u {1:.4f}   entropy {2:.2f} bits (raw {3:.2f})   {4}: {5}   rank {6}"))
+        numbers = (record[name] for name in ("position", "u", "entropy_bits", "raw_entropy_bits"))
+        print(f"\n{place.format(*numbers, say(_BY[chosen['by']]), _shown(chosen), chosen['rank'])}")
         for row in record["candidates"]:
             mark = ">" if row["id"] == chosen["id"] else " "
-            cut = f"   cut by {row['cut_by']}" if row["cut_by"] else ""
-            print(
-                f" {mark} {row['id']:>7}  {_shown(row):<20} logit {row['logit']:8.3f}"
-                f"   raw {row['raw_p']:8.4%}   final {row['p']:8.4%}{cut}"
-            )
-        print(f"           {rest['count']} others {'':<20}   raw {rest['raw_p']:8.4%}   final {rest['p']:8.4%}")
+            words = say(tr("logit {0:8.3f}   raw {1:8.4%}   final {2:8.4%}"))
+            numbers = words.format(row["logit"], row["raw_p"], row["p"])
+            cut = say(tr("cut by {0}")).format(row["cut_by"]) if row["cut_by"] else ""
+            print(f" {mark} {row['id']:>7}  {_shown(row):<20} {numbers}   {cut}".rstrip())
+        rest = record["rest"]
+        words = say(tr("{0} others                        raw {1:8.4%}   final {2:8.4%}"))
+        print(f"           {words.format(rest['count'], rest['raw_p'], rest['p'])}")
 
 
 def _brief(value: object) -> str:

@@ -16,6 +16,7 @@ from playground.ui.figures import command
 from playground.ui.figures.command import STILL_VIEWS, TINTS, VIEW_NAMES
 from playground.ui.figures.views import LESSON, VIEWS, WINDOW
 from playground.ui.tints.tint import Tint
+from tests.ui.spoken import mark_commands, unmarked
 
 ASKED = ("--prompt", "Hi, how are you?", "--temp", "2", "--top-k", "6", "--seed", "7")
 README = Path(__file__).parents[1] / "README.md"
@@ -130,12 +131,16 @@ def test_what_cannot_be_drawn_is_one_sentence_and_leaves_no_file(tmp_path, argum
         ("a.svg --scale 2", "--scale is for .png and .gif"),
     ],
 )
-def test_what_the_view_would_not_show_is_refused(capsys, arguments, words):
-    parser = argparse.ArgumentParser()
-    command.add_arguments(parser)
-    assert command.run(parser.parse_args(["-o", *arguments.split()])) == 2
-    (line,) = capsys.readouterr().err.splitlines()
-    assert words in line
+def test_what_the_view_would_not_show_is_refused(monkeypatch, capsys, arguments, words):
+    for is_marked in (False, True):
+        if is_marked:
+            mark_commands(monkeypatch)
+        parser = argparse.ArgumentParser()
+        command.add_arguments(parser)
+        assert command.run(parser.parse_args(["-o", *arguments.split()])) == 2
+        (line,) = capsys.readouterr().err.splitlines()
+        assert words in line.replace("«", "").replace("»", "")
+    assert unmarked(line).strip() == "playground figure:"
 
 
 def test_each_view_has_the_options_that_the_readme_names():

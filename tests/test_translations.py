@@ -14,7 +14,7 @@ from playground.ui.words.language_names import ENGLISH, NAMES
 FOLDER = Path(__file__).parents[1] / "resources" / "translations"
 PACKAGE = FOLDER.parents[1] / "playground"
 FILES = sorted(FOLDER.glob("*.ts"))
-PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d")
+PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n|%\d|%(?:\(\w+\))?[sr]")
 
 
 def messages(file: Path) -> dict[tuple[str, str, str], str]:
@@ -62,7 +62,8 @@ def asked(tree: ast.AST, context: str = "") -> set[tuple[str, str]]:
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         texts = [each.value for each in node.args if isinstance(each, ast.Constant)]
         if name == "tr" and texts:
-            found.add((context, texts[0]))
+            # A method's texts belong to its class, those of the function of this name to nobody.
+            found.add((context if isinstance(node.func, ast.Attribute) else "", texts[0]))
         elif name in ("translate", "QT_TRANSLATE_NOOP") and len(texts) >= 2:
             found.add((texts[0], texts[1]))
     return found

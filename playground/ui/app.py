@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from playground.core.sampling import PLAIN, options
+from playground.core.sampling import PLAIN
 from playground.core.sampling.draw import SEED_LIMIT
-from playground.core.sampling.leftovers import Unusable
 from playground.core.talk.reading import load_talk
 from playground.core.talk.script import Panel
 from playground.resources import find
@@ -18,14 +16,13 @@ from playground.ui import display
 from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.stage.talk_lines import mistake_lines
 from playground.ui.stage.talks import names_for, talk_file
-from playground.ui.words import language_names
-from playground.ui.words.leftover_lines import leftover_line
+from playground.ui.terminal.parsing import add_language, add_sampler_options
+from playground.ui.terminal.refusing import Refused, chain_of, check_range, refuse
+from playground.ui.words.saying import say, tr
 
 BUNDLED_MODEL = "model/tiny-chat.gguf"
 GREETING = "Hi, how are you?"
 PARTS = ("window", "conversation", "next", "chain", "lesson")
-EXIT_REFUSED = 2
-
 
 NEEDS = (
     ("part", "screenshot"), ("page", "screenshot"), ("stages", "screenshot"), ("steps", "screenshot"),
@@ -34,7 +31,7 @@ NEEDS = (
 """An option, and the one without which it would do nothing."""
 EXCLUDES = (
     *((name, "present") for name in ("part", "page", "stages")),
-    *((name, "check") for name in ("theme", "language", "size", "screenshot", "steps", "view", "scene")),
+    *((name, "check") for name in ("theme", "size", "screenshot", "steps", "view", "scene")),
 )
 """An option, and the one with which it would do nothing."""
 LARGEST_SIDE = 16384
@@ -44,24 +41,24 @@ LEAST_SIDE = 200
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares what the window understands."""
     start = parser.add_mutually_exclusive_group()
-    start.add_argument("--prompt", metavar="TEXT", help="a message that is already sent")
-    start.add_argument("--text", metavar="TEXT", help="raw text that the model continues")
-    parser.add_argument("--system", metavar="TEXT", help="the system prompt")
-    parser.add_argument("--seed", metavar="N", type=int, help="of the dice")
-    parser.add_argument("--present", action="store_true", help="on the stage: full screen, everything big")
+    start.add_argument("--prompt", metavar="TEXT", help=say(tr("a message that is already sent")))
+    start.add_argument("--text", metavar="TEXT", help=say(tr("raw text that the model continues")))
+    parser.add_argument("--system", metavar="TEXT", help=say(tr("the system prompt")))
+    parser.add_argument("--seed", metavar="N", type=int, help=say(tr("of the dice")))
+    parser.add_argument("--present", action="store_true", help=say(tr("on the stage: full screen, everything big")))
     picture = _add_common(parser)
-    picture.add_argument("--part", choices=PARTS, help="what of the window (all of it)")
-    picture.add_argument(
-        "--page", metavar="N", type=int, choices=range(1, 10), help="with this page of the lesson open"
-    )
-    picture.add_argument("--stages", action="store_true", help="with the tokens through all stages of the chain")
-    options.add_arguments(parser)
+    picture.add_argument("--part", choices=PARTS, help=say(tr("what of the window (all of it)")))
+    page = say(tr("with this page of the lesson open"))
+    picture.add_argument("--page", metavar="N", type=int, choices=range(1, 10), help=page)
+    stages = say(tr("with the tokens through all stages of the chain"))
+    picture.add_argument("--stages", action="store_true", help=stages)
+    add_sampler_options(parser)
     parser.set_defaults(talk=None, scene=None)
 
 
 def add_talk_arguments(parser: argparse.ArgumentParser) -> None:
     """Declares what a talk understands beside its file: its scenes say everything else."""
-    parser.add_argument("--scene", metavar="N", type=int, help="begin with this scene (1)")
+    parser.add_argument("--scene", metavar="N", type=int, help=say(tr("begin with this scene (1)")))
     _add_common(parser)
     parser.set_defaults(
         present=True, prompt=None, text=None, system=None, seed=None, part=None, page=None, stages=False
@@ -70,28 +67,19 @@ def add_talk_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _add_common(parser: argparse.ArgumentParser) -> argparse._ArgumentGroup:
     """What the window and a talk have in common; returns the group for pictures."""
-    parser.add_argument("--model", metavar="FILE", help="a GGUF file (the last one, or the bundled one)")
-    parser.add_argument("--theme", choices=(SYSTEM, *THEMES), help="for this run")
+    model = say(tr("a GGUF file (the last one, or the bundled one)"))
+    parser.add_argument("--model", metavar="FILE", help=model)
+    parser.add_argument("--theme", choices=(SYSTEM, *THEMES), help=say(tr("for this run")))
     add_language(parser)
-    parser.add_argument("--size", metavar="WxH", type=size_from(LEAST_SIDE), help="of the window, in logical pixels")
-    picture = parser.add_argument_group("picture")
-    picture.add_argument("--screenshot", metavar="FILE.png", help="draw the window without a display, and exit")
-    picture.add_argument("--steps", metavar="N", type=int, default=0, help="steps (of a talk: cues) to take before")
-    picture.add_argument("--view", metavar="A,B", default="", help="panels of the stage")
+    size = say(tr("of the window, in logical pixels"))
+    parser.add_argument("--size", metavar="WxH", type=size_from(LEAST_SIDE), help=size)
+    picture = parser.add_argument_group(say(tr("picture")))
+    file = say(tr("draw the window without a display, and exit"))
+    picture.add_argument("--screenshot", metavar="FILE.png", help=file)
+    steps = say(tr("steps (of a talk: cues) to take before"))
+    picture.add_argument("--steps", metavar="N", type=int, default=0, help=steps)
+    picture.add_argument("--view", metavar="A,B", default="", help=say(tr("panels of the stage")))
     return picture
-
-
-def add_language(parser: argparse.ArgumentParser) -> None:
-    """--language"""
-    choices = (language_names.SYSTEM, *language_names.NAMES)
-    parser.add_argument("--language", type=_language, choices=choices, default="", help="for this run")
-
-
-def _language(code: str) -> str:
-    if code in language_names.NAMES and code not in language_names.available():
-        missing = language_names.compiled(code)
-        raise argparse.ArgumentTypeError(f"{missing} is not here; it is made when the program is installed")
-    return code
 
 
 def size_from(least: int) -> Callable[[str], tuple[int, int]]:
@@ -100,9 +88,10 @@ def size_from(least: int) -> Callable[[str], tuple[int, int]]:
     def size(text: str) -> tuple[int, int]:
         width, _, height = text.partition("x")
         if not (width.isdecimal() and height.isdecimal()):
-            raise argparse.ArgumentTypeError(f"{text!r} is no size like 1440x900")
+            raise argparse.ArgumentTypeError(say(tr("{0!r} is no size like 1440x900")).format(text))
         if not all(least <= int(side) <= LARGEST_SIDE for side in (width, height)):
-            raise argparse.ArgumentTypeError(f"{text!r}: each side is {least} to {LARGEST_SIDE}")
+            words = say(tr("{0!r}: each side is {1} to {2}"))
+            raise argparse.ArgumentTypeError(words.format(text, least, LARGEST_SIDE))
         return int(width), int(height)
 
     return size
@@ -110,15 +99,14 @@ def size_from(least: int) -> Callable[[str], tuple[int, int]]:
 
 def run(args: argparse.Namespace) -> int:
     """Runs the window until it is closed; 2, with one sentence on standard error, where it cannot be."""
-    if (refused := talk_problem(args) or misuse(args)) is not None:
-        return refuse(refused)
     try:
-        chain = PLAIN if args.talk is not None else options.chain_of(args)
-    except Unusable as error:
-        line = leftover_line(error.leftover)
-        return refuse(f"{line[:1].upper()}{line[1:]}.")
-    if args.seed is not None and not 0 <= args.seed < SEED_LIMIT:
-        return refuse(f"--seed takes 0 to {SEED_LIMIT - 1}, not {args.seed}.")
+        _check_talk(args)
+        check_use(args)
+        chain = PLAIN if args.talk is not None else chain_of(args)
+        if args.seed is not None:
+            check_range("--seed", args.seed, 0, SEED_LIMIT - 1)
+    except Refused as error:
+        return refuse(str(error))
     if args.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if (missing := display.problem()) is not None:
@@ -131,36 +119,30 @@ def run(args: argparse.Namespace) -> int:
     return running.show(args, chain)
 
 
-def refuse(sentence: str) -> int:
-    """Says why not."""
-    print(f"playground: {sentence}", file=sys.stderr)
-    return EXIT_REFUSED
-
-
-def misuse(args: argparse.Namespace) -> str | None:
-    """Which option would do nothing beside the others, in a sentence; None if all act."""
+def check_use(args: argparse.Namespace) -> None:
+    """Raises Refused where an option would do nothing beside the others."""
     for name, needed in NEEDS:
         if getattr(args, name, None) and not getattr(args, needed, None):
-            return f"--{name} needs --{needed}."
+            raise Refused(say(tr("{0} needs {1}.")).format(f"--{name}", f"--{needed}"))
     for name, other in EXCLUDES:
         if getattr(args, name, None) and getattr(args, other, None):
-            return f"--{name} has nothing to do with --{other}."
-    return None
+            raise Refused(say(tr("{0} has nothing to do with {1}.")).format(f"--{name}", f"--{other}"))
 
 
-def talk_problem(args: argparse.Namespace) -> str | None:
-    """Why the talk or the panels that were asked for cannot be shown, None if they can; finds the talk's file."""
+def _check_talk(args: argparse.Namespace) -> None:
+    """Finds the talk's file; raises Refused where it, or the panels that were asked for, cannot be shown."""
     if unknown := set(filter(None, args.view.split(","))) - {panel.value for panel in Panel}:
-        return f"--view takes {', '.join(panel.value for panel in Panel)}, not {', '.join(sorted(unknown))}."
+        panels = ", ".join(panel.value for panel in Panel)
+        raise Refused(say(tr("{0} takes {1}, not {2}.")).format("--view", panels, ", ".join(sorted(unknown))))
     if args.talk is None:
-        return None
+        return
     args.talk = talk_file(args.talk)
     talk, mistakes = load_talk(args.talk)
     if talk is None:
-        lines = (f"{args.talk.name} cannot be given like this.", mistake_lines(mistakes), names_for(args.talk))
-        return "\n".join(filter(None, lines))
-    n = len(talk.scenes)
-    return None if args.scene is None or 1 <= args.scene <= n else f"--scene takes 1 to {n}, not {args.scene}."
+        title = say(tr("{0} cannot be given like this.")).format(args.talk.name)
+        raise Refused("\n".join(filter(None, (title, mistake_lines(mistakes), names_for(args.talk)))))
+    if args.scene is not None:
+        check_range("--scene", args.scene, 1, len(talk.scenes))
 
 
 def first_model(args: argparse.Namespace, last: str) -> str:

@@ -5,6 +5,8 @@ import ctypes.util
 import os
 import sys
 
+from playground.ui.words.saying import say, tr
+
 XCB_LIBRARIES = {
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -24,19 +26,19 @@ def problem() -> str | None:
     try:
         import PySide6.QtWidgets  # noqa: F401
     except ImportError as error:
-        return (
-            f"Qt cannot be loaded: {error}. On Debian and Ubuntu: apt install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
-            "libfontconfig1."
-        )
+        packages = "libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
+        return say(tr("Qt cannot be loaded: {0}. On Debian and Ubuntu: apt install {1}.")).format(error, packages)
     if not sys.platform.startswith("linux"):
         return None
     platform = os.environ.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]
     if platform not in ("", "xcb") or (not platform and os.environ.get("WAYLAND_DISPLAY")):
         return None
     if not os.environ.get("DISPLAY"):
-        return (
-            "There is no display: DISPLAY and WAYLAND_DISPLAY are not set. `playground trace` and "
-            "`playground --screenshot FILE.png` work without one."
+        return say(
+            tr(
+                "There is no display: DISPLAY and WAYLAND_DISPLAY are not set. `playground trace` and "
+                "`playground --screenshot FILE.png` work without one."
+            )
         )
     return _xcb_problem()
 
@@ -44,9 +46,10 @@ def problem() -> str | None:
 def _xcb_problem() -> str | None:
     missing = [package for library, package in XCB_LIBRARIES.items() if not _loads(library)]
     if missing:
-        return f"Qt lacks libraries for this display. On Debian and Ubuntu: apt install {' '.join(missing)}."
+        words = say(tr("Qt lacks libraries for this display. On Debian and Ubuntu: apt install {0}."))
+        return words.format(" ".join(missing))
     if not _answers():
-        return f"The display {os.environ['DISPLAY']!r} does not answer."
+        return say(tr("The display {0!r} does not answer.")).format(os.environ["DISPLAY"])
     return None
 
 

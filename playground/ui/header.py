@@ -14,8 +14,8 @@ from playground.ui.look.theme import set_role, themes
 from playground.ui.look.theme_names import SYSTEM, THEMES
 from playground.ui.look.theme_words import theme_words
 from playground.ui.more_button import MoreButton
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, add_choices, add_heading, label, menu_text, name_choices
+from playground.ui.parts.one_of import OneOf
 from playground.ui.reach.keys import KEYS
 from playground.ui.settings_menu import Preferences, SettingsMenu
 from playground.ui.stage.button import PresentButton
@@ -48,7 +48,7 @@ class ModeSwitch(QWidget):
         super().__init__(parent)
         self._buttons = {Mode.CHAT: Button("", "chat"), Mode.TEXT: Button("", "text")}
         self._chat_possible = True
-        group = Choices(self)
+        group = OneOf(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

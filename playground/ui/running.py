@@ -12,10 +12,11 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QSize, QTimer, QtMsgType, qFormatLogMessage, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.core.problems import Problem
+from playground.core.problems import Problem, ProblemError
 from playground.core.sampling import Chain
 from playground.core.session import Mode
 from playground.engine.client import Engine
+from playground.engine.memory import check_memory
 from playground.ui import app
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
@@ -23,7 +24,9 @@ from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
 from playground.ui.stage.command import StagePicture
+from playground.ui.terminal.refusing import refuse
 from playground.ui.words.language import languages
+from playground.ui.words.saying import say, tr
 from playground.ui.words.sentences import sentence_of
 
 SETTLING_MS = 250
@@ -126,6 +129,12 @@ def show(args: argparse.Namespace, chain: Chain) -> int:
 
 def draw(args: argparse.Namespace, chain: Chain) -> int:
     """The window with bars, after the steps asked for, as a picture."""
+    model = app.first_model(args, "")
+    try:
+        # The window would only show why not, and there would never be bars to draw.
+        check_memory(model)
+    except ProblemError as error:
+        return refuse(sentence_of(error.problem).brief)
     qt = application()
     with tempfile.TemporaryDirectory() as folder:
         # What is only drawn is no conversation of the person's.
@@ -139,15 +148,15 @@ def draw(args: argparse.Namespace, chain: Chain) -> int:
             window.lesson.open((args.page or 1) - 1)
             window.lesson.panel.page.open()
         picture = StagePicture(window, args) if args.present else _Picture(window, args.steps, args.part or "window")
-        begin(window, args, chain, args.model or app.first_model(args, ""))
+        begin(window, args, chain, model)
         window.show()
         window.focus_bars()
         qt.exec()
         window.close()
     if picture.problem is not None:
-        return app.refuse(sentence_of(picture.problem).brief)
+        return refuse(sentence_of(picture.problem).brief)
     if not picture.image.save(args.screenshot):
-        return app.refuse(f"{args.screenshot} cannot be written.")
+        return refuse(say(tr("{0} cannot be written.")).format(args.screenshot))
     return 0
 
 

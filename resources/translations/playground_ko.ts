@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko" sourcelanguage="en">
 <context>
-    <name></name>
+    <name/>
     <message>
         <source>{name} is no option of a sampler</source>
         <translation>{name}: 샘플러 옵션이 아닙니다</translation>
@@ -24,7 +24,7 @@
         <translation>{name}: 허용 값은 {range}입니다(입력: {value})</translation>
     </message>
     <message>
-        <source>{name} takes a token&apos;s id, + or -, and a number up to 1000 or inf to ban, not {value}</source>
+        <source>{name} takes a token's id, + or -, and a number up to 1000 or inf to ban, not {value}</source>
         <translation>{name}: 토큰 ID, + 또는 -, 그리고 1000 이하의 수나 금지를 뜻하는 inf를 적습니다(입력: {value})</translation>
     </message>
     <message>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No such file</source>
-        <extracomment>title, what happened, what is kept, what to do; {name} are the problem&apos;s parameters.</extracomment>
+        <extracomment>title, what happened, what is kept, what to do; {name} are the problem's parameters.</extracomment>
         <translation>파일 없음</translation>
     </message>
     <message>
@@ -173,7 +173,7 @@
         <translation>{file}: GGUF 모델이 아니라 {format} 파일입니다.</translation>
     </message>
     <message>
-        <source>Look for a GGUF version of this model, or convert it with llama.cpp&apos;s convert_hf_to_gguf.py.</source>
+        <source>Look for a GGUF version of this model, or convert it with llama.cpp's convert_hf_to_gguf.py.</source>
         <translation>이 모델의 GGUF 버전을 찾거나 llama.cpp의 convert_hf_to_gguf.py로 변환하세요.</translation>
     </message>
     <message>
@@ -273,7 +273,7 @@
         <translation>llama-cpp-python을 업데이트하거나 다른 모델을 고르세요.</translation>
     </message>
     <message>
-        <source>Only a model&apos;s eyes</source>
+        <source>Only a model's eyes</source>
         <translation>모델의 눈에 해당하는 파일</translation>
     </message>
     <message>
@@ -377,7 +377,7 @@
         <translation>잘못된 채팅 템플릿</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template has an error in line {line}: {reason}.</source>
+        <source>The model's chat template has an error in line {line}: {reason}.</source>
         <translation>모델의 채팅 템플릿 {line}행에 오류가 있습니다: {reason}.</translation>
     </message>
     <message>
@@ -385,7 +385,7 @@
         <translation>시스템 프롬프트를 쓸 수 없음</translation>
     </message>
     <message>
-        <source>This model&apos;s chat template takes no system prompt: {reason}.</source>
+        <source>This model's chat template takes no system prompt: {reason}.</source>
         <translation>이 모델의 채팅 템플릿은 시스템 프롬프트를 받지 않습니다: {reason}.</translation>
     </message>
     <message>
@@ -397,7 +397,7 @@
         <translation>채팅 템플릿이 거부함</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template does not take this conversation: {reason}.</source>
+        <source>The model's chat template does not take this conversation: {reason}.</source>
         <translation>모델의 채팅 템플릿이 이 대화를 받지 않습니다: {reason}.</translation>
     </message>
     <message>
@@ -409,7 +409,7 @@
         <translation>채팅 템플릿 실패</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template could not be used: {reason}.</source>
+        <source>The model's chat template could not be used: {reason}.</source>
         <translation>모델의 채팅 템플릿을 쓸 수 없었습니다: {reason}.</translation>
     </message>
     <message>
@@ -417,7 +417,7 @@
         <translation>끝나지 않는 채팅 템플릿</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template was stopped after {seconds} seconds.</source>
+        <source>The model's chat template was stopped after {seconds} seconds.</source>
         <translation>모델의 채팅 템플릿을 {seconds}초 뒤에 중단했습니다.</translation>
     </message>
     <message>
@@ -425,7 +425,7 @@
         <translation>메모리를 너무 많이 쓰는 채팅 템플릿</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template was stopped when it wanted more than {megabytes} MB.</source>
+        <source>The model's chat template was stopped when it wanted more than {megabytes} MB.</source>
         <translation>모델의 채팅 템플릿이 {megabytes} MB가 넘는 메모리를 쓰려 해서 중단했습니다.</translation>
     </message>
     <message>
@@ -433,7 +433,7 @@
         <translation>너무 많이 쓰는 채팅 템플릿</translation>
     </message>
     <message>
-        <source>The model&apos;s chat template made more than {limit} characters of this conversation.</source>
+        <source>The model's chat template made more than {limit} characters of this conversation.</source>
         <translation>모델의 채팅 템플릿이 이 대화로 {limit}자가 넘는 글을 만들었습니다.</translation>
     </message>
     <message>
@@ -521,7 +521,7 @@
         <translation>없는 토큰</translation>
     </message>
     <message>
-        <source>There is no token {token}: this model&apos;s tokens are 0 to {last_token}.</source>
+        <source>There is no token {token}: this model's tokens are 0 to {last_token}.</source>
         <translation>토큰 {token}번은 없습니다. 이 모델의 토큰은 0번부터 {last_token}번까지입니다.</translation>
     </message>
     <message>
@@ -533,7 +533,7 @@
         <translation>위치 {position}에서 모델이 낸 점수가 수가 아닙니다(NaN).</translation>
     </message>
     <message>
-        <source>Go back and try another token; if it happens often, the model&apos;s file is damaged.</source>
+        <source>Go back and try another token; if it happens often, the model's file is damaged.</source>
         <translation>뒤로 가서 다른 토큰을 골라 보세요. 자주 일어나면 모델 파일이 손상된 것입니다.</translation>
     </message>
     <message>
@@ -665,7 +665,7 @@
         <translation>엔진이 시작되지 않음</translation>
     </message>
     <message>
-        <source>The engine&apos;s process could not be started: {reason}.</source>
+        <source>The engine's process could not be started: {reason}.</source>
         <translation>엔진 프로세스를 시작할 수 없었습니다: {reason}.</translation>
     </message>
     <message>
@@ -677,7 +677,7 @@
         <translation>엔진이 계속 종료됨</translation>
     </message>
     <message>
-        <source>The engine&apos;s process ended {attempts} times at the same work ({reason}).</source>
+        <source>The engine's process ended {attempts} times at the same work ({reason}).</source>
         <translation>같은 작업에서 엔진 프로세스가 {attempts}번 종료되었습니다({reason}).</translation>
     </message>
     <message>
@@ -691,6 +691,47 @@
     <message>
         <source>The engine could not do this: {reason}.</source>
         <translation>엔진이 이 일을 하지 못했습니다: {reason}.</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <extracomment>What an operating system gives as the reason, of the usual ones; lupdate takes them into the program's.</extracomment>
+        <translation>그런 파일이나 폴더가 없습니다</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>권한이 없습니다</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>허용되지 않은 작업입니다</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>폴더입니다</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>폴더가 아닙니다</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>디스크에 남은 공간이 없습니다</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>디스크 할당량을 넘었습니다</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>읽기 전용 파일 시스템입니다</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>파일 이름이 너무 깁니다</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>입출력 오류입니다</translation>
     </message>
     <message>
         <source>nothing to read text with</source>
@@ -729,8 +770,8 @@
         <translation>빠져 있습니다</translation>
     </message>
     <message>
-        <source>takes a text in &quot;quotes&quot;, not {value}</source>
-        <translation>&quot;따옴표&quot;로 감싼 글이어야 합니다(지금 값: {value})</translation>
+        <source>takes a text in "quotes", not {value}</source>
+        <translation>"따옴표"로 감싼 글이어야 합니다(지금 값: {value})</translation>
     </message>
     <message>
         <source>takes true or false, not {value}</source>
@@ -815,6 +856,561 @@
     <message>
         <source>line {0}</source>
         <translation>{0}행</translation>
+    </message>
+    <message>
+        <source>Steps through a model without a window.</source>
+        <translation>창 없이 모델을 한 토큰씩 진행합니다.</translation>
+    </message>
+    <message>
+        <source>A conversation's file as text.</source>
+        <translation>대화 파일을 텍스트로 바꿉니다.</translation>
+    </message>
+    <message>
+        <source>Draws what the window shows, for slides.</source>
+        <translation>창에 보이는 것을 슬라이드용 그림으로 그립니다.</translation>
+    </message>
+    <message>
+        <source>See how a language model chooses its next word.</source>
+        <translation>언어 모델이 다음 단어를 어떻게 고르는지 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>Gives a talk from a presenter's script.</source>
+        <translation>발표 대본대로 발표합니다.</translation>
+    </message>
+    <message>
+        <source>a script, or one that comes with the program: {0}</source>
+        <translation>발표 대본 파일, 또는 프로그램에 든 대본의 이름: {0}</translation>
+    </message>
+    <message>
+        <source>run every scene without a window and say what is wrong</source>
+        <translation>창 없이 모든 장면을 실행하고 잘못된 점을 알림</translation>
+    </message>
+    <message>
+        <source>with --check: look for a better seed below N</source>
+        <translation>--check와 함께: N보다 작은 시드에서 더 나은 시드를 찾음</translation>
+    </message>
+    <message>
+        <source>1 scene</source>
+        <translation>장면 1개</translation>
+    </message>
+    <message>
+        <source>{0} scenes</source>
+        <translation>장면 {0}개</translation>
+    </message>
+    <message>
+        <source>1 press of Page Down</source>
+        <translation>Page Down 1번</translation>
+    </message>
+    <message>
+        <source>{0} presses of Page Down</source>
+        <translation>Page Down {0}번</translation>
+    </message>
+    <message>
+        <source>1 remark</source>
+        <translation>확인할 점 1개</translation>
+    </message>
+    <message>
+        <source>{0} remarks</source>
+        <translation>확인할 점 {0}개</translation>
+    </message>
+    <message>
+        <source>no seed helps</source>
+        <translation>더 나은 시드가 없습니다</translation>
+    </message>
+    <message>
+        <source>seed {0} has no remarks</source>
+        <translation>시드 {0}에는 확인할 점이 없습니다</translation>
+    </message>
+    <message>
+        <source>stopped: steps</source>
+        <translation>끝난 이유: 정한 토큰 수를 채움</translation>
+    </message>
+    <message>
+        <source>stopped: end of generation</source>
+        <translation>끝난 이유: 모델이 답변을 마침</translation>
+    </message>
+    <message>
+        <source>stopped: context full</source>
+        <translation>끝난 이유: 컨텍스트가 가득 참</translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation>뽑기</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>고르기</translation>
+    </message>
+    <message>
+        <source>a GGUF file (the bundled model unless given)</source>
+        <translation>GGUF 파일(없으면 프로그램에 든 모델)</translation>
+    </message>
+    <message>
+        <source>a message, through the model's chat template</source>
+        <translation>모델의 채팅 템플릿을 거치는 메시지</translation>
+    </message>
+    <message>
+        <source>raw text to go on from; "" is the beginning of a text</source>
+        <translation>이어 쓸 텍스트, ""이면 글의 첫머리부터</translation>
+    </message>
+    <message>
+        <source>the system prompt, with --prompt</source>
+        <translation>시스템 프롬프트, --prompt와 함께</translation>
+    </message>
+    <message>
+        <source>tokens to generate (16)</source>
+        <translation>생성할 토큰 수 (16)</translation>
+    </message>
+    <message>
+        <source>candidates to show at each step (10)</source>
+        <translation>토큰마다 보여 줄 후보 수 (10)</translation>
+    </message>
+    <message>
+        <source>of the dice (a new one unless given)</source>
+        <translation>주사위의 시드(없으면 새 시드)</translation>
+    </message>
+    <message>
+        <source>tokens to take first, instead of drawing</source>
+        <translation>뽑지 않고 먼저 쓸 토큰</translation>
+    </message>
+    <message>
+        <source>size of the context (min(model's, 4096))</source>
+        <translation>컨텍스트 크기 (모델의 크기, 최대 4096)</translation>
+    </message>
+    <message>
+        <source>physical cores - 1 unless given</source>
+        <translation>스레드 수, 없으면 물리 코어 수 - 1</translation>
+    </message>
+    <message>
+        <source>one JSON object a line</source>
+        <translation>한 줄에 JSON 객체 하나씩 출력</translation>
+    </message>
+    <message>
+        <source>--pick takes token ids with commas between them, not {0!r}.</source>
+        <translation>--pick: 토큰 ID를 쉼표로 나누어 적습니다(입력: {0!r}).</translation>
+    </message>
+    <message>
+        <source>model   {0}, {1} tokens, context {2}</source>
+        <translation>모델      {0}, 토큰 {1}개, 컨텍스트 {2}</translation>
+    </message>
+    <message>
+        <source>prompt  {0}</source>
+        <translation>프롬프트  {0}</translation>
+    </message>
+    <message>
+        <source>chain   {0}</source>
+        <translation>체인      {0}</translation>
+    </message>
+    <message>
+        <source>seed    {0}</source>
+        <translation>시드      {0}</translation>
+    </message>
+    <message>
+        <source>position {0}   u {1:.4f}   entropy {2:.2f} bits (raw {3:.2f})   {4}: {5}   rank {6}</source>
+        <translation>위치 {0}   u {1:.4f}   엔트로피 {2:.2f}비트(원래 {3:.2f})   {4}: {5}   순위 {6}</translation>
+    </message>
+    <message>
+        <source>logit {0:8.3f}   raw {1:8.4%}   final {2:8.4%}</source>
+        <translation>로짓 {0:8.3f}   원래 {1:8.4%}   최종 {2:8.4%}</translation>
+    </message>
+    <message>
+        <source>cut by {0}</source>
+        <translation>{0}에서 제외</translation>
+    </message>
+    <message>
+        <source>{0} others                        raw {1:8.4%}   final {2:8.4%}</source>
+        <translation>나머지 {0}개                         원래 {1:8.4%}   최종 {2:8.4%}</translation>
+    </message>
+    <message>
+        <source>a message that is already sent</source>
+        <translation>시작할 때 보낼 메시지</translation>
+    </message>
+    <message>
+        <source>raw text that the model continues</source>
+        <translation>모델이 이어 쓸 텍스트</translation>
+    </message>
+    <message>
+        <source>the system prompt</source>
+        <translation>시스템 프롬프트</translation>
+    </message>
+    <message>
+        <source>of the dice</source>
+        <translation>주사위의 시드</translation>
+    </message>
+    <message>
+        <source>on the stage: full screen, everything big</source>
+        <translation>발표: 전체 화면에 모두 크게 표시</translation>
+    </message>
+    <message>
+        <source>what of the window (all of it)</source>
+        <translation>창에서 그릴 부분 (전체)</translation>
+    </message>
+    <message>
+        <source>with this page of the lesson open</source>
+        <translation>레슨의 이 페이지를 연 채로</translation>
+    </message>
+    <message>
+        <source>with the tokens through all stages of the chain</source>
+        <translation>체인의 모든 단계를 거치는 토큰과 함께</translation>
+    </message>
+    <message>
+        <source>begin with this scene (1)</source>
+        <translation>이 장면부터 시작 (1)</translation>
+    </message>
+    <message>
+        <source>a GGUF file (the last one, or the bundled one)</source>
+        <translation>GGUF 파일(없으면 마지막에 연 모델이나 프로그램에 든 모델)</translation>
+    </message>
+    <message>
+        <source>for this run</source>
+        <translation>이번 실행에만 적용</translation>
+    </message>
+    <message>
+        <source>of the window, in logical pixels</source>
+        <translation>창의 크기, 논리 픽셀 단위</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>그림</translation>
+    </message>
+    <message>
+        <source>draw the window without a display, and exit</source>
+        <translation>화면 없이 창을 그리고 끝냄</translation>
+    </message>
+    <message>
+        <source>steps (of a talk: cues) to take before</source>
+        <translation>그리기 전에 진행할 토큰 수(대본에서는 큐의 수)</translation>
+    </message>
+    <message>
+        <source>panels of the stage</source>
+        <translation>발표 화면의 패널</translation>
+    </message>
+    <message>
+        <source>{0!r} is no size like 1440x900</source>
+        <translation>1440x900 같은 크기가 아닙니다: {0!r}</translation>
+    </message>
+    <message>
+        <source>{0!r}: each side is {1} to {2}</source>
+        <translation>{0!r}: 가로와 세로는 각각 {1}~{2}입니다</translation>
+    </message>
+    <message>
+        <source>{0} needs {1}.</source>
+        <translation>{0}: {1} 옵션과 함께 써야 합니다.</translation>
+    </message>
+    <message>
+        <source>{0} has nothing to do with {1}.</source>
+        <translation>{0}: {1} 옵션과 함께 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} takes {1}, not {2}.</source>
+        <translation>{0}: 허용 값은 {1}입니다(입력: {2}).</translation>
+    </message>
+    <message>
+        <source>{0} cannot be given like this.</source>
+        <translation>{0} 대본은 이대로 발표할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Qt cannot be loaded: {0}. On Debian and Ubuntu: apt install {1}.</source>
+        <translation>Qt를 불러올 수 없습니다: {0}. Debian과 Ubuntu에서는: apt install {1}.</translation>
+    </message>
+    <message>
+        <source>There is no display: DISPLAY and WAYLAND_DISPLAY are not set. `playground trace` and `playground --screenshot FILE.png` work without one.</source>
+        <translation>화면이 없습니다. DISPLAY와 WAYLAND_DISPLAY가 설정되지 않았습니다. `playground trace`와 `playground --screenshot FILE.png`는 화면 없이도 됩니다.</translation>
+    </message>
+    <message>
+        <source>Qt lacks libraries for this display. On Debian and Ubuntu: apt install {0}.</source>
+        <translation>이 화면에 필요한 Qt 라이브러리가 없습니다. Debian과 Ubuntu에서는: apt install {0}.</translation>
+    </message>
+    <message>
+        <source>The display {0!r} does not answer.</source>
+        <translation>화면 {0!r}에서 응답이 없습니다.</translation>
+    </message>
+    <message>
+        <source>written as .svg, .png or .gif</source>
+        <translation>.svg, .png, .gif 중 하나로 저장</translation>
+    </message>
+    <message>
+        <source>what of the window (bars)</source>
+        <translation>창에서 그릴 것 (bars)</translation>
+    </message>
+    <message>
+        <source>with model, prompt, chain, temperature and seed below</source>
+        <translation>모델, 프롬프트, 체인, 온도, 시드를 아래에 적음</translation>
+    </message>
+    <message>
+        <source>pixels for each one of the size, 1 to 4 (1)</source>
+        <translation>크기의 픽셀 하나를 그릴 픽셀 수, 1~4 (1)</translation>
+    </message>
+    <message>
+        <source>steps to take before, or to film</source>
+        <translation>그리기 전에 진행하거나 영상에 담을 토큰 수</translation>
+    </message>
+    <message>
+        <source>what a GIF goes through: temperatures, or the steps</source>
+        <translation>GIF에서 변하는 것: 온도(sweep) 또는 토큰(steps)</translation>
+    </message>
+    <message>
+        <source>of single views</source>
+        <translation>일부 보기에만 쓰는 옵션</translation>
+    </message>
+    <message>
+        <source>tokens in the bars, 5 to 50</source>
+        <translation>막대로 보여 줄 토큰 수, 5~50</translation>
+    </message>
+    <message>
+        <source>a logarithmic axis of the bars</source>
+        <translation>막대의 로그 눈금</translation>
+    </message>
+    <message>
+        <source>what the text is coloured by</source>
+        <translation>글의 색이 나타내는 것</translation>
+    </message>
+    <message>
+        <source>that of a saved conversation (.jsonl), without its model</source>
+        <translation>저장된 대화(.jsonl)의 것, 모델 없이</translation>
+    </message>
+    <message>
+        <source>of two or three columns, which take --steps tokens each ({0})</source>
+        <translation>두 열 또는 세 열의 온도, 열마다 --steps개의 토큰 ({0})</translation>
+    </message>
+    <message>
+        <source>its page</source>
+        <translation>페이지 번호</translation>
+    </message>
+    <message>
+        <source>some of {0}</source>
+        <translation>다음 중 일부: {0}</translation>
+    </message>
+    <message>
+        <source>tokens after each place</source>
+        <translation>각 위치 다음의 토큰 수</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>이어 갈 횟수</translation>
+    </message>
+    <message>
+        <source>a step is a word</source>
+        <translation>한 번에 한 단어씩</translation>
+    </message>
+    <message>
+        <source>{0!r} is no two or three temperatures like 0.5,1,2</source>
+        <translation>0.5,1,2 같은 온도 두세 개가 아닙니다: {0!r}</translation>
+    </message>
+    <message>
+        <source>{0!r}: there are {1}</source>
+        <translation>{0!r}: 다음 중에서 고르세요: {1}</translation>
+    </message>
+    <message>
+        <source>a GGUF file (the bundled one)</source>
+        <translation>GGUF 파일(없으면 프로그램에 든 모델)</translation>
+    </message>
+    <message>
+        <source>a message (a greeting)</source>
+        <translation>메시지(없으면 인사말)</translation>
+    </message>
+    <message>
+        <source>colours (light)</source>
+        <translation>색 (light)</translation>
+    </message>
+    <message>
+        <source>in logical pixels (what it needs)</source>
+        <translation>크기, 논리 픽셀 단위(없으면 필요한 만큼)</translation>
+    </message>
+    <message>
+        <source>{0!r}: a figure is written as .svg, .png or .gif.</source>
+        <translation>{0!r}: 그림은 .svg, .png, .gif로 저장합니다.</translation>
+    </message>
+    <message>
+        <source>--gif makes a .gif, not a {0}.</source>
+        <translation>--gif로는 .gif만 만듭니다({0} 파일은 안 됩니다).</translation>
+    </message>
+    <message>
+        <source>--gif steps needs --steps, at least 1.</source>
+        <translation>--gif steps에는 1 이상의 --steps가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>The whole window is drawn as a .png only.</source>
+        <translation>창 전체는 .png로만 그립니다.</translation>
+    </message>
+    <message>
+        <source>There is no film of {0}: write it as .svg or .png.</source>
+        <translation>{0}: 영상으로 만들 수 없습니다. .svg나 .png로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>A conversation does not change with the temperature: film it with --gif steps.</source>
+        <translation>대화는 온도에 따라 변하지 않습니다. --gif steps로 만드세요.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to --view {1}.</source>
+        <translation>{0}: --view {1}에서만 쓰는 옵션입니다.</translation>
+    </message>
+    <message>
+        <source>A page of the lesson has its own size, and takes a --prompt and no --text.</source>
+        <translation>레슨 페이지는 크기가 정해져 있으며, --text 대신 --prompt를 씁니다.</translation>
+    </message>
+    <message>
+        <source>There is no film of a --session: write it as .svg or .png.</source>
+        <translation>--session은 영상으로 만들 수 없습니다. .svg나 .png로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>{0} has nothing to do with --session: no model is opened.</source>
+        <translation>{0}: --session과 함께 쓸 수 없습니다. 모델을 열지 않기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>A sampler has nothing to do with --session: no model is opened.</source>
+        <translation>샘플러는 --session과 함께 쓸 수 없습니다. 모델을 열지 않기 때문입니다.</translation>
+    </message>
+    <message>
+        <source>{0} or {1}</source>
+        <translation>{0} 또는 {1}</translation>
+    </message>
+    <message>
+        <source>--scale is for .png and .gif: an .svg has no pixels.</source>
+        <translation>--scale은 .png와 .gif에만 씁니다. .svg에는 픽셀이 없습니다.</translation>
+    </message>
+    <message>
+        <source>{0} has nothing of that.</source>
+        <translation>{0} 파일에는 그런 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>The model ended its turn: there is no next token to draw. Take fewer steps.</source>
+        <translation>모델의 차례가 끝나서 그릴 다음 토큰이 없습니다. --steps를 줄이세요.</translation>
+    </message>
+    <message>
+        <source>So much does not fit into {0}: take fewer rows or a larger --size.</source>
+        <translation>{0} 크기에는 다 들어가지 않습니다. --rows를 줄이거나 --size를 늘리세요.</translation>
+    </message>
+    <message>
+        <source>A picture of {0} pixels is too large.</source>
+        <translation>{0}픽셀 그림은 너무 큽니다.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written: {1}.</source>
+        <translation>{0} 파일에 쓸 수 없습니다: {1}.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written.</source>
+        <translation>{0} 파일에 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>a conversation (.jsonl)</source>
+        <translation>대화 파일(.jsonl)</translation>
+    </message>
+    <message>
+        <source>Markdown unless given</source>
+        <translation>형식, 없으면 Markdown</translation>
+    </message>
+    <message>
+        <source>instead of the standard output</source>
+        <translation>표준 출력 대신 쓸 파일</translation>
+    </message>
+    <message>
+        <source>from line {0} on it cannot be understood ({1}).</source>
+        <translation>{0}행부터 해석할 수 없습니다({1}).</translation>
+    </message>
+    <message>
+        <source>Talks that come with the program: {0}.</source>
+        <translation>프로그램에 든 발표 대본: {0}.</translation>
+    </message>
+    <message>
+        <source>order; those not named are off</source>
+        <translation>순서, 적지 않은 것은 꺼짐</translation>
+    </message>
+    <message>
+        <source>once for each; "none" for none</source>
+        <translation>하나에 한 번씩, 없애려면 "none"</translation>
+    </message>
+    <message>
+        <source>once for each; ID-inf bans</source>
+        <translation>하나에 한 번씩, ID-inf는 금지</translation>
+    </message>
+    <message>
+        <source>what may be said</source>
+        <translation>나올 수 있는 글의 문법</translation>
+    </message>
+    <message>
+        <source>the same from a file</source>
+        <translation>파일에 든 문법</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <extracomment>argparse's own texts, of Python 3.11 to 3.13, as far as a person can meet them here; lupdate takes them into ours.</extracomment>
+        <translation>사용법: </translation>
+    </message>
+    <message>
+        <source>{0} is not here; it is made when the program is installed</source>
+        <translation>{0} 파일이 없습니다. 이 파일은 프로그램을 설치할 때 만들어집니다</translation>
+    </message>
+    <message>
+        <source>samplers, named as llama.cpp names them; off unless given</source>
+        <translation>샘플러, 이름은 llama.cpp와 같고 적지 않으면 꺼짐</translation>
+    </message>
+    <message>
+        <source>{0} takes {1} to {2}, not {3}.</source>
+        <translation>{0}: 허용 값은 {1}~{2}입니다(입력: {3}).</translation>
+    </message>
+    <message>
+        <source>%(heading)s:</source>
+        <translation>%(heading)s:</translation>
+    </message>
+    <message>
+        <source>positional arguments</source>
+        <translation>위치 인수</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>옵션</translation>
+    </message>
+    <message>
+        <source>show this help message and exit</source>
+        <translation>이 도움말을 보여 주고 끝냄</translation>
+    </message>
+    <message>
+        <source>%(prog)s: error: %(message)s
+</source>
+        <translation>%(prog)s: 오류: %(message)s
+</translation>
+    </message>
+    <message>
+        <source>argument %(argument_name)s: %(message)s</source>
+        <translation>인수 %(argument_name)s: %(message)s</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: %s</source>
+        <translation>다음 인수가 필요합니다: %s</translation>
+    </message>
+    <message>
+        <source>one of the arguments %s is required</source>
+        <translation>다음 인수 중 하나가 필요합니다: %s</translation>
+    </message>
+    <message>
+        <source>unrecognized arguments: %s</source>
+        <translation>알 수 없는 인수입니다: %s</translation>
+    </message>
+    <message>
+        <source>not allowed with argument %s</source>
+        <translation>%s 인수와 함께 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>ignored explicit argument %r</source>
+        <translation>값을 받지 않습니다: %r</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>값 하나가 필요합니다</translation>
+    </message>
+    <message>
+        <source>invalid %(type)s value: %(value)r</source>
+        <translation>올바른 %(type)s 값이 아닙니다: %(value)r</translation>
+    </message>
+    <message>
+        <source>invalid choice: %(value)r (choose from %(choices)s)</source>
+        <translation>고를 수 없는 값입니다: %(value)r(가능한 값: %(choices)s)</translation>
+    </message>
+    <message>
+        <source>ambiguous option: %(option)s could match %(matches)s</source>
+        <translation>옵션 %(option)s의 뜻이 분명하지 않습니다(가능한 옵션: %(matches)s)</translation>
     </message>
 </context>
 <context>
@@ -1003,7 +1599,7 @@
         <translation>순서 변경: 끌기 · Alt+↑ ↓</translation>
     </message>
     <message>
-        <source>this model&apos;s own</source>
+        <source>this model's own</source>
         <translation>이 모델의 설정</translation>
     </message>
     <message>
@@ -1019,7 +1615,7 @@
     <name>ChainWords</name>
     <message>
         <source>plain: temperature 1, all else off</source>
-        <translation>plain: 온도 1, 나머지 모두 끔</translation>
+        <translation>그대로: 온도 1, 나머지 모두 끔</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1726,7 @@
         <translation>비교</translation>
     </message>
     <message>
-        <source>the answer&apos;s start</source>
+        <source>the answer's start</source>
         <translation>답변 처음</translation>
     </message>
     <message>
@@ -1298,14 +1894,14 @@
     </message>
     <message>
         <source>Chance comes near the share, and rarely hits it. How far off it usually is can be computed, too: the square root of n times p times (1 − p).</source>
-        <translation>나온 비율은 몫에 가깝지만 딱 맞는 일은 드뭅니다. 나온 횟수가 보통 얼마나 벗어나는지도 계산할 수 있습니다. n&#xa0;×&#xa0;p&#xa0;×&#xa0;(1&#xa0;−&#xa0;p)의 제곱근입니다.</translation>
+        <translation>나온 비율은 몫에 가깝지만 딱 맞는 일은 드뭅니다. 나온 횟수가 보통 얼마나 벗어나는지도 계산할 수 있습니다. n × p × (1 − p)의 제곱근입니다.</translation>
     </message>
     <message>
         <source>The number u</source>
         <translation>수 u</translation>
     </message>
     <message>
-        <source>Below the bars is the model&apos;s own strip, with the u of this moment. R throws again for this token, T throws 1,000 times and counts, and neither writes anything.</source>
+        <source>Below the bars is the model's own strip, with the u of this moment. R throws again for this token, T throws 1,000 times and counts, and neither writes anything.</source>
         <translation>막대 아래에는 실제 모델의 띠와 지금의 u가 있습니다. R은 이 토큰의 주사위를 다시 던지고, T는 1,000번 던져 횟수를 셉니다. 둘 다 글에는 아무것도 쓰지 않습니다.</translation>
     </message>
     <message>
@@ -1344,7 +1940,7 @@
     </message>
     <message>
         <source>Sequence breakers of dry</source>
-        <translation>dry의 반복 구분자</translation>
+        <translation>DRY의 반복 구분자</translation>
     </message>
     <message>
         <source>Set apart by blanks. \n is a line end, \x20 a blank, \\ a backslash.</source>
@@ -1420,11 +2016,11 @@
         <translation>경로의 모든 토큰, JSON</translation>
     </message>
     <message>
-        <source>The next token&apos;s distribution, CSV</source>
+        <source>The next token's distribution, CSV</source>
         <translation>다음 토큰의 분포, CSV</translation>
     </message>
     <message>
-        <source>The next token&apos;s distribution, JSON</source>
+        <source>The next token's distribution, JSON</source>
         <translation>다음 토큰의 분포, JSON</translation>
     </message>
     <message>
@@ -1851,7 +2447,7 @@
         <translation>소프트맥스에 앞서 모든 점수를 온도라는 수 T로 나눌 수 있습니다. 바뀌는 것은 그뿐입니다. 순서는 그대로이고, 몫의 합도 여전히 1입니다.</translation>
     </message>
     <message>
-        <source>The model&apos;s best tokens at the temperature that is set above.</source>
+        <source>The model's best tokens at the temperature that is set above.</source>
         <translation>위에서 정한 온도에서 본 모델의 상위 토큰입니다.</translation>
     </message>
     <message>
@@ -2246,7 +2842,7 @@
         <translation>텍스트 색의 기준 바꾸기</translation>
     </message>
     <message>
-        <source>Show the prompt&apos;s tokens and how probable each was</source>
+        <source>Show the prompt's tokens and how probable each was</source>
         <translation>프롬프트의 토큰과 각각의 확률 보기</translation>
     </message>
     <message>
@@ -2274,7 +2870,7 @@
         <translation>메시지 입력란으로 가기</translation>
     </message>
     <message>
-        <source>The best tokens&apos; scores in your hand: exponentials, sum, shares</source>
+        <source>The best tokens' scores in your hand: exponentials, sum, shares</source>
         <translation>상위 토큰의 점수 만져 보기: 지수(eˣ), 합, 몫</translation>
     </message>
     <message>
@@ -2416,6 +3012,10 @@
     <message>
         <source>usual size</source>
         <translation>원래 크기</translation>
+    </message>
+    <message>
+        <source>scroll notes</source>
+        <translation>메모 스크롤</translation>
     </message>
     <message>
         <source>Ctrl PgDn</source>
@@ -2712,7 +3312,7 @@
         <translation>모델이 글을 있는 그대로 이어 씁니다</translation>
     </message>
     <message>
-        <source>Messages through the model&apos;s own chat template</source>
+        <source>Messages through the model's own chat template</source>
         <translation>메시지를 모델 자체의 채팅 템플릿에 넣어 보냅니다</translation>
     </message>
     <message>
@@ -3040,6 +3640,69 @@
     </message>
 </context>
 <context>
+    <name>Parameters</name>
+    <message>
+        <source>repeat</source>
+        <translation>반복</translation>
+    </message>
+    <message>
+        <source>frequency</source>
+        <translation>빈도</translation>
+    </message>
+    <message>
+        <source>presence</source>
+        <translation>존재</translation>
+    </message>
+    <message>
+        <source>last n</source>
+        <translation>최근 n개</translation>
+    </message>
+    <message>
+        <source>multiplier</source>
+        <translation>배수</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>밑</translation>
+    </message>
+    <message>
+        <source>allowed length</source>
+        <translation>허용 길이</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>확률</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>임계값</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>동적 범위</translation>
+    </message>
+    <message>
+        <source>exponent</source>
+        <translation>지수</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>버전</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>목표</translation>
+    </message>
+    <message>
+        <source>decay</source>
+        <translation>감쇠</translation>
+    </message>
+</context>
+<context>
     <name>Pencil</name>
     <message>
         <source>Edit message</source>
@@ -3309,6 +3972,10 @@
         <translation>마지막 장면입니다.</translation>
     </message>
     <message>
+        <source>Numbers pick bars: {0} brings them back.</source>
+        <translation>숫자 키는 막대를 고릅니다. {0} 키를 누르면 막대가 다시 나옵니다.</translation>
+    </message>
+    <message>
         <source>Press Esc once more to leave.</source>
         <translation>나가려면 Esc를 한 번 더 누르세요.</translation>
     </message>
@@ -3369,6 +4036,33 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>plain</source>
+        <translation>그대로</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>탐욕적</translation>
+    </message>
+    <message>
+        <source>llama.cpp</source>
+        <translation>llama.cpp</translation>
+    </message>
+    <message>
+        <source>precise</source>
+        <translation>정밀</translation>
+    </message>
+    <message>
+        <source>creative</source>
+        <translation>창의적</translation>
+    </message>
+    <message>
+        <source>wild</source>
+        <translation>파격적</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Preview</source>
@@ -3379,7 +4073,7 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <extracomment>Of Qt&apos;s own file dialog, which its Korean leaves English; lupdate takes them into the program&apos;s.</extracomment>
+        <extracomment>Of Qt's own file dialog, which its Korean leaves English; lupdate takes them into the program's.</extracomment>
         <translation>찾는 위치(&amp;L):</translation>
     </message>
     <message>
@@ -3403,10 +4097,6 @@
     <message>
         <source>greedy</source>
         <translation>탐욕적</translation>
-    </message>
-    <message>
-        <source>too small for a number</source>
-        <translation>수로 나타내기엔 너무 작음</translation>
     </message>
     <message>
         <source>banned: its score is −∞</source>
@@ -3438,7 +4128,7 @@
     </message>
     <message>
         <source>xtc: a top choice, {0} ≥ {1}</source>
-        <translation>xtc: 상위 후보, {0} ≥ {1}</translation>
+        <translation>XTC: 상위 후보, {0} ≥ {1}</translation>
     </message>
     <message>
         <source>mirostat: {0} bits of surprise</source>
@@ -3446,11 +4136,11 @@
     </message>
     <message>
         <source>grammar: not allowed here</source>
-        <translation>grammar: 여기서 허용 안 됨</translation>
+        <translation>문법: 여기서 허용 안 됨</translation>
     </message>
     <message>
         <source>logit bias: banned</source>
-        <translation>logit bias: 금지됨</translation>
+        <translation>로짓 바이어스: 금지됨</translation>
     </message>
     <message>
         <source>{0} left, the others cut by {1}</source>
@@ -3507,7 +4197,7 @@
         <translation>이 글로 대화 잇기</translation>
     </message>
     <message>
-        <source>Show this column&apos;s chain in the panel on the right, to change anything in it</source>
+        <source>Show this column's chain in the panel on the right, to change anything in it</source>
         <translation>오른쪽 패널에 이 열의 체인을 보여 줍니다. 거기서 무엇이든 바꿀 수 있습니다</translation>
     </message>
     <message>
@@ -3535,7 +4225,7 @@
         <translation>{0}열의 프리셋: {1}</translation>
     </message>
     <message>
-        <source>Goes to the end of this column&apos;s text, with its chain. The others stay in the tree.</source>
+        <source>Goes to the end of this column's text, with its chain. The others stay in the tree.</source>
         <translation>이 열의 체인으로 이 열의 글 끝으로 갑니다. 나머지는 트리에 남습니다.</translation>
     </message>
     <message>
@@ -3589,16 +4279,28 @@
         <translation>특정 토큰의 점수에 값을 더합니다. −∞이면 그 토큰을 금지합니다.</translation>
     </message>
     <message>
+        <source>l(t) + bias(t)</source>
+        <translation>l(t) + 바이어스(t)</translation>
+    </message>
+    <message>
         <source>Allows only tokens with which the answer can still become a text of the grammar (GBNF). Here it comes first; llama.cpp draws first and draws again if the grammar forbids the token.</source>
         <translation>답변이 문법(GBNF)에 맞는 글이 될 수 있는 토큰만 허용합니다. 여기서는 맨 먼저 적용합니다. llama.cpp는 먼저 뽑고, 문법이 금지하는 토큰이면 다시 뽑습니다.</translation>
     </message>
     <message>
-        <source>Lowers tokens that stand among the last n, the prompt&apos;s included, so that they come less.</source>
+        <source>Lowers tokens that stand among the last n, the prompt's included, so that they come less.</source>
         <translation>프롬프트를 포함해 최근 n개 안에 있는 토큰의 점수를 낮추어 덜 나오게 합니다.</translation>
     </message>
     <message>
-        <source>“Don&apos;t repeat yourself”: lowers a token that would go on with a sequence that was there before, the more the longer it is. No sequence counts across a breaker.</source>
-        <translation>“Don&apos;t repeat yourself”: 앞에 나온 토큰열을 되풀이하게 될 토큰의 점수를 낮춥니다. 되풀이가 길수록 더 낮춥니다. 구분자를 넘어가는 되풀이는 세지 않습니다.</translation>
+        <source>l &gt; 0: l / repeat, else l · repeat; − count · frequency − presence</source>
+        <translation>l &gt; 0이면 l / 반복, 아니면 l · 반복; − 횟수 · 빈도 − 존재</translation>
+    </message>
+    <message>
+        <source>“Don't repeat yourself”: lowers a token that would go on with a sequence that was there before, the more the longer it is. No sequence counts across a breaker.</source>
+        <translation>“Don't repeat yourself”: 앞에 나온 토큰열을 되풀이하게 될 토큰의 점수를 낮춥니다. 되풀이가 길수록 더 낮춥니다. 구분자를 넘어가는 되풀이는 세지 않습니다.</translation>
+    </message>
+    <message>
+        <source>l − multiplier · base^(length − allowed length)</source>
+        <translation>l − 배수 · 밑^(길이 − 허용 길이)</translation>
     </message>
     <message>
         <source>Keeps tokens whose score is within n standard deviations of all scores below the highest.</source>
@@ -3609,8 +4311,16 @@
         <translation>확률이 가장 높은 토큰 k개만 남깁니다.</translation>
     </message>
     <message>
+        <source>rank ≤ k</source>
+        <translation>순위 ≤ k</translation>
+    </message>
+    <message>
         <source>Keeps the tokens whose surprise is closest to the entropy, the expected one, until their sum exceeds p. It can cut the most probable token.</source>
         <translation>놀라움이 그 기댓값인 엔트로피에 가까운 토큰부터, 확률 합이 p를 넘을 때까지 남깁니다. 확률이 가장 높은 토큰이 제외될 수도 있습니다.</translation>
+    </message>
+    <message>
+        <source>sorted by |−log p(t) − H|, Σ p(t) &gt; p</source>
+        <translation>|−log p(t) − H| 순, Σ p(t) &gt; p</translation>
     </message>
     <message>
         <source>Keeps the fewest most probable tokens whose sum reaches p, the one that crosses p included.</source>
@@ -3625,16 +4335,36 @@
         <translation>“Exclude top choices”: 이 확률로 작동하여, 임계값 이상인 토큰 가운데 확률이 가장 낮은 하나만 두고 모두 제외합니다. 주사위를 따로 씁니다.</translation>
     </message>
     <message>
+        <source>u ≤ chance: cut all p(t) ≥ threshold but the last</source>
+        <translation>u ≤ 확률이면 마지막만 두고 p(t) ≥ 임계값인 토큰 제외</translation>
+    </message>
+    <message>
         <source>Divides the scores: below 1 sharpens, above 1 flattens, 0 keeps the highest only. With a range, T follows the entropy H of the n tokens.</source>
         <translation>점수를 나눕니다. 1보다 작으면 분포가 뾰족해지고, 크면 평평해지며, 0이면 최고 점수만 남습니다. 범위를 주면 T가 토큰 n개의 엔트로피 H를 따라 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^exponent</source>
+        <translation>p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^지수</translation>
     </message>
     <message>
         <source>Holds the surprise of what is drawn near tau bits: it cuts what is above μ, and moves μ after each draw. It sets all but bias, grammar and plain temperature aside.</source>
         <translation>뽑힌 토큰의 놀라움을 tau비트 가까이로 유지합니다. 놀라움이 μ보다 큰 토큰을 제외하고, 뽑을 때마다 μ를 옮깁니다. 바이어스, 문법, 범위 없는 온도 말고는 모두 적용하지 않습니다.</translation>
     </message>
     <message>
+        <source>−log₂ p(t) ≤ μ;  μ ← μ − eta · (surprise − tau), from 2 · tau</source>
+        <translation>−log₂ p(t) ≤ μ;  μ ← μ − eta · (놀라움 − tau), 처음에는 2 · tau</translation>
+    </message>
+    <message>
         <source>Prefers tokens whose probability is near the target, and moves the target so that the running mean of what is drawn stays there.</source>
         <translation>확률이 목표에 가까운 토큰을 더 자주 뽑게 합니다. 뽑힌 토큰의 확률 이동 평균이 목표에 머물도록 겨냥하는 값을 조절합니다.</translation>
+    </message>
+    <message>
+        <source>l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − aim| / 0.3,  aim = 2 · target − mean</source>
+        <translation>l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − 겨냥| / 0.3,  겨냥 = 2 · 목표 − 평균</translation>
+    </message>
+    <message>
+        <source>in llama.cpp: {0}</source>
+        <translation>llama.cpp에서는: {0}</translation>
     </message>
     <message>
         <source>paper</source>
@@ -3647,6 +4377,125 @@
     <message>
         <source>source</source>
         <translation>출처</translation>
+    </message>
+</context>
+<context>
+    <name>Samplers</name>
+    <message>
+        <source>logit bias</source>
+        <translation>로짓 바이어스</translation>
+    </message>
+    <message>
+        <source>grammar</source>
+        <translation>문법</translation>
+    </message>
+    <message>
+        <source>penalties</source>
+        <translation>페널티</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation>DRY</translation>
+    </message>
+    <message>
+        <source>top-nσ</source>
+        <translation>top-nσ</translation>
+    </message>
+    <message>
+        <source>top-k</source>
+        <translation>top-k</translation>
+    </message>
+    <message>
+        <source>typical-p</source>
+        <translation>typical-p</translation>
+    </message>
+    <message>
+        <source>top-p</source>
+        <translation>top-p</translation>
+    </message>
+    <message>
+        <source>min-p</source>
+        <translation>min-p</translation>
+    </message>
+    <message>
+        <source>xtc</source>
+        <translation>XTC</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>온도</translation>
+    </message>
+    <message>
+        <source>mirostat</source>
+        <translation>mirostat</translation>
+    </message>
+    <message>
+        <source>adaptive-p</source>
+        <translation>adaptive-p</translation>
+    </message>
+    <message>
+        <source>penalties repeat</source>
+        <translation>반복 페널티</translation>
+    </message>
+    <message>
+        <source>penalties frequency</source>
+        <translation>빈도 페널티</translation>
+    </message>
+    <message>
+        <source>penalties presence</source>
+        <translation>존재 페널티</translation>
+    </message>
+    <message>
+        <source>penalties last n</source>
+        <translation>페널티 범위 최근 n개</translation>
+    </message>
+    <message>
+        <source>dry multiplier</source>
+        <translation>DRY 배수</translation>
+    </message>
+    <message>
+        <source>dry base</source>
+        <translation>DRY 밑</translation>
+    </message>
+    <message>
+        <source>dry allowed length</source>
+        <translation>DRY 허용 길이</translation>
+    </message>
+    <message>
+        <source>dry last n</source>
+        <translation>DRY 범위 최근 n개</translation>
+    </message>
+    <message>
+        <source>xtc chance</source>
+        <translation>XTC 확률</translation>
+    </message>
+    <message>
+        <source>xtc threshold</source>
+        <translation>XTC 임계값</translation>
+    </message>
+    <message>
+        <source>temperature value</source>
+        <translation>온도 값</translation>
+    </message>
+    <message>
+        <source>temperature range</source>
+        <translation>동적 온도 범위</translation>
+    </message>
+    <message>
+        <source>temperature exponent</source>
+        <translation>동적 온도 지수</translation>
+    </message>
+    <message>
+        <source>mirostat version</source>
+        <translation>mirostat 버전</translation>
+    </message>
+    <message>
+        <source>adaptive-p target</source>
+        <translation>adaptive-p 목표</translation>
+    </message>
+    <message>
+        <source>adaptive-p decay</source>
+        <translation>adaptive-p 감쇠</translation>
     </message>
 </context>
 <context>
@@ -3784,6 +4633,17 @@
     <message>
         <source>Seed of the dice, 0 to {0}: the same seed throws the same dice</source>
         <translation>주사위의 시드, 0~{0}: 시드가 같으면 주사위도 같습니다</translation>
+    </message>
+</context>
+<context>
+    <name>SelectableLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4884,7 @@
         <translation>점수를 확률로 바꾸고 싶습니다. 그 방법을 함께 만들어 봅시다. 넣은 개수만큼 수가 나와야 합니다. 어느 것도 음수이면 안 됩니다. 점수가 높으면 나오는 수도 커야 합니다. 그리고 모두 더하면 1이어야 합니다.</translation>
     </message>
     <message>
-        <source>The same three steps on the model&apos;s own scores: exponential, sum, share.</source>
+        <source>The same three steps on the model's own scores: exponential, sum, share.</source>
         <translation>모델의 점수로 같은 세 단계를 거칩니다. e의 거듭제곱, 합, 몫입니다.</translation>
     </message>
     <message>
@@ -4138,6 +4998,10 @@
         <translation>{0} · 시드 {1}</translation>
     </message>
     <message>
+        <source>seed {0}</source>
+        <translation>시드 {0}</translation>
+    </message>
+    <message>
         <source>evaluated again · {0}</source>
         <translation>다시 계산함 · {0}</translation>
     </message>
@@ -4154,11 +5018,11 @@
         <translation>u = {0}</translation>
     </message>
     <message>
-        <source>no sampler acts: these are the model&apos;s own probabilities</source>
+        <source>no sampler acts: these are the model's own probabilities</source>
         <translation>작동하는 샘플러 없음: 모델이 준 확률 그대로</translation>
     </message>
     <message>
-        <source>the model&apos;s own probabilities</source>
+        <source>the model's own probabilities</source>
         <translation>모델이 준 확률 그대로</translation>
     </message>
     <message>
@@ -4176,10 +5040,6 @@
     <message>
         <source>{0} → {1} bits</source>
         <translation>{0} → {1}비트</translation>
-    </message>
-    <message>
-        <source>plain</source>
-        <translation>plain</translation>
     </message>
     <message>
         <source>The model is being loaded…</source>
@@ -4224,6 +5084,18 @@
     <message>
         <source>probability of the first token</source>
         <translation>첫 토큰의 확률</translation>
+    </message>
+    <message>
+        <source>each number is the probability of the first token of its road, when it was chosen</source>
+        <translation>숫자는 각 길의 첫 토큰이 선택될 당시의 확률입니다</translation>
+    </message>
+    <message>
+        <source>probability of the first token, when it was chosen</source>
+        <translation>첫 토큰이 선택될 당시의 확률</translation>
+    </message>
+    <message>
+        <source>probability when it was chosen</source>
+        <translation>선택될 당시의 확률</translation>
     </message>
 </context>
 <context>
@@ -4343,7 +5215,7 @@
         <translation>안전 모드</translation>
     </message>
     <message>
-        <source>This processor&apos;s AMX units make llama.cpp crash: they are left out, it is a little slower</source>
+        <source>This processor's AMX units make llama.cpp crash: they are left out, it is a little slower</source>
         <translation>이 프로세서의 AMX 장치에서는 llama.cpp가 비정상 종료되어 AMX를 쓰지 않습니다. 조금 느려집니다</translation>
     </message>
     <message>
@@ -4539,7 +5411,7 @@
         <translation>시스템 프롬프트</translation>
     </message>
     <message>
-        <source>The template&apos;s own switch: the model thinks before it answers</source>
+        <source>The template's own switch: the model thinks before it answers</source>
         <translation>템플릿에 있는 스위치: 모델이 답하기 전에 먼저 생각합니다</translation>
     </message>
     <message>
@@ -4551,7 +5423,7 @@
         <translation>시스템 프롬프트</translation>
     </message>
     <message>
-        <source>This model&apos;s template takes no system prompt.</source>
+        <source>This model's template takes no system prompt.</source>
         <translation>이 모델의 템플릿은 시스템 프롬프트를 받지 않습니다.</translation>
     </message>
     <message>
@@ -4621,7 +5493,7 @@
         <translation>템플릿이 앞의 대화를 다시 씀</translation>
     </message>
     <message>
-        <source>This model&apos;s chat template renders earlier messages differently once the dialogue goes on, so all of it was evaluated again as a new branch. The old one is kept.</source>
+        <source>This model's chat template renders earlier messages differently once the dialogue goes on, so all of it was evaluated again as a new branch. The old one is kept.</source>
         <translation>이 모델의 채팅 템플릿은 대화가 이어지면 앞의 메시지를 다르게 씁니다. 그래서 전체를 새 가지로 다시 계산했습니다. 이전 가지는 남아 있습니다.</translation>
     </message>
     <message>
@@ -4661,7 +5533,7 @@
         <translation>클립보드에서 가져옴, 다음은 제외</translation>
     </message>
     <message>
-        <source>Some of this model&apos;s own sampler settings were left out</source>
+        <source>Some of this model's own sampler settings were left out</source>
         <translation>이 모델의 샘플러 설정 일부를 뺐음</translation>
     </message>
     <message>
@@ -4749,7 +5621,7 @@
         <translation>프롬프트</translation>
     </message>
     <message>
-        <source>Show the prompt&apos;s tokens</source>
+        <source>Show the prompt's tokens</source>
         <translation>프롬프트의 토큰 보기</translation>
     </message>
     <message>
@@ -4857,7 +5729,7 @@
         <translation>끔</translation>
     </message>
     <message>
-        <source>Surprise: -log₂ of the token&apos;s raw probability, in bits</source>
+        <source>Surprise: -log₂ of the token's raw probability, in bits</source>
         <translation>놀라움: 토큰의 원래 확률에 -log₂를 취한 값, 단위는 비트</translation>
     </message>
     <message>
@@ -4869,7 +5741,7 @@
         <translation>그 자리에 올 수 있는 모든 토큰 가운데 순위</translation>
     </message>
     <message>
-        <source>Entropy of the raw distribution at the token&apos;s place, in bits</source>
+        <source>Entropy of the raw distribution at the token's place, in bits</source>
         <translation>토큰 자리에서 원래 분포의 엔트로피, 단위는 비트</translation>
     </message>
     <message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
@@ -9,7 +10,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
+from playground.ui.terminal.speaking import speak_by
 from playground.ui.words.language import languages
+from playground.ui.words.saying import translating
 from tests.ui.fitting import painted_boxes
 
 PROPERTIES = ("toolTip", "accessibleName", "accessibleDescription", "windowTitle", "placeholderText")
@@ -42,6 +45,13 @@ def marked_language(monkeypatch) -> Iterator[None]:
         yield
     finally:
         languages().choose("en")
+
+
+def mark_commands(monkeypatch) -> None:
+    """Everything that the command line says is in brackets, argparse's words too."""
+    monkeypatch.setattr(translating, "translate", translating.translate)
+    monkeypatch.setattr(argparse, "_", argparse._)
+    speak_by(lambda _, text: f"«{text}»")
 
 
 def unmarked(text: str) -> str:

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QWidget
 
 from playground.ui.look.theme import themes
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, ElidedLabel, add_heading, label, menu_text
+from playground.ui.parts.one_of import OneOf
 from playground.ui.parts.plain_field import PlainField
 from playground.ui.status import SeedField
 from playground.ui.text.composer import MessageField
@@ -90,7 +90,7 @@ def test_what_is_cut_off_is_told_in_a_tool_tip_as_plain_text(qtbot, made):
 def choices(qtbot):
     """Three buttons and what is in the middle of them; whatever is chosen is written down."""
     row = QWidget()
-    group, layout = Choices(row), QHBoxLayout(row)
+    group, layout = OneOf(row), QHBoxLayout(row)
     for place, text in enumerate("abc"):
         button = Button(text)
         group.add(button, place)

@@ -13,15 +13,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
-from playground.core.sampling import PLAIN, PRESETS
+from playground.core.sampling import PLAIN
+from playground.core.session import Node
 from playground.resources import find
-from playground.ui.chain.reasons import sampler_name
+from playground.ui.main_window import MainWindow
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.words.language import languages
-from tests.ui.conftest import put_away
-from tests.ui.fitting import cut, squeezed
-from tests.ui.spoken import painted, path_of, texts
-from tests.ui.window import Person, make_window
+from tests.ui.fitting import cut, painted_boxes, squeezed
+from tests.ui.spoken import path_of, texts
+from tests.ui.window import Person, shared_window
 
 LAPTOP, PROJECTOR = (1280, 720), (1024, 768)
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n")
@@ -63,7 +63,7 @@ def talk(person: Person) -> None:
 
 def stage_keys(person: Person) -> None:
     stage(person)
-    person.window.presenting.stage.toggle_keys(list(STAGE_KEYS))
+    person.window.presenting.stage.list_keys(list(STAGE_KEYS))
 
 
 def leave_stage(person: Person) -> None:
@@ -93,6 +93,23 @@ def sweep(person: Person) -> None:
     person.wait(lambda: not person.window.sweeping.is_busy)
 
 
+def cards(person: Person) -> None:
+    """Samplers with many numbers, and what they are."""
+    controller = person.controller
+    chain = controller.chain.with_values("penalties", repeat=1.1).with_values("xtc", chance=0.5)
+    controller.set_chain(chain.with_values("temperature", value=1.5, range=0.5).ordered(("temperature", "xtc")))
+    for card in person.window.chain.cards:
+        card._info.setChecked(card.sampler.name in ("temperature", "xtc"))
+    person.settle()
+
+
+def no_cards(person: Person) -> None:
+    for card in person.window.chain.cards:
+        card._info.setChecked(False)
+    person.controller.set_chain(PLAIN)
+    person.settle()
+
+
 def columns(person: Person) -> None:
     person.press(Qt.Key.Key_D)
     comparison = person.window.comparing.comparison
@@ -108,8 +125,9 @@ def nothing(_person: Person) -> None:
 VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "window": (nothing, nothing),
     "stages": (key(Qt.Key.Key_V), key(Qt.Key.Key_V)),
+    "cards": (cards, no_cards),
     "luck": (key(Qt.Key.Key_L), key(Qt.Key.Key_L)),
-    "throws": (key(Qt.Key.Key_T), key(Qt.Key.Key_Escape)),
+    "throws": (key(Qt.Key.Key_T), lambda person: person.window.next_token.show_throws(None)),
     "sweep": (sweep, key(Qt.Key.Key_S)),
     "prompt": (key(Qt.Key.Key_B), key(Qt.Key.Key_B)),
     "tree": (key(Qt.Key.Key_G), key(Qt.Key.Key_G)),
@@ -119,7 +137,7 @@ VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "scores": (key(Qt.Key.Key_X), close_windows),
     "figure": (lambda person: person.window.figures.ask(), close_windows),
     "compare": (columns, key(Qt.Key.Key_Escape)),
-    "keys": (lambda person: person.window.keys.show_map(), key(Qt.Key.Key_Escape)),
+    "keys": (lambda person: person.window.keys.show_map(), close_windows),
     "stage": (stage, leave_stage),
     "stage keys": (stage_keys, leave_stage),
     "talk": (talk, leave_stage),
@@ -145,24 +163,27 @@ def language(request) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def window(qapp, language, tmp_path_factory, tiny_chat):
-    folder = tmp_path_factory.mktemp("views")
-    with pytest.MonkeyPatch.context() as places:
-        places.setenv("PLAYGROUND_STATE", str(folder / "state"))
-        places.setenv("PLAYGROUND_DATA", str(folder / "data"))
-        made = make_window(folder / "settings.ini")
-        made.open_model(str(tiny_chat))
-        yield made
-        put_away(made)
+def open_window(qapp, language, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
+    with shared_window(tmp_path_factory.mktemp("views"), tiny_chat) as window:
+        yield window
+
+
+@pytest.fixture(scope="module")
+def place(open_window) -> list[Node]:
+    """Where the conversation of all views stands."""
+    return []
 
 
 @pytest.fixture
-def person(window, qtbot) -> Person:
-    person = Person(window, qtbot)
-    person.wait(lambda: window.controller.model is not None)
-    person.begin_anew()
-    person.say("Hi, how are you?")
-    person.go_on(2)
+def person(open_window, place, qtbot) -> Person:
+    """A person with a few tokens; whatever a view does to the conversation, it gives it back."""
+    person = Person(open_window, qtbot)
+    if place != [person.controller.session.here]:
+        person.wait(lambda: open_window.controller.model is not None)
+        person.begin_anew()
+        person.say("Hi, how are you?")
+        person.go_on(2)
+        place[:] = [person.controller.session.here]
     return person
 
 
@@ -181,9 +202,8 @@ def sources() -> re.Pattern[str]:
     tree = ElementTree.parse(find("translations/playground_ko.ts"))
     pairs = ((each.findtext("source"), each.findtext("translation")) for each in tree.iter("message"))
     said = {source.strip() for source, text in pairs if source != text}
-    names = {*PRESETS, *(sampler_name(sampler.name) for sampler in PLAIN)}
     own = ((source, PLACEHOLDER.sub("", source).strip()) for source in said)
-    forms = (form(source) for source, words in own if words not in names and re.search("[A-Za-z]{2}", words))
+    forms = (form(source) for source, words in own if re.search("[A-Za-z]{2}", words))
     return re.compile("|".join(forms), re.DOTALL)
 
 
@@ -200,28 +220,29 @@ def is_english(words: str) -> bool:
     return sources().fullmatch(words.strip()) is not None
 
 
-def left_english() -> list[str]:
+def left_english(painted: dict[QWidget, list[str]]) -> list[str]:
     """What is on the screen and should be Korean."""
-    found = []
-    for top in QApplication.topLevelWidgets():
-        if not top.isVisible():
-            continue
-        said = [*texts(top), *(each for widget in on_screen() if widget.window() is top for each in painted(widget))]
-        # What the model has written may look like anything.
-        own = [each for each in said if "QTextEdit < WrittenView" not in each.where]
-        found += [f"{each.words!r} in {each.where}" for each in own if is_english(each.words)]
-    return found
+    said = [
+        (each.where, each.words) for top in QApplication.topLevelWidgets() if top.isVisible() for each in texts(top)
+    ]
+    said += [(path_of(widget), words) for widget, all_words in painted.items() for words in all_words]
+    # What the model has written may look like anything.
+    own = [(where, words) for where, words in said if "QTextEdit < WrittenView" not in where]
+    return [f"{words!r} in {where}" for where, words in own if is_english(words)]
 
 
 def test_english_is_found_with_whatever_stands_at_its_placeholders():
-    english = ("Step", "takes 0 to 5", "2nd", "Model: <b>한국어</b>", "temperature")
+    english = ("Step", "takes 0 to 5", "2nd", "Model: <b>한국어</b>", "temperature", "wild", "top-k")
     assert [words for words in english if is_english(words)] == list(english[:-1])
 
 
 #: The narrow window is asked for views whose rows are full of words.
 CASES = [
     *((name, LAPTOP) for name in VIEWS),
-    *((name, PROJECTOR) for name in ("window", "stages", "sweep", "prompt", "tree", "compare", "lesson 2", "lesson 4")),
+    *(
+        (name, PROJECTOR)
+        for name in ("window", "stages", "cards", "sweep", "prompt", "tree", "compare", "lesson 2", "lesson 4")
+    ),
 ]
 
 
@@ -232,10 +253,12 @@ def test_a_view_has_room_and_speaks_the_language(person, language, name, size):
     begin(person)
     person.settle()
     QApplication.processEvents()
-    seen = on_screen()
-    faults = [f"{fault} in {path_of(each)}" for each in seen for fault in cut(each)]
+    boxes = {each: painted_boxes(each) for each in on_screen()}
+    faults = [f"{fault} in {path_of(each)}" for each in boxes for fault in cut(each, boxes[each])]
     faults += [f"squeezed: {path_of(each)}" for each in squeezed(person.window)]
-    english = left_english() if language == "ko" else []
+    words = {each: [words for words, _ in boxes[each]] for each in boxes}
+    english = left_english(words) if language == "ko" else []
     end(person)
     assert faults == []
     assert english == []
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [person.window]

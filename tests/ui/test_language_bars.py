@@ -9,12 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from playground.core.problems import Problem, ProblemCode
-from playground.core.sampling import PLAIN, PRESETS
+from playground.core.sampling import PLAIN
 from playground.ui.bars.answers import AnswersDialog
 from playground.ui.bars.chart_lines import lines_of
 from playground.ui.chain.card_column import make_card
-from playground.ui.chain.reasons import sampler_name
-from playground.ui.chain.sampler_help import help_of
 from playground.ui.parts.fitting_label import Part, phrase_of, phrase_text
 from playground.ui.parts.number_field import NumberField
 from playground.ui.words.language import languages
@@ -23,15 +21,8 @@ from tests.ui import fake_engine
 from tests.ui.distributions import nepal, vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
 
-SAMPLERS = list(PLAIN)
-NAMES = {
-    *PRESETS,
-    *(sampler_name(sampler.name) for sampler in SAMPLERS),
-    *(name.replace("_", " ") for sampler in SAMPLERS for name, _ in sampler.parameters()),
-    *(help_of(sampler).formula for sampler in SAMPLERS),
-    *("Space", "Esc", "Ctrl", "Shift", 'root ::= "Yes" | "No"', "Hi, how are you?"),
-}
-"""What is called so in every language."""
+NAMES = {"eta", "tau", "max", "Space", "Esc", "Ctrl", "Shift", 'root ::= "Yes" | "No"', "Hi, how are you?"}
+"""What is called so in every language: Greek letters, functions, keys, and what the model reads."""
 _ADDRESS = re.compile(r"https://[^\s<]+|</?p>|&lt;|&gt;")
 _PAINTERS = re.compile(
     r"(QWidget < )?(ChartHeading|ChartView|StripBar|ThinStrip|PipelineView|TemperatureSlider|SweepPlot|SweepLegend|"

@@ -17,7 +17,6 @@ from playground.ui.lesson.panel import LessonPanel
 from playground.ui.lesson.score_toys import ScoresDialog
 from playground.ui.reach.key_map import KeyMap
 from playground.ui.stage.button import PresentButton
-from playground.ui.stage.fitting import wrap
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.window import StageWindow
@@ -25,6 +24,7 @@ from playground.ui.tree.ahead_dialog import AheadDialog
 from playground.ui.tree.page import TreePage
 from playground.ui.tree.view_switch import ViewSwitch
 from playground.ui.words.language import languages
+from playground.ui.words.lines import wrap
 from tests.ui import stage_cases
 from tests.ui.distributions import vocabulary
 from tests.ui.spoken import Text, marked_language, painted, settle, texts, unmarked
@@ -34,6 +34,10 @@ NAMES = re.compile(
     r"Ctrl|Shift|Alt|Esc|Space|Enter|Page|End|Del|Pg\w+"
 )
 """What comes from the models and conversations of these tests, a preset's name, and keys."""
+
+
+PARAGRAPHS = ("Prose", "QLabel", "WrappedLabel", "SelectableLabel")
+"""What paints a text in lines."""
 
 
 def said(*roots: QWidget) -> list[Text]:
@@ -58,7 +62,7 @@ def foreign(found: list[Text]) -> list[Text]:
     return [
         text
         for text in found
-        if not (text.kind == "painted" and text.where.startswith(("Prose", "QLabel")))
+        if not (text.kind == "painted" and text.where.startswith(PARAGRAPHS))
         if re.search("[A-Za-z]{3}", NAMES.sub("", unmarked(text.words)))
     ]
 
@@ -233,9 +237,9 @@ def test_tree_and_stage_of_a_conversation_change_their_language(person, monkeypa
     window.branching.branches.show_tree(False)
 
 
-@pytest.mark.parametrize("width", [120, 200, 300])
+@pytest.mark.parametrize("width", range(120, 320, 20))
 def test_korean_lines_end_at_spaces(qapp, width):
-    text = "언어 모델은 한 가지 일만 합니다. 글을 보고 다음에 올 것을 말합니다. 😀 소프트맥스의 합은 1입니다."
+    text = "언어 모델은 한 가지 일만 합니다. 무엇을?이라고 물으면 끝없이/다시 말합니다. 😀 소프트맥스의 합은 1입니다."
     font = QFont()
     font.setPixelSize(15)
     lines = wrap(text, font, width)

@@ -3,6 +3,7 @@
 import pytest
 
 from playground.core.problems import Problem, ProblemCode
+from playground.ui.words.saying import translating
 from playground.ui.words.sentences import death_line, sentence_of, size_text
 
 FACTS = {
@@ -57,6 +58,12 @@ def test_numbers_of_memory():
 def test_text_out_of_files_cannot_reorder_a_message():
     problem = Problem.of(ProblemCode.TEMPLATE_REFUSED, reason="\u202eolleh\x1b")
     assert "<U+202E>olleh<U+001B>" in sentence_of(problem).happened
+
+
+def test_the_usual_reasons_of_a_system_are_said_in_the_language(monkeypatch):
+    monkeypatch.setattr(translating, "translate", lambda _, text: {"Permission denied": "안 됩니다"}.get(text, text))
+    problem = Problem.of(ProblemCode.FILE_UNREADABLE, path="/a/b.gguf", reason="Permission denied")
+    assert sentence_of(problem).happened == "b.gguf cannot be read: 안 됩니다."
 
 
 def test_a_death_is_told_with_its_reason():

@@ -12,7 +12,7 @@ from playground.core.talk import script as s
 from playground.core.talk.reading import read_talk
 from playground.core.talk.rehearsal import Finding, Remark
 from playground.ui.stage import screens
-from playground.ui.stage.fitting import first_lines, fitting, last_lines, wrap
+from playground.ui.stage.fitting import first_lines, fitting, last_lines
 from playground.ui.stage.foot import temperature_text
 from playground.ui.stage.keys import STAGE_KEYS, StageKeys, action_of
 from playground.ui.stage.notes import coming_words
@@ -21,6 +21,7 @@ from playground.ui.stage.roads import Fork, Way, fit_rows
 from playground.ui.stage.showing import chain_name
 from playground.ui.stage.talk_lines import finding_line, mistake_line, mistake_lines
 from playground.ui.stage.talks import shipped_talks, talk_file
+from playground.ui.words.lines import wrap
 from playground.ui.words.numbers import big_percent
 from tests.ui.stage_cases import CHINESE, KOREAN, LONG
 

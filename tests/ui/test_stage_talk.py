@@ -1,6 +1,8 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
+import math
 from argparse import ArgumentParser
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -11,8 +13,11 @@ from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui import app, running
+from playground.ui.doing.player import Player
+from playground.ui.stage.prompter import PER_SECOND
 from playground.ui.stage.talks import talk_file
 from playground.ui.stage.tellings import RESTORE, RESUME
+from playground.ui.words.numbers import unit_interval
 from tests import models
 from tests.ui.stage_person import Presenter
 from tests.ui.window import CTRL, PATIENCE_MS
@@ -72,6 +77,10 @@ def test_a_talk_of_ten_scenes_by_page_down_alone_twice(presenter):
     first, second = give(presenter, talk), give(presenter, talk)
     assert len(first) == len(talk.places)
     assert first == second
+    # After a step the dice show another number, also in the digits that are seen of it.
+    for before, after in pairwise(shown[10] for shown in first):
+        if before and after and after[2] > before[2]:
+            assert unit_interval(before[0]) != unit_interval(after[0])
     tokens = [shown[8] for shown in first]
     with PipeEngine() as engine:
         rehearsed = list(Check(talk, None).run(engine))
@@ -250,11 +259,19 @@ def test_a_draft_that_reads_like_the_last_message_outlives_a_talk(presenter):
     assert presenter.person.composer.text() == "Hi, how are you?"
 
 
-def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
+def test_a_talk_goes_on_at_the_cue_where_it_was_left(presenter):
     person = presenter.person
     begin(presenter)
-    for _ in range(6):
+    seen = {0: presenter.shown()}
+    for place in range(1, 8):
         presenter.press(Key.Key_PageDown)
+        seen[place] = presenter.shown()
+    # The presenter's own panels and what is revealed are kept; what somebody wandered off to is not.
+    presenter.press(Key.Key_H)
+    presenter.press(Key.Key_H)
+    presenter.press(Key.Key_U)
+    there = presenter.shown()
+    presenter.press(Key.Key_2)
     presenter.presenting.leave()
     person.settle()
     assert person.notice_button("Go on with scene 2").isVisibleTo(person.window)
@@ -262,19 +279,51 @@ def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
     button.menu().aboutToShow.emit()
     person.choose(button.menu(), "Go on with “Short” at scene 2")
     presenter.settle()
-    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 5)
-    assert presenter.picture.sentence == "The cat sat on the"
+    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 7)
+    assert presenter.shown() == there
     assert "The presentation is over" not in person.notice, "it no longer holds"
-    # What was before the place where it went on is begun anew.
+    for place in (6, 5):
+        presenter.press(Key.Key_PageUp)
+        assert (presenter.prompter.index, presenter.shown()) == (place, seen[place])
+    # What was before that scene is begun anew.
     presenter.press(Key.Key_PageUp)
-    assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")
-    presenter.press(Key.Key_PageDown)
+    assert (presenter.prompter.index, presenter.shown()) == (0, seen[0])
+    for _ in range(4):
+        presenter.press(Key.Key_PageDown)
+    assert presenter.shown() == seen[4], "with its throws"
     presenter.presenting.leave()
+    # Who leaves while it catches up has missed nothing.
+    for settles in (False, True):
+        person.window._on_notice_action(RESUME)
+        assert presenter.prompter.is_busy
+        if settles:
+            presenter.settle()
+            assert presenter.shown() == seen[4]
+        presenter.presenting.leave()
+        assert presenter.presenting.left_off.index == 4
     person.window._on_notice_action(RESUME)
     presenter.settle()
-    assert presenter.picture.prompt == "Roll a die."
+    for _ in range(5):
+        presenter.press(Key.Key_PageDown)
     presenter.presenting.leave()
     assert presenter.presenting.left_off is None
+
+
+def test_nothing_is_waited_for_while_a_talk_catches_up(presenter, monkeypatch):
+    begin(presenter, SHORT.replace("{ step = 1 }", "{ step = 4 }"))
+    presenter.press(Key.Key_PageDown)
+    there = presenter.shown()
+    presenter.presenting.leave()
+    presenter.person.window.settings.motion = True
+    player, paces = presenter.controller.player, []
+    monkeypatch.setattr(player, "play", lambda pace: (paces.append(pace.per_second), Player.play(player, pace)))
+    presenter.presenting.resume()
+    presenter.settle()
+    assert presenter.shown() == there
+    presenter.press(Key.Key_PageUp)
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    assert paces == [math.inf, PER_SECOND]
+    presenter.settle()
 
 
 def test_ctrl_and_a_clickers_keys_go_from_scene_to_scene(presenter):

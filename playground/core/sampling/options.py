@@ -20,7 +20,6 @@ from playground.core.sampling.chain import KINDS, LLAMA_CPP, ORDER, PLAIN, Chain
 from playground.core.sampling.escapes import escape, unescape
 from playground.core.sampling.leftovers import Fault, Leftover, Unusable, shortened
 from playground.core.sampling.samplers import (
-    UNLIMITED,
     AdaptiveP,
     Dry,
     Grammar,
@@ -170,30 +169,35 @@ def sampler_of(word: str) -> str | None:
     return _sampler_names().get(word.lower())
 
 
+PREFIX = "sampler_"
+"""Of what the parsed arguments call the samplers' options."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option of the command line.
 
     Attributes:
         flags: as llama.cpp has it, then its other names.
-        metavar, help: for --help.
+        metavar: for --help.
         take: gives its value to a builder; raises Unusable.
+        rule: what it takes, of a number.
     """
 
     flags: tuple[str, ...]
     metavar: str
-    help: str
     take: Callable[[_Builder, str], None]
+    rule: Parameter | None = None
+
+    @property
+    def destination(self) -> str:
+        """What the parsed arguments call it."""
+        return PREFIX + self.flags[0].lstrip("-").replace("-", "_")
 
 
 def _number_option(kind: type[Sampler], name: str, rule: Parameter) -> Option:
-    words = f"{rule.low:g} or more" if rule.high >= UNLIMITED else f"{rule.low:g} to {rule.high:g}"
-    return Option(
-        (rule.flag, *ALIASES.get(rule.flag, ())),
-        "N",
-        words,
-        lambda builder, text: builder.take_number(kind, name, rule, text),
-    )
+    flags = (rule.flag, *ALIASES.get(rule.flag, ()))
+    return Option(flags, "N", lambda builder, text: builder.take_number(kind, name, rule, text), rule)
 
 
 @cache
@@ -201,14 +205,12 @@ def options() -> tuple[Option, ...]:
     """All options, in the order of the chain."""
     numbers = [_number_option(kind, name, rule) for kind in KINDS for name, rule in kind.parameters()]
     return (
-        Option(("--samplers",), "A;B;C", "order; those not named are off", _Builder.take_samplers),
+        Option(("--samplers",), "A;B;C", _Builder.take_samplers),
         *numbers,
-        Option(("--dry-sequence-breaker",), "TEXT", 'once for each; "none" for none', _Builder.take_breaker),
-        Option(
-            ("--logit-bias", *ALIASES["--logit-bias"]), "ID(+/-)V", "once for each; ID-inf bans", _Builder.take_bias
-        ),
-        Option(("--grammar",), "GBNF", "what may be said", _Builder.take_grammar),
-        Option(("--grammar-file",), "FILE", "the same from a file", _Builder.take_grammar_file),
+        Option(("--dry-sequence-breaker",), "TEXT", _Builder.take_breaker),
+        Option(("--logit-bias", *ALIASES["--logit-bias"]), "ID(+/-)V", _Builder.take_bias),
+        Option(("--grammar",), "GBNF", _Builder.take_grammar),
+        Option(("--grammar-file",), "FILE", _Builder.take_grammar_file),
     )
 
 
@@ -220,23 +222,6 @@ def _by_flag() -> dict[str, Option]:
 # -- as options of a program -----------------------------------------------------------------------------------------
 
 
-PREFIX = "sampler_"
-"""Of what the parsed arguments call the samplers' options."""
-
-
-def _destination(option: Option) -> str:
-    return PREFIX + option.flags[0].lstrip("-").replace("-", "_")
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares every option of every sampler."""
-    group = parser.add_argument_group("samplers, named as llama.cpp names them; off unless given")
-    for option in options():
-        group.add_argument(
-            *option.flags, dest=_destination(option), metavar=option.metavar, action="append", help=option.help
-        )
-
-
 def chain_of(args: argparse.Namespace) -> Chain:
     """The chain that the options ask for; what is not given is off, at temperature 1.
 
@@ -245,7 +230,7 @@ def chain_of(args: argparse.Namespace) -> Chain:
     """
     builder = _Builder(PLAIN)
     for option in options():
-        for text in getattr(args, _destination(option)) or ():
+        for text in getattr(args, option.destination) or ():
             option.take(builder, text)
     for leftover in builder.left:
         raise Unusable(leftover)

@@ -10,9 +10,9 @@ from playground.ui.bars.answer_counter import AnswerCounter, Question
 from playground.ui.bars.answers import AnswersDialog
 from playground.ui.bars.finder import Finder
 from playground.ui.bars.next_token import NextTokenPanel
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.doing.controller import Controller
 from playground.ui.words.numbers import setting
+from playground.ui.words.sampler_names import sampler_name, setting_name
 from playground.ui.words.sentences import sentence_of
 
 translate = QCoreApplication.translate
@@ -28,7 +28,7 @@ def difference(present: Chain, asked: Chain) -> str:
         for name, rule in now.parameters():
             if (value := getattr(now, name)) != getattr(was, name):
                 of_many = len(now.parameters()) > 1 and name != "value"
-                words = f"{sampler_name(now.name)} {name.replace('_', ' ')}" if of_many else sampler_name(now.name)
+                words = setting_name(now.name, name) if of_many else sampler_name(now.name)
                 return translate("Looking", "with {0} {1}").format(words, setting(value, rule.whole))
     return translate("Looking", "what if")
 

@@ -22,13 +22,13 @@ from playground.ui.bars.throws_bar import ThrowsBar
 from playground.ui.bars.transport import Transport
 from playground.ui.chain.pipeline import Pipeline
 from playground.ui.chain.pipeline_columns import left_phrases
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.compare.sweep_panel import SweepPanel
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label, line
 from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import count
+from playground.ui.words.sampler_names import sampler_name
 
 _ROOMY = 640
 """Height from which the parts stand further apart."""

@@ -1,4 +1,4 @@
-"""What a sampler is: a sentence, its formula, and the way to its paper."""
+"""What a sampler is: a sentence, its formula, its names in other programs, and the way to its paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from playground.ui.chain.sampler_help import Help
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.controls import label
+from playground.ui.parts.wrapped_label import SelectableLabel
 
 
 class CardHelp(QWidget):
@@ -19,14 +19,12 @@ class CardHelp(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.help: Help | None = None
-        self._sentence, self._formula = label("", "small"), label("", "formula")
+        self._sentence, self._formula = SelectableLabel("", "small"), SelectableLabel("", "formula")
+        self._names = SelectableLabel("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, themes().current.length(4), 2)
         column.setSpacing(themes().current.length(3))
-        for words in (self._sentence, self._formula):
-            words.setWordWrap(True)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for words in (self._sentence, self._formula, self._names):
             column.addWidget(words)
         self.link = QPushButton()
         self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,7 +39,8 @@ class CardHelp(QWidget):
     def show_help(self, help_: Help) -> None:
         """Shows what there is of it."""
         self.help = help_
-        for words, text in ((self._sentence, help_.sentence), (self._formula, help_.formula)):
+        texts = (help_.sentence, help_.formula, help_.names)
+        for words, text in zip((self._sentence, self._formula, self._names), texts, strict=True):
             words.setText(text)
             words.setVisible(bool(text))
         self.link.setText(help_.source_words)

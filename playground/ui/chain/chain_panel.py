@@ -25,6 +25,7 @@ from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.words import tellings
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import unit_interval
+from playground.ui.words.sampler_names import preset_name
 
 _NOTHING_TAKEN = (Fault.NOTHING, Fault.NOT_QUOTED, Fault.TOO_LONG)
 """Faults of a whole text, where they are about no option."""
@@ -107,9 +108,10 @@ class ChainPanel(QWidget):
 
     @property
     def presets(self) -> dict[str, Chain]:
-        """All presets by name: those that come along, the model's own, the person's own."""
+        """All presets by what they are called just now: those that come along, the model's own, the person's own."""
         of_model = {} if self._of_model is None else {self.tr("this model's own"): self._of_model}
-        return {**PRESETS, **of_model, **self._own.chains}
+        shipped = {preset_name(name): chain for name, chain in PRESETS.items()}
+        return {**shipped, **of_model, **self._own.chains}
 
     @property
     def preset_name(self) -> str:
@@ -218,7 +220,8 @@ class ChainPanel(QWidget):
 
     def _keep(self, name: str, keep) -> None:
         clean = clean_name(name)
-        if clean in self.presets and clean not in self._own.chains:
+        # A file of presets outlives the language.
+        if clean in {*PRESETS, *self.presets} - self._own.chains.keys():
             self.told.emit(partial(tellings.of_taken_name, clean))
         else:
             self._try(lambda: keep(clean))

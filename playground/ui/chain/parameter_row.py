@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from playground.core.sampling.samplers import Parameter
 from playground.ui.chain.scales import scale_for
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import label
 from playground.ui.parts.number_field import NumberField
+from playground.ui.parts.one_of import OneOf
 from playground.ui.parts.value_slider import ValueSlider
 from playground.ui.words.language import speaks
 from playground.ui.words.numbers import setting
@@ -35,11 +35,14 @@ class ParameterRow(QWidget):
     what_if = Signal(object)
     """A value that is asked about without being set, None when it no longer is."""
 
-    def __init__(self, title: str, name: str, rule: Parameter) -> None:
+    def __init__(self, rule: Parameter) -> None:
         super().__init__()
         self.rule = rule
-        self._name = name
-        self._title = label(title)
+        self._title = label()
+
+    def set_names(self, title: str, name: str) -> None:
+        """What it is called on its card, and for a screen reader, which may not know of which card."""
+        self._title.setText(title)
         self._title.setAccessibleName(name)
 
     def set_title_role(self, role: str) -> None:
@@ -72,12 +75,9 @@ class ParameterRow(QWidget):
 class NumberRow(ParameterRow):
     """A number: in one line with its slider, or above it."""
 
-    def __init__(
-        self, title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool, in_line: bool
-    ) -> None:
-        super().__init__(title, name, rule)
+    def __init__(self, rule: Parameter, limits: tuple[float, float], *, slider: bool, in_line: bool) -> None:
+        super().__init__(rule)
         self.field = NumberField(*limits, whole=rule.whole)
-        self.field.setAccessibleName(name)
         self.slider = ValueSlider(scale_for(rule), 1 if rule.whole else 0.01) if slider else None
         self._in_line = in_line and slider
         self._lay_out()
@@ -95,6 +95,12 @@ class NumberRow(ParameterRow):
             low, high = (setting(each, self.rule.whole) for each in self.rule.usual)
             self.slider.setToolTip(self.tr("mostly {0} to {1}").format(low, high))
 
+    def set_names(self, title: str, name: str) -> None:
+        super().set_names(title, name)
+        self.field.setAccessibleName(name)
+        if self.slider is not None:
+            self.slider.setAccessibleName(name)
+
     def _lay_out(self) -> None:
         header = QHBoxLayout()
         header.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +117,6 @@ class NumberRow(ParameterRow):
             column.addWidget(self.slider)
 
     def _set_slider(self) -> None:
-        self.slider.setAccessibleName(self._name)
         self.slider.value_moved.connect(self._on_moved)
         self.slider.sliderReleased.connect(self.released)
         self.slider.what_if.connect(self.what_if)
@@ -145,13 +150,13 @@ class NumberRow(ParameterRow):
 class ChoiceRow(ParameterRow):
     """A number of which there are only a few: one button each; the one that is off has none."""
 
-    def __init__(self, title: str, name: str, rule: Parameter) -> None:
-        super().__init__(title, name, rule)
+    def __init__(self, rule: Parameter) -> None:
+        super().__init__(rule)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
         row.addWidget(self._title, 1)
-        self._group = Choices(self)
+        self._group = OneOf(self)
         self.buttons: dict[int, QToolButton] = {}
         for value in range(int(rule.low), int(rule.high) + 1):
             if value != rule.off:
@@ -160,12 +165,16 @@ class ChoiceRow(ParameterRow):
     def _add(self, value: int, row: QHBoxLayout) -> None:
         button = QToolButton(text=str(value))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setAccessibleName(f"{self._name} {value}")
         set_role(button, "choice")
         button.clicked.connect(lambda: self.value_chosen.emit(value))
         self._group.add(button)
         self.buttons[value] = button
         row.addWidget(button)
+
+    def set_names(self, title: str, name: str) -> None:
+        super().set_names(title, name)
+        for value, button in self.buttons.items():
+            button.setAccessibleName(f"{name} {value}")
 
     def set_value(self, value: float) -> None:
         self._group.setExclusive(False)
@@ -179,10 +188,8 @@ def is_choice(rule: Parameter) -> bool:
     return rule.whole and rule.high - rule.low <= _MOST_CHOICES
 
 
-def make_row(
-    title: str, name: str, rule: Parameter, limits: tuple[float, float], *, slider: bool, in_line: bool
-) -> ParameterRow:
-    """The row that suits a parameter."""
+def make_row(rule: Parameter, limits: tuple[float, float], *, slider: bool, in_line: bool) -> ParameterRow:
+    """The row that suits a parameter; it has no name yet."""
     if is_choice(rule):
-        return ChoiceRow(title, name, rule)
-    return NumberRow(title, name, rule, limits, slider=slider, in_line=in_line)
+        return ChoiceRow(rule)
+    return NumberRow(rule, limits, slider=slider, in_line=in_line)

@@ -13,13 +13,13 @@ from playground.core.sampling import Sampler
 from playground.core.sampling.samplers import Parameter
 from playground.ui.chain.card_help import CardHelp
 from playground.ui.chain.parameter_row import ParameterRow, is_choice, make_row
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.chain.sampler_help import help_of
 from playground.ui.look.icons import icon
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.controls import label
+from playground.ui.parts.controls import label, sentence_tip
 from playground.ui.parts.fitting_label import FittingLabel, Part
 from playground.ui.words.language import speaks
+from playground.ui.words.sampler_names import parameter_name, sampler_name, setting_name
 
 WITHOUT_SLIDER = frozenset({"--temp"})
 """Parameters that have a panel with a slider of their own."""
@@ -87,8 +87,9 @@ class SamplerCard(QFrame):
         self._state = CardState.ON
         self._movable = movable
         self._last_on = start_of(sampler) if sampler.is_off else sampler
-        self._title = sampler_name(sampler.name)
+        self._head_row: ParameterRow | None = None
         self._rows: dict[str, ParameterRow] = {}
+        self._head_title, self._off_title = label("", "strong"), label("", "muted")
         self._note = FittingLabel()
         self._help: CardHelp | None = None
         self._info = QToolButton(autoRaise=True, checkable=True)
@@ -107,6 +108,7 @@ class SamplerCard(QFrame):
 
     def _retranslate(self) -> None:
         self._on.setText(self.tr("off"))
+        self._name_rows()
         self._name_parts()
         self._show_state(self._state)
         self._show_note()
@@ -139,11 +141,13 @@ class SamplerCard(QFrame):
         # A number alone stands in the card's first line, and so does one without a slider.
         heads = len(rules) == 1 or (bool(rules) and not has_slider(rules[0][1]))
         if not heads:
-            self._head.addWidget(label(self._title, "strong"), 1)
+            self._head.addWidget(self._head_title, 1)
             self._parts.addLayout(self._head)
         for place, (name, rule) in enumerate(rules):
-            self._rows[name] = self._make_row(name, rule, in_head=heads and not place)
-            self._parts.addWidget(self._rows[name])
+            in_head = heads and not place
+            self._rows[name] = row = self._make_row(name, rule, in_head=in_head)
+            self._head_row = row if in_head else self._head_row
+            self._parts.addWidget(row)
         self._add_own_parts(self._parts)
         foot = QHBoxLayout()
         foot.setSpacing(0)
@@ -163,7 +167,6 @@ class SamplerCard(QFrame):
         row = QHBoxLayout(self._quiet)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(themes().current.size("gap_small"))
-        self._off_title = label(self._title, "muted")
         self._on.setFixedHeight(themes().current.length(20))
         row.addWidget(self._off_title)
         row.addWidget(self._quiet_note, 1)
@@ -171,10 +174,8 @@ class SamplerCard(QFrame):
         return self._quiet
 
     def _make_row(self, name: str, rule: Parameter, *, in_head: bool) -> ParameterRow:
-        words = name.replace("_", " ")
-        title = self._title if in_head else words
         limits = LIMITS.get(rule.flag, (rule.low, rule.high))
-        row = make_row(title, f"{self._title} {words}", rule, limits, slider=has_slider(rule), in_line=not in_head)
+        row = make_row(rule, limits, slider=has_slider(rule), in_line=not in_head)
         row.set_title_role("strong" if in_head else "small")
         row.value_chosen.connect(lambda value: self._set(self._with(name, rule, value)))
         row.what_if.connect(lambda value: self.what_if.emit(None if value is None else self._with(name, rule, value)))
@@ -183,14 +184,26 @@ class SamplerCard(QFrame):
         row.released.connect(lambda: self.show_sampler(self._sampler, self._state_of(self._sampler)))
         return row
 
+    @property
+    def _title(self) -> str:
+        """The sampler's name in the language of the moment."""
+        return sampler_name(self._sampler.name)
+
+    def _name_rows(self) -> None:
+        for name, row in self._rows.items():
+            title = self._title if row is self._head_row else parameter_name(self._sampler.name, name)
+            row.set_names(title, setting_name(self._sampler.name, name))
+        self._fit_titles()
+
     def _name_parts(self) -> None:
+        for each in (self._head_title, self._off_title):
+            each.setText(self._title)
         self._off.setToolTip(self.tr("Switch {0} off").format(self._title))
         self._on.setToolTip(self.tr("Switch {0} on").format(self._title))
         self._info.setToolTip(self.tr("What {0} does").format(self._title))
         for button in (self._off, self._on, self._info):
             button.setAccessibleName(button.toolTip())
-        tip = Qt.convertFromPlainText(help_of(self._sampler).sentence) if help_of(self._sampler).sentence else ""
-        self._off_title.setToolTip(tip)
+        self._off_title.setToolTip(sentence_tip(help_of(self._sampler).sentence))
         self.setAccessibleName(self._title)
 
     def _describe(self) -> None:
@@ -302,6 +315,10 @@ class SamplerCard(QFrame):
         small = round(theme.size("icon") * 0.75)
         for button in (self._off, self._info):
             button.setIconSize(QSize(small, small))
+        self._fit_titles()
+
+    def _fit_titles(self) -> None:
+        theme = themes().current
         beside = [row for row in self._rows.values() if row.is_in_line]
         width = max((row.title_width() for row in beside), default=0) + theme.size("gap_small")
         for row in beside:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from playground.core.sampling import Sampler
+from playground.ui.words.sampler_names import technical_names
 
 _CONTEXT = "SamplerHelp"
 
@@ -18,12 +19,14 @@ class Help:
     Attributes:
         sentence: what it does.
         formula: the same in symbols, "" where there is none.
+        names: what llama.cpp calls it and its numbers, "" where it is called so here.
         source: the address it comes from, "" if there is none.
         source_words: what stands there: a paper, a pull request.
     """
 
     sentence: str
     formula: str
+    names: str
     source: str
     source_words: str
 
@@ -31,7 +34,7 @@ class Help:
 _TEXTS = {
     "logit_bias": (
         QT_TRANSLATE_NOOP("SamplerHelp", "Adds to the scores of single tokens; −∞ bans one."),
-        "l(t) + bias(t)",
+        QT_TRANSLATE_NOOP("SamplerHelp", "l(t) + bias(t)"),
     ),
     "grammar": (
         QT_TRANSLATE_NOOP(
@@ -45,7 +48,7 @@ _TEXTS = {
         QT_TRANSLATE_NOOP(
             "SamplerHelp", "Lowers tokens that stand among the last n, the prompt's included, so that they come less."
         ),
-        "l > 0: l / repeat, else l · repeat; − count · frequency − presence",
+        QT_TRANSLATE_NOOP("SamplerHelp", "l > 0: l / repeat, else l · repeat; − count · frequency − presence"),
     ),
     "dry": (
         QT_TRANSLATE_NOOP(
@@ -53,7 +56,7 @@ _TEXTS = {
             "“Don't repeat yourself”: lowers a token that would go on with a sequence that was there before, the more "
             "the longer it is. No sequence counts across a breaker.",
         ),
-        "l − multiplier · base^(length − allowed length)",
+        QT_TRANSLATE_NOOP("SamplerHelp", "l − multiplier · base^(length − allowed length)"),
     ),
     "top_n_sigma": (
         QT_TRANSLATE_NOOP(
@@ -61,14 +64,17 @@ _TEXTS = {
         ),
         "l ≥ max l − n · σ(l)",
     ),
-    "top_k": (QT_TRANSLATE_NOOP("SamplerHelp", "Keeps the k most probable tokens."), "rank ≤ k"),
+    "top_k": (
+        QT_TRANSLATE_NOOP("SamplerHelp", "Keeps the k most probable tokens."),
+        QT_TRANSLATE_NOOP("SamplerHelp", "rank ≤ k"),
+    ),
     "typ_p": (
         QT_TRANSLATE_NOOP(
             "SamplerHelp",
             "Keeps the tokens whose surprise is closest to the entropy, the expected one, until their sum exceeds p. "
             "It can cut the most probable token.",
         ),
-        "sorted by |−log p(t) − H|, Σ p(t) > p",
+        QT_TRANSLATE_NOOP("SamplerHelp", "sorted by |−log p(t) − H|, Σ p(t) > p"),
     ),
     "top_p": (
         QT_TRANSLATE_NOOP(
@@ -86,7 +92,7 @@ _TEXTS = {
             "“Exclude top choices”: with this chance removes every token at or above the threshold but the least of "
             "them. It has dice of its own.",
         ),
-        "u ≤ chance: cut all p(t) ≥ threshold but the last",
+        QT_TRANSLATE_NOOP("SamplerHelp", "u ≤ chance: cut all p(t) ≥ threshold but the last"),
     ),
     "temperature": (
         QT_TRANSLATE_NOOP(
@@ -94,7 +100,9 @@ _TEXTS = {
             "Divides the scores: below 1 sharpens, above 1 flattens, 0 keeps the highest only. With a range, T follows "
             "the entropy H of the n tokens.",
         ),
-        "p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^exponent",
+        QT_TRANSLATE_NOOP(
+            "SamplerHelp", "p(t) = e^(l(t) / T) / Σ e^(l / T);  T = lo + (hi − lo) · (H / ln n)^exponent"
+        ),
     ),
     "mirostat": (
         QT_TRANSLATE_NOOP(
@@ -102,7 +110,7 @@ _TEXTS = {
             "Holds the surprise of what is drawn near tau bits: it cuts what is above μ, and moves μ after each draw. "
             "It sets all but bias, grammar and plain temperature aside.",
         ),
-        "−log₂ p(t) ≤ μ;  μ ← μ − eta · (surprise − tau), from 2 · tau",
+        QT_TRANSLATE_NOOP("SamplerHelp", "−log₂ p(t) ≤ μ;  μ ← μ − eta · (surprise − tau), from 2 · tau"),
     ),
     "adaptive_p": (
         QT_TRANSLATE_NOOP(
@@ -110,16 +118,20 @@ _TEXTS = {
             "Prefers tokens whose probability is near the target, and moves the target so that the running mean of "
             "what is drawn stays there.",
         ),
-        "l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − aim| / 0.3,  aim = 2 · target − mean",
+        QT_TRANSLATE_NOOP(
+            "SamplerHelp", "l(t) = 5 − 10 d² / (1 + d),  d = |p(t) − aim| / 0.3,  aim = 2 · target − mean"
+        ),
     ),
 }
 
 
 def help_of(sampler: Sampler) -> Help:
     """The help of any sampler; one that nobody has described is shown with its address only."""
-    sentence, formula = _TEXTS.get(sampler.name, ("", ""))
-    words = QCoreApplication.translate(_CONTEXT, sentence) if sentence else ""
-    return Help(words, formula, sampler.source, _source_words(sampler.source))
+    texts = _TEXTS.get(sampler.name, ("", ""))
+    sentence, formula = (QCoreApplication.translate(_CONTEXT, each) if each else "" for each in texts)
+    names = technical_names(sampler)
+    names = QCoreApplication.translate("SamplerHelp", "in llama.cpp: {0}").format(names) if names else ""
+    return Help(sentence, formula, names, sampler.source, _source_words(sampler.source))
 
 
 def _source_words(source: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label
+from playground.ui.parts.one_of import OneOf
 
 
 class Switch(QWidget):
@@ -21,7 +21,7 @@ class Switch(QWidget):
         super().__init__(parent)
         self._title = label("", "small")
         self.buttons: dict[Hashable, Button] = {}
-        group = Choices(self)
+        group = OneOf(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

@@ -7,12 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.core.sampling import Chain
-from playground.core.sampling.samplers import Sampler
 from playground.core.vocabulary import running_text
-from playground.ui.chain.reasons import sampler_name
+from playground.ui.chain.chain_words import sampler_words
 from playground.ui.figures.material import Material
 from playground.ui.look.theme import themes
-from playground.ui.words.numbers import setting
 
 translate = QCoreApplication.translate
 
@@ -65,19 +63,10 @@ def caption_text(parts: list[str]) -> str:
 
 def chain_parts(chain: Chain, *, temperature: bool = True) -> list[str]:
     """The samplers that act, each with its first number; the temperature is named where it does nothing, too."""
-    parts = [_sampler_words(sampler) for sampler in chain.active if temperature or sampler.name != "temperature"]
+    parts = [sampler_words(sampler) for sampler in chain.active if temperature or sampler.name != "temperature"]
     if temperature and all(sampler.name != "temperature" for sampler in chain.active):
         parts.append(translate("Figures", "temperature {0}").format("1"))
     return parts
-
-
-def _sampler_words(sampler: Sampler) -> str:
-    name, parameters = sampler_name(sampler.name), sampler.parameters()
-    if not parameters:
-        return name
-    first, rule = parameters[0]
-    number = setting(getattr(sampler, first), rule.whole)
-    return f"{name} {number.rstrip('0').rstrip('.') if '.' in number else number}"
 
 
 def shortened(text: str, most: int) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer
 
 from playground.core.sampling import Chain
 from playground.ui.figures import files
-from playground.ui.figures.command import refuse
+from playground.ui.figures.command import COMMAND
 from playground.ui.figures.film import Film, last_frame, step_frames, sweep_frames, sweep_samples
 from playground.ui.figures.material import Material
 from playground.ui.figures.order import FilmKind, Format, Order
@@ -17,9 +17,11 @@ from playground.ui.figures.scenes import FileScene, scene_of
 from playground.ui.figures.sheet import DoesNotFit
 from playground.ui.look.theme import themes
 from playground.ui.running import application
+from playground.ui.terminal.refusing import refuse
 from playground.ui.words.language import languages
 from playground.ui.words.language_names import SYSTEM
-from playground.ui.words.sentences import sentence_of
+from playground.ui.words.saying import say, tr
+from playground.ui.words.sentences import reason_words, sentence_of
 
 
 def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) -> int:
@@ -31,7 +33,7 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
         scene = scene_of(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.
         scene.settled.connect(lambda: qt.exit(_write(args, suffix, film, scene)))
-        scene.failed.connect(lambda problem: qt.exit(refuse(sentence_of(problem).brief)))
+        scene.failed.connect(lambda problem: qt.exit(refuse(sentence_of(problem).brief, COMMAND)))
         QTimer.singleShot(0, scene.begin)
         status = qt.exec()
         scene.close()
@@ -39,23 +41,30 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
 
 
 def _write(args: argparse.Namespace, suffix: str, film: str | None, scene: FileScene) -> int:
+    if (refused := _drawn(args, suffix, film, scene)) is not None:
+        return refuse(refused, COMMAND)
+    return 0
+
+
+def _drawn(args: argparse.Namespace, suffix: str, film: str | None, scene: FileScene) -> str | None:
+    """Writes the file; returns why not, None if it was written."""
     order = Order(scene.view, themes().current, QSize(*args.size) if args.size else None, args.scale, args.caption)
     if scene.end is None:
-        return refuse(f"{args.session} has nothing of that.")
+        return say(tr("{0} has nothing of that.")).format(args.session)
     if scene.end.moment is None and order.view.needs_moment and film != "steps":
-        return refuse("The model ended its turn: there is no next token to draw. Take fewer steps.")
+        return say(tr("The model ended its turn: there is no next token to draw. Take fewer steps."))
     try:
         if film is None:
             data = order.still(scene.end, Format(suffix))
         else:
             data = _film(order, FilmKind(film), scene.steps, scene.end)
     except DoesNotFit as error:
-        return refuse(f"So much does not fit into {error}: take fewer rows or a larger --size.")
+        return say(tr("So much does not fit into {0}: take fewer rows or a larger --size.")).format(error)
     except ValueError as error:
-        return refuse(f"A picture of {error} pixels is too large.")
+        return say(tr("A picture of {0} pixels is too large.")).format(error)
     if problem := files.write(args.output, data):
-        return refuse(f"{args.output} cannot be written: {problem}.")
-    return 0
+        return say(tr("{0} cannot be written: {1}.")).format(args.output, reason_words(problem))
+    return None
 
 
 def _film(order: Order, kind: FilmKind, steps: list[Material], end: Material) -> bytes:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from playground.core.session import Node
 from playground.ui.bars.next_token import RAW_STAGE, NextTokenPanel
-from playground.ui.chain.reasons import sampler_name
 from playground.ui.doing.controller import Controller
 from playground.ui.figures.choices import AS_SHOWN, Choices
 from playground.ui.figures.film import MOST_STEPS
@@ -18,6 +17,7 @@ from playground.ui.figures.material import Look, Material, present_material
 from playground.ui.figures.order import SIZES, FilmKind, Format, Order
 from playground.ui.figures.views import VIEWS, FigureView, window_view
 from playground.ui.look.theme import Themes, themes
+from playground.ui.words.sampler_names import sampler_name
 
 
 class Scene:

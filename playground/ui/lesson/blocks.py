@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label
+from playground.ui.parts.one_of import OneOf
 from playground.ui.parts.wrapping_row import WrappingRow
 
 
@@ -45,7 +45,7 @@ class Guess(QFrame):
         self._riddle = riddle
         self.buttons = [Button(option) for option in riddle.options]
         self.reveal = Button(self.tr("Show me"), "", "quiet")
-        self._group = Choices(self)
+        self._group = OneOf(self)
         self._verdict = label("", "strong")
         self._answer = Prose(riddle.answer)
         self._lay_out()

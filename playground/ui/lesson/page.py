@@ -18,6 +18,7 @@ from playground.ui.lesson.blocks import Exercise, Guess, Riddle, gap_large
 from playground.ui.lesson.text import WIDEST, Prose
 from playground.ui.look.theme import themes
 from playground.ui.parts.controls import label
+from playground.ui.parts.wrapped_label import WrappedLabel
 
 QUESTION = "Hi, how are you?"
 """What most pages ask the model."""
@@ -94,9 +95,7 @@ class Page(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, gap)
         self._outer.setSpacing(gap + gap // 3)
-        heading = label(self.title, "title")
-        heading.setWordWrap(True)
-        self._outer.addWidget(heading)
+        self._outer.addWidget(WrappedLabel(self.title, "title"))
         self._after = QWidget()
         self._inner = QVBoxLayout(self._after)
         self._inner.setContentsMargins(0, 0, 0, 0)

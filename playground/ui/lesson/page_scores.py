@@ -216,9 +216,7 @@ class ScoresPage(Page):
         if scores is None:
             self.bridge.say(self.no_bars())
             return
-        self.bridge.say(
-            self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0.")
-        )
+        self.bridge.say(self.tr("Drag through all tokens, from the best to the worst. The dashed line is the score 0."))
         self._rank = min(max(1, self._rank), scores.n_allowed)
         self.ranks.show_scores(scores, self._rank)
         self.slider.set_value(_ranks(scores).place(self._rank))

@@ -18,8 +18,8 @@ from playground.ui.lesson.page import QUESTION, Asking, Page, row_of
 from playground.ui.lesson.steps import StepsTable
 from playground.ui.lesson.tangent import HIGH, LOW, TangentView
 from playground.ui.look.theme import themes
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button
+from playground.ui.parts.one_of import OneOf
 from playground.ui.parts.value_slider import ValueSlider
 
 SPAN = (-3.0, 5.0)
@@ -143,7 +143,7 @@ class SoftmaxPage(Page):
                 "the point, and compare height and slope for the three bases."
             ).format(figures.amount(math.e))
         )
-        self._bases = Choices(self)
+        self._bases = OneOf(self)
         row = QHBoxLayout()
         for place, (words, base) in enumerate((("2", 2.0), ("e", math.e), ("3", 3.0))):
             button = Button(words)

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from playground.ui.lesson.page import Page
 from playground.ui.lesson.page_area import PageArea
 from playground.ui.look.theme import set_role, themes
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button, label, line
+from playground.ui.parts.one_of import OneOf
 from playground.ui.reach.keys import KEYS
 
 _READ = 0.85
@@ -39,7 +39,7 @@ class LessonPanel(QFrame):
         set_role(self, "panel")
         self.pages = pages
         self._stack = QStackedWidget()
-        self._numbers = Choices(self)
+        self._numbers = OneOf(self)
         self._leave = Button(self.tr("Close"), "close", "quiet", KEYS["lesson"].hint)
         self.back = Button(self.tr("Back"), "back")
         self.next = Button(self.tr("Next"), "forward", "primary", icon_last=True)

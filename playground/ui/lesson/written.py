@@ -13,6 +13,7 @@ from playground.ui.lesson.writers import Written
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import label
 from playground.ui.parts.value_slider import ValueSlider
+from playground.ui.parts.wrapped_label import WrappedLabel
 
 
 class WrittenView(QFrame):
@@ -28,8 +29,7 @@ class WrittenView(QFrame):
         self.value = label("", "strong")
         self.slider = slider
         self.text = QTextEdit()
-        self._foot = label("", "small")
-        self._foot.setWordWrap(True)
+        self._foot = WrappedLabel("", "small")
         self._written: tuple[Written, Vocabulary] | None = None
         self._lay_out()
         if slider is not None:

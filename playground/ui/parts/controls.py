@@ -23,6 +23,9 @@ from PySide6.QtWidgets import (
 
 from playground.ui.look import icons
 from playground.ui.look.theme import set_role, themes
+from playground.ui.words.lines import wrap
+
+_WIDEST_TIP = 480
 
 
 def label(text: str = "", role: str = "") -> QLabel:
@@ -76,6 +79,12 @@ def name_choices(actions: Mapping[Any, QAction], words: Mapping[Any, str]) -> No
 def menu_text(text: str) -> str:
     """Text from elsewhere as it may stand in a menu or on a button: & and tab mean nothing there."""
     return text.replace("&", "&&").replace("\t", " ")
+
+
+def sentence_tip(text: str) -> str:
+    """A sentence as a tool tip, in lines that can be read and without markup: Qt breaks what is too long anywhere."""
+    lines = wrap(text, QToolTip.font(), themes().current.length(_WIDEST_TIP))
+    return Qt.convertFromPlainText("\n".join(map(str.rstrip, lines))) if text else ""
 
 
 class Button(QPushButton):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from playground.ui.look import icons
 from playground.ui.look.theme import set_role, themes
 from playground.ui.parts.controls import Button, label, menu_text
+from playground.ui.parts.wrapped_label import SelectableLabel
 from playground.ui.words.language import speaks
 
 
@@ -71,8 +72,8 @@ class Notices(QFrame):
         super().__init__(parent)
         self._queue: list[Telling] = []
         self._icon = QLabel()
-        self._title = label("", "strong")
-        self._text = label()
+        self._title = SelectableLabel("", "strong")
+        self._text = SelectableLabel()
         self._more = label("", "small")
         self.close_button = Button("", "close", "quiet")
         self.close_button.clicked.connect(self.dismiss)
@@ -86,10 +87,6 @@ class Notices(QFrame):
 
     def _lay_out(self) -> None:
         gap = themes().current.size("gap")
-        for each in (self._title, self._text):
-            each.setWordWrap(True)
-            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            each.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)

@@ -25,8 +25,8 @@ class ReadingWindow(QWidget):
             return False
         focus = QApplication.focusWidget()
         if focus is not None and focus not in stops and self.isAncestorOf(focus):
-            # What has the focus is being hidden: what is read after it, often its stand-in, is nearer than the top.
-            stop = _neighbour(self, focus, stops)
+            # What has the focus is being hidden: what Qt has next to it, often its stand-in, is nearer than the top.
+            stop = _neighbour(focus, stops)
         else:
             place = stops.index(focus) if focus in stops else -1 if forward else 0
             stop = stops[(place + (1 if forward else -1)) % len(stops)]
@@ -35,37 +35,29 @@ class ReadingWindow(QWidget):
         return True
 
 
-def _neighbour(window: QWidget, hidden: QWidget, stops: list[QWidget]) -> QWidget:
-    """The first stop that is read after a widget.
+def _neighbour(hidden: QWidget, stops: list[QWidget]) -> QWidget:
+    """The first stop after a widget, in the order in which the window's widgets were put into each other.
 
-    Qt's own chain of the focus is not asked: PySide holds what it gives (nextInFocusChain) for a part of the widget
-    that was asked, and what is deleted later takes layouts elsewhere along.
+    Not by Qt's focus chain: PySide takes what nextInFocusChain gives for a child, and once the widget is deleted, the
+    actions of its children's menus are deleted ones to Python.
     """
-    read = list(stops_in(window, hidden))
-    after = read[read.index(hidden) + 1 :]
-    return next((each for each in after if each in stops), stops[0])
+    every = hidden.window().findChildren(QWidget)
+    place = every.index(hidden)
+    return next((each for each in every[place:] if each in stops), stops[0])
 
 
-def stops_in(widget: QWidget, hidden: QWidget | None = None) -> Iterator[QWidget]:
-    """Where Tab stops in a widget, as it is read: itself first, and last what is in no layout.
-
-    Args:
-        widget: all that is in it is gone through.
-        hidden: something in it that counts as a stop, too.
-    """
-    leads_there = hidden is not None and (widget is hidden or widget.isAncestorOf(hidden))
-    can_be_used = widget.isVisible() and widget.isEnabled()
-    if not can_be_used and not leads_there:
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Where Tab stops in a widget, as it is read: itself first, and last what is in no layout."""
+    if not widget.isVisible() or not widget.isEnabled():
         return
-    takes_it = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    if widget is hidden or (can_be_used and takes_it):
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     told = list(_parts(widget))
     for part in told:
-        yield from stops_in(part, hidden)
+        yield from stops_in(part)
     for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if child not in told and not child.isWindow():
-            yield from stops_in(child, hidden)
+            yield from stops_in(child)
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

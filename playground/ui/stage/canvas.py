@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.core.talk.script import Panel
-from playground.ui.look.theme import themes
+from playground.ui.look.theme import Theme, themes
 from playground.ui.stage.bars import Bars, BarsData
-from playground.ui.stage.fitting import wrap
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
 from playground.ui.stage.layout import LINE, Places, halves, places
@@ -19,6 +21,7 @@ from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import Roads, spoken
 from playground.ui.stage.room import fitted, n_prompt_lines
 from playground.ui.words.language import speaks
+from playground.ui.words.lines import wrap
 from playground.ui.words.numbers import count
 
 GLIDE_MS = 260
@@ -44,6 +47,7 @@ class Canvas(QWidget):
         self.is_blank = False
         self._picture = Picture()
         self._scale = 1.0
+        self._theme: Theme | None = None
         self._head, self._sentence, self._foot = Head(), Sentence(), Foot()
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
@@ -71,6 +75,11 @@ class Canvas(QWidget):
         return self._bars
 
     @property
+    def theme(self) -> Theme:
+        """The window's, or one of its own."""
+        return self._theme or themes().current
+
+    @property
     def look(self) -> Look:
         """Theme and size; the scale that was asked for, or the largest one at which everything has its room."""
         if self._look is None:
@@ -79,7 +88,7 @@ class Canvas(QWidget):
 
     def look_at(self, scale: float) -> Look:
         """How it would look at another scale."""
-        return fitted(Look(themes().current, self.width(), self.height(), scale), self._picture)
+        return fitted(Look(self.theme, self.width(), self.height(), scale), self._picture)
 
     @property
     def places(self) -> Places:
@@ -102,6 +111,11 @@ class Canvas(QWidget):
             self._glide_to(1.0)
         if self._look is not before:
             self.relooked.emit(look)
+
+    def set_theme(self, theme: Theme | None) -> None:
+        """A theme of its own, or with None the window's."""
+        self._theme = theme
+        self.relook()
 
     def set_scale(self, scale: float) -> None:
         """Everything larger or smaller, as far as there is room."""
@@ -136,20 +150,27 @@ class Canvas(QWidget):
         picture = self._picture
         if picture.moment is None or self._places.body.height() <= 0 or picture.has(Panel.TREE):
             return None
-        setting = picture.setting
-        title = "" if picture.beside is None else _title(picture.temperature)
-        counts = picture.throws if picture.beside is None else None
-        if counts is not None:
-            title = translate("Stage", "{0} throws").format(count(counts.n))
-        moment = picture.moment
-        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title)
+        moment, reveal = picture.moment, picture.setting.reveal
+        made = BarsData(moment.distribution, picture.vocabulary, moment.drawn, reveal)
+        if picture.beside is not None:
+            head, also = shared_head(self.look, self._places.body.width()), self._drawn_in_both()
+            return replace(made, titles=_titles(picture.temperature), head=head, also=also)
+        if picture.throws is None:
+            return made
+        title = translate("Stage", "{0} throws").format(count(picture.throws.n))
+        return replace(made, titles=(title,), throws=picture.throws)
 
     def _data_of_other(self) -> BarsData | None:
         picture, setting = self._picture, self._picture.setting
         if picture.beside is None or picture.moment is None or self._bars.lines == []:
             return None
-        drawn = picture.beside.draw(picture.moment.u)
-        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside), False)
+        made = BarsData(picture.beside, picture.vocabulary, self._drawn_in_both()[1], setting.reveal)
+        return replace(made, titles=_titles(setting.beside), head=0.0, also=self._drawn_in_both())
+
+    def _drawn_in_both(self) -> tuple[int, int]:
+        """Where the dice land at the present temperature and at the other one."""
+        moment = self._picture.moment
+        return moment.drawn, self._picture.beside.draw(moment.u)
 
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
@@ -206,5 +227,6 @@ class Canvas(QWidget):
             baseline += LINE * look.unit
 
 
-def _title(temperature: float) -> str:
-    return translate("Stage", "temperature {0}").format(temperature_text(temperature))
+def _titles(temperature: float) -> tuple[str, str]:
+    value = temperature_text(temperature)
+    return translate("Stage", "temperature {0}").format(value), value

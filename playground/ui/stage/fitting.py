@@ -1,4 +1,4 @@
-"""Long texts on a big screen: broken into lines, and cut where there is no room."""
+"""Long texts on a big screen: cut where there is no room for all of their lines."""
 
 from __future__ import annotations
 
@@ -6,39 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from playground.ui.words.korean import code_units, is_hangul, keep_words
+from playground.ui.words.lines import is_hangul, wrap
 
 LONGEST = 1500
 """More characters than this never fit on a stage."""
 _CJK = 0x2E80
 """From here on, scripts that are written without spaces."""
-
-
-def wrap(text: str, font: QFont, width: float) -> list[str]:
-    """The lines of a text at a width; scripts without spaces break anywhere, Korean at its spaces."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        lines += _wrap_one(paragraph, font, width) if paragraph else [""]
-    return lines
-
-
-def _wrap_one(text: str, font: QFont, width: float) -> list[str]:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    units = code_units(text)
-    lines = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1.0, width))
-        keep_words(line, units)
-        start, end = line.textStart(), line.textStart() + line.textLength()
-        lines.append(units[start:end].tobytes().decode("utf-16-le", "replace"))
-    layout.endLayout()
-    return lines
 
 
 def first_lines(text: str, font: QFont, width: float, most: int) -> list[str]:

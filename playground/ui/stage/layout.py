@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from playground.core.talk.script import Panel
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.look import Look
 from playground.ui.stage.picture import Picture
 
@@ -16,8 +17,8 @@ SENTENCE = 1.45
 """Units of the sentence's letters."""
 SENTENCE_LINE = 1.8
 STRIP = 3.3
-STRIP_ALONE = 2.0
-"""Without the sentence below it."""
+STRIP_LOW = 2.35
+"""With its words beside the needle's head instead of below."""
 CHAIN = 2.9
 FOOT = 2.75
 GAP = 0.45
@@ -75,7 +76,7 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     head = take_top(n_head_lines * LINE)
     foot = take_bottom(FOOT)
     chain = take_bottom(CHAIN, picture.has(Panel.CHAIN))
-    strip = take_bottom(STRIP if below == 1 else STRIP_ALONE, picture.has(Panel.STRIP))
+    strip = take_bottom(STRIP if below == 1 else STRIP_LOW, picture.has(Panel.STRIP))
     if text_only or (picture.is_over and not picture.has(Panel.TREE)):
         body = take_bottom(LINE, picture.is_over)
         text = QRectF(page.left(), top, page.width(), bottom - top)
@@ -86,12 +87,13 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
 
 
 def halves(look: Look, picture: Picture, body: QRectF) -> tuple[QRectF, QRectF]:
-    """The room for the bars, and for the other temperature's beside them."""
+    """The room for the bars, and for the other temperature's beside them, which has no keys and tokens of its own."""
     if picture.beside is None:
         return body, QRectF()
-    width = (body.width() - BETWEEN * look.unit) / 2
-    left = QRectF(body.left(), body.top(), width, body.height())
-    return left, left.translated(body.width() - width, 0)
+    head = shared_head(look, body.width())
+    width = (body.width() - head - BETWEEN * look.unit) / 2
+    left = QRectF(body.left(), body.top(), head + width, body.height())
+    return left, QRectF(body.right() - width, body.top(), width, body.height())
 
 
 def sentence_lines(look: Look, n_below: int, has_caption: bool) -> int:

@@ -64,10 +64,22 @@ class Setting:
 
     def toggled(self, panel: Panel) -> Setting:
         """With a panel put in or out; what takes the place of the bars does not share it."""
+        if panel is Panel.TEMPERATURES and self.covers:
+            # Two temperatures are bars: who asks for them wants to see them.
+            return replace(self, panels=(self.panels - _IN_PLACE) | {panel})
         if panel in self.panels:
             return replace(self, panels=self.panels - {panel})
         rivals = _IN_PLACE if panel in _IN_PLACE else frozenset()
         return replace(self, panels=(self.panels - rivals) | {panel})
+
+    @property
+    def covers(self) -> frozenset[Panel]:
+        """What stands in the place of the bars."""
+        return self.panels & _IN_PLACE
+
+    def hidden_further(self) -> Setting:
+        """Everything, nothing, the tokens, round and round."""
+        return replace(self, reveal=_HIDING[self.reveal])
 
     def apart_from(self, temperature: float) -> Setting:
         """With another temperature beside the present one, not the same again."""
@@ -79,6 +91,7 @@ class Setting:
 
 
 _IN_PLACE = frozenset((Panel.TREE, Panel.TEXT))
+_HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

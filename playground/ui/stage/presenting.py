@@ -15,7 +15,7 @@ from playground.core.session import Node, Session
 from playground.core.stops import next_stop
 from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
-from playground.core.talk.script import Panel, Reveal, Talk
+from playground.core.talk.script import Panel, Talk
 from playground.core.vocabulary import running_text
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
@@ -24,14 +24,13 @@ from playground.ui.settings import Settings
 from playground.ui.stage import screens, tellings
 from playground.ui.stage.before import Before
 from playground.ui.stage.button import PresentButton
-from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.keys import STAGE_KEYS, words
 from playground.ui.stage.left_off import LeftOff
 from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.picture import Setting, Thrown
 from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
 from playground.ui.stage.stage_size import StageSize
-from playground.ui.stage.stage_theme import StageTheme
 from playground.ui.stage.window import StageWindow
 from playground.ui.words.language import languages
 from playground.ui.words.sentences import sentence_of
@@ -41,7 +40,6 @@ SECOND_PRESS_S = 4.0
 """Esc leaves if it is pressed twice within this time."""
 _GLIDE_PAUSE = 0.16
 """Seconds: a change glides if the one before it is at least so long ago."""
-_HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
 
 
 class Presenting(QObject):
@@ -78,7 +76,6 @@ class Presenting(QObject):
         self._window = window
         self._setting = Setting()
         self._showing = StageShowing(controller)
-        self._theme = StageTheme()
         self._size: StageSize | None = None
         self._before: Before | None = None
         self._asked_from: tuple[Session, Node] | None = None
@@ -132,17 +129,17 @@ class Presenting(QObject):
         return True
 
     def resume(self) -> None:
-        """Goes on with the talk that was left, at the beginning of its scene."""
+        """Goes on with the talk that was left, at its cue."""
         if self.left_off is not None:
-            self.begin(self.left_off.talk, scene=self.left_off.scene)
+            self.begin(self.left_off.talk, start=self.left_off)
 
-    def begin(self, talk: Talk | None = None, size: QSize | None = None, scene: int = 1) -> None:
+    def begin(self, talk: Talk | None = None, size: QSize | None = None, start: int | LeftOff = 1) -> None:
         """Puts the stage on its screen, with a scene of a talk, or with what the window has.
 
         Args:
             talk: a script.
             size: for a picture of the stage, instead of a screen.
-            scene: of the talk, from 1.
+            start: a scene of the talk, from 1, or where the talk was left.
         """
         if self.is_on:
             return
@@ -158,7 +155,7 @@ class Presenting(QObject):
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
         if talk is not None:
-            self._begin_talk(talk, scene)
+            self._begin_talk(talk, start)
         if size is None:
             self._place_windows(self._screen())
         else:
@@ -167,14 +164,17 @@ class Presenting(QObject):
         self.show_now()
         self.started.emit()
 
-    def _begin_talk(self, talk: Talk, scene: int) -> None:
+    def _begin_talk(self, talk: Talk, start: int | LeftOff) -> None:
         self.prompter = Prompter(talk, self._controller, self._before.path_of, self._open_model, self)
         self.prompter.motion = self._settings.motion
         self.prompter.moved.connect(self._show_soon)
         self.prompter.setting_changed.connect(self._show_soon)
         self.prompter.token_missing.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
         self.prompter.model_missing.connect(self._on_model_missing)
-        self.prompter.go_to_scene(scene)
+        if isinstance(start, LeftOff):
+            self.prompter.resume(start)
+        else:
+            self.prompter.go_to_scene(start)
 
     def leave(self) -> None:
         """Back to the window, which is where the stage was."""
@@ -183,7 +183,6 @@ class Presenting(QObject):
         stage, self.stage = self.stage, None
         notes, self.notes = self.notes, None
         self._leave_talk()
-        self._theme.put_back()
         self._showing.forget()
         self._controller.player.pause()
         self._before.put_preferences_back()
@@ -198,8 +197,7 @@ class Presenting(QObject):
     def _leave_talk(self) -> None:
         prompter, self.prompter = self.prompter, None
         if prompter is not None:
-            gone = prompter.index > 0 and not prompter.is_at_end
-            self.left_off = LeftOff(prompter.talk, prompter.scene_number) if gone else None
+            self.left_off = prompter.left_off
             self.left_off_changed.emit(self.left_off)
             prompter.stop()
             prompter.deleteLater()
@@ -290,12 +288,14 @@ class Presenting(QObject):
             "redraw": controller.redraw,
             "play": lambda: controller.set_playing(not controller.player.is_playing),
             "blank": lambda: self.stage.blank(True),
-            "theme": self._theme.switch,
+            "theme": lambda: self.stage.switch_theme(),
             "larger": lambda: self._size.step(+1),
             "smaller": lambda: self._size.step(-1),
             "usual_size": lambda: self._size.step(0),
             "screen": self._change_screen,
-            "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
+            "read_on": lambda: self.notes and self.notes.read_on(+1),
+            "read_back": lambda: self.notes and self.notes.read_on(-1),
+            "help": lambda: self.stage.list_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
         for panel in Panel:
@@ -358,6 +358,10 @@ class Presenting(QObject):
         self.change(setting)
 
     def _pick(self, row: int) -> None:
+        cover = next((each for each in STAGE_KEYS if each.name in {panel.value for panel in self.setting.covers}), None)
+        if cover is not None:
+            self._say(self.tr("Numbers pick bars: {0} brings them back.").format(words(cover)))
+            return
         tokens = self.stage.canvas.bars.tokens
         if row < len(tokens) and self._controller.situation is Situation.READY:
             self._controller.pick(tokens[row])
@@ -371,7 +375,7 @@ class Presenting(QObject):
             self.change(self.setting.changed(beside=next_stop(self.setting.beside, direction)))
 
     def _hide(self) -> None:
-        self.change(self.setting.changed(reveal=_HIDING[self.setting.reveal]))
+        self.change(self.setting.hidden_further())
 
     def _throw(self) -> None:
         """1,000 throws at this place; once more, with other luck, where that was done."""
@@ -383,9 +387,6 @@ class Presenting(QObject):
 
     def _escape(self) -> None:
         """The first press asks for a second one."""
-        if self.stage.key_sheet.isVisible():
-            self.stage.key_sheet.hide()
-            return
         now = time.monotonic()
         if now - self._escape_at < SECOND_PRESS_S:
             self._escape_at = 0.0

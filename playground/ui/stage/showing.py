@@ -15,12 +15,13 @@ from playground.core.session import Mode, Node, Session
 from playground.core.sweep import at_temperature
 from playground.core.talk.script import Panel
 from playground.core.vocabulary import Vocabulary, running_text
+from playground.ui.chain.chain_words import sampler_words
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.situation import Situation
-from playground.ui.stage.panels import sampler_words
 from playground.ui.stage.picture import Picture, Setting
 from playground.ui.stage.roads import Fork, forks_of
 from playground.ui.words.language import caption_language
+from playground.ui.words.sampler_names import preset_name
 
 translate = QCoreApplication.translate
 
@@ -29,9 +30,9 @@ def chain_name(chain: Chain) -> str:
     """The preset's name, or the samplers that act in words; the temperature stands elsewhere."""
     for name, preset in PRESETS.items():
         if preset.same_effect(chain):
-            return name
+            return preset_name(name)
     others = [each for each in chain.active if each.name != "temperature"]
-    return ", ".join(map(sampler_words, others)) or translate("Stage", "plain")
+    return ", ".join(map(sampler_words, others)) or preset_name("plain")
 
 
 def why_no_bars(situation: Situation) -> str:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from playground.resources import find
+from playground.ui.words.saying import say, tr
 
 _NAME = re.compile(r"[a-z0-9_-]{1,40}")
 
@@ -27,7 +28,7 @@ def talk_file(word: str) -> Path:
 
 def names_for(path: Path) -> str:
     """Which talks come with the program, for whoever asked for a file that is not there; "" where it is."""
-    return "" if path.exists() else f"Talks that come with the program: {talk_names()}."
+    return "" if path.exists() else say(tr("Talks that come with the program: {0}.")).format(talk_names())
 
 
 def talk_names() -> str:

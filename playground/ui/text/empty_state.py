@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from playground.core.session import Mode
 from playground.ui.look.theme import themes
-from playground.ui.parts.controls import Button, ElidedLabel, label, menu_text
+from playground.ui.parts.controls import Button, ElidedLabel, menu_text
+from playground.ui.parts.wrapped_label import WrappedLabel
 from playground.ui.words.language import speaks
 
 
@@ -23,8 +24,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._is_loading = False
         self._mode: Mode | None = None
-        self._title = label("", "heading")
-        self._text = label("", "muted")
+        self._title = WrappedLabel("", "heading")
+        self._text = WrappedLabel("", "muted")
         self._name = ElidedLabel("", "muted")
         self._progress = QProgressBar(textVisible=False)
         self._progress.setRange(0, 1000)
@@ -50,8 +51,6 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         for each in (self._title, self._text, self._name):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for each in (self._title, self._text):
-            each.setWordWrap(True)
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * gap, gap, 2 * gap, gap)

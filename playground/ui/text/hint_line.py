@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import themes
-from playground.ui.parts.controls import Button, label, menu_text
+from playground.ui.parts.controls import Button, menu_text
+from playground.ui.parts.wrapped_label import WrappedLabel
 
 
 class HintLine(QWidget):
@@ -20,8 +21,7 @@ class HintLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = label("", "muted")
-        self._words.setWordWrap(True)
+        self._words = WrappedLabel("", "muted")
         self._row, self._second_row = QHBoxLayout(), QHBoxLayout()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

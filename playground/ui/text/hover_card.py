@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QVBoxLa
 from playground.core.sampling import Distribution
 from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
-from playground.ui.chain.reasons import row_reason, sampler_name
+from playground.ui.chain.reasons import row_reason
 from playground.ui.look.theme import set_role, themes
 from playground.ui.words.language import languages
 from playground.ui.words.numbers import bits, count, percent, unit_interval
+from playground.ui.words.sampler_names import sampler_name
 
 translate = QCoreApplication.translate
 

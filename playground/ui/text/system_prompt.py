@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from playground.ui.look.theme import themes
 from playground.ui.parts.controls import Button, label
 from playground.ui.parts.plain_field import PlainField
+from playground.ui.parts.wrapped_label import WrappedLabel
 from playground.ui.words.language import speaks
 
 _SETTLE_MS = 400
@@ -41,8 +42,7 @@ class SystemPrompt(QWidget):
         self.thinking.setCheckable(True)
         self.corner = QHBoxLayout()
         self.field = PlainField()
-        self._note = label("", "small")
-        self._note.setWordWrap(True)
+        self._note = WrappedLabel("", "small")
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._lay_out()
         self._connect_signals()

@@ -13,6 +13,7 @@ from playground.core.vocabulary import Vocabulary
 from playground.ui.bars.chart_lines import token_label
 from playground.ui.chain.chain_words import chain_words
 from playground.ui.look.theme import set_role, themes
+from playground.ui.parts.wrapped_label import WrappedLabel
 from playground.ui.tints.reading import NO_SCORES, Reading, Rival, Scores, reading_of, rivals_of
 from playground.ui.words import numbers
 
@@ -32,8 +33,7 @@ class TokenCard(QFrame):
         gap = themes().current.size("gap_small")
         column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
         column.setSpacing(gap)
-        self._piece = self._label("token")
-        self._piece.setWordWrap(True)
+        self._piece = WrappedLabel("", "token")
         column.addWidget(self._piece)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * gap)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from playground.ui.parts.choices import Choices
 from playground.ui.parts.controls import Button
+from playground.ui.parts.one_of import OneOf
 from playground.ui.reach.keys import KEYS
 from playground.ui.words.language import speaks
 
@@ -20,7 +20,7 @@ class ViewSwitch(QWidget):
         super().__init__(parent)
         self.path = Button("", "text", "quiet")
         self.tree = Button("", "tree", "quiet")
-        group = Choices(self)
+        group = OneOf(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

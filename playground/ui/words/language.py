@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from playground import resources
-from playground.ui.words.language_names import ENGLISH, SYSTEM, available, compiled
+from playground.ui.words.language_names import ENGLISH, SYSTEM, available, compiled, spoken
 from playground.ui.words.saying import translating
 
 #: Of Qt's own file dialog, which its Korean leaves English; lupdate takes them into the program's.
@@ -46,7 +46,7 @@ class Languages(QObject):
         self._choice = choice if choice in available() else SYSTEM
         # Dates and times.
         QLocale.setDefault(QLocale.system() if self._choice == SYSTEM else QLocale(self._choice))
-        code = _system_language() if self._choice == SYSTEM else self._choice
+        code = spoken(self._choice)
         translators = _translators(code)
         code = code if translators else ENGLISH
         if code == self._current:
@@ -57,13 +57,6 @@ class Languages(QObject):
             QCoreApplication.installTranslator(new)
         self._current, self._translators = code, translators
         self.changed.emit()
-
-
-def _system_language() -> str:
-    """The first language that the person wants of their system and that this program speaks."""
-    wanted = (name.partition("-")[0] for name in QLocale.system().uiLanguages())
-    spoken = available()
-    return next((code for code in wanted if code in spoken), ENGLISH)
 
 
 def _translators(code: str) -> list[QTranslator]:

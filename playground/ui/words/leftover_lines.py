@@ -40,16 +40,22 @@ def leftover_line(leftover: Leftover) -> str:
 
 
 def leftover_lines(leftovers: Sequence[Leftover]) -> str:
-    """All of them in one text; a few stand for very many."""
+    """All of them in one text, which begins with a capital unless with a name; a few stand for very many."""
     lines = [leftover_line(each) for each in leftovers[:_MOST_LINES]]
     if len(leftovers) > _MOST_LINES:
         lines.append(say(tr("and {0} more")).format(len(leftovers) - _MOST_LINES))
     text = "; ".join(lines)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+    if leftovers and not (leftovers[0].name and text.startswith(leftovers[0].name)):
+        text = text[:1].upper() + text[1:]
+    return f"{text}." if text else ""
 
 
 def range_words(rule: Parameter) -> str:
     """What a parameter takes."""
+    return say(tr("a whole number, {0}")).format(span_words(rule)) if rule.whole else span_words(rule)
+
+
+def span_words(rule: Parameter) -> str:
+    """From where to where a parameter goes."""
     low, high = f"{rule.low:g}", f"{rule.high:g}"
-    span = say(tr("{0} or more") if rule.high >= UNLIMITED else tr("{0} to {1}")).format(low, high)
-    return say(tr("a whole number, {0}")).format(span) if rule.whole else span
+    return say(tr("{0} or more") if rule.high >= UNLIMITED else tr("{0} to {1}")).format(low, high)

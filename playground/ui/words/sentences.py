@@ -340,6 +340,26 @@ _CATALOGUE: dict[ProblemCode, tuple[str, str, str, str]] = {
 }
 
 
+#: What an operating system gives as the reason, of the usual ones; lupdate takes them into the program's.
+_OF_SYSTEMS = (
+    tr("No such file or directory"),
+    tr("Permission denied"),
+    tr("Operation not permitted"),
+    tr("Is a directory"),
+    tr("Not a directory"),
+    tr("No space left on device"),
+    tr("Disk quota exceeded"),
+    tr("Read-only file system"),
+    tr("File name too long"),
+    tr("Input/output error"),
+)
+
+
+def reason_words(reason: str) -> str:
+    """A reason that something else gave, without a full stop: in the user's language where it is one of the usual."""
+    return say(reason.strip().rstrip("."))
+
+
 def size_text(n_bytes: int | float) -> str:
     """An amount of memory for people: 640 MB, 4.2 GB (powers of ten)."""
     if n_bytes < 1e9:
@@ -365,7 +385,7 @@ def _values(problem: Problem) -> _Values:
     values["last_token"] = int(problem.get("n_vocab", 1)) - 1
     values["size"] = size_text(float(problem.get("limit", 0)))
     if "reason" in values:
-        values["reason"] = str(values["reason"]).strip().rstrip(".")
+        values["reason"] = reason_words(str(values["reason"]))
     values["tensor"] = problem.get("tensor") or say(tr("nothing to read text with"))
     return values
 

@@ -11,7 +11,7 @@ _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class Choices(QButtonGroup):
+class OneOf(QButtonGroup):
     """Any arrow moves the focus, Space and Enter choose; none of them is the window's meanwhile.
 
     Qt's own groups know arrows, too, but choose while they move, go by the places on the screen and leave keys that

@@ -1,0 +1,1 @@
+"""The command line's side of the user interface: its language, its help, and how it says no."""
