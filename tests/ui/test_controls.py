@@ -83,7 +83,7 @@ def test_what_is_cut_off_is_told_in_a_tool_tip_as_plain_text(qtbot, made):
     assert "&lt;b&gt;a" in widget.full_text_tip()
 
 
-# Choices
+# Of which one is down
 
 
 @pytest.fixture
@@ -101,7 +101,9 @@ def choices(qtbot):
     row.activateWindow()
     qtbot.waitActive(row)
     group.take_focus()
-    yield group
+    # Else the row would go with this function.
+    group.row = row
+    return group
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down])

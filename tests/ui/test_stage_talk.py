@@ -229,6 +229,7 @@ def test_what_is_half_typed_outlives_a_talk(presenter):
     composer.set_text("Hi, how is")
     window.conversation.system.field.setPlainText("Be kind.")
     window.next_token.temperature._field.setFocus()
+    window.next_token.temperature._field.selectAll()
     person.type("1.5")
     begin(presenter)
     assert composer.text() == "half a thought"
@@ -243,7 +244,8 @@ def test_what_is_half_typed_outlives_a_talk(presenter):
     assert controller.session is own
     assert composer.is_editing
     assert composer.text() == "Hi, how is"
-    assert person.bars_have_focus
+    person.hold_focus()
+    assert person.bars_have_focus, person.focus
     assert controller.chain["temperature"].value == 1.5
     assert controller.system == "Be kind."
     person.press(Key.Key_E)

@@ -105,6 +105,7 @@ def test_what_is_half_typed_goes_to_what_it_was_typed_for(pupil):
     pupil.press(Key.Key_F1)
     assert (own.seed, controller.system) == (77, "Be kind.")
     window.next_token.temperature._field.setFocus()
+    window.next_token.temperature._field.selectAll()
     pupil.type("3")
     pupil.press(Key.Key_F1)
     pupil.settle()
