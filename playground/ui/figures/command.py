@@ -48,6 +48,8 @@ FILM_KINDS = ("sweep", "steps")
 USUAL_TEMPERATURES = (0.5, 1.0, 2.0)
 USUAL_LENGTH = 24
 """Tokens of columns."""
+USUAL_SEED = 7
+"""Dice that nobody has named are those of the lesson, so that the same line gives the same file."""
 MOST_STEPS = 10_000
 MOST_FILMED = 100
 LEAST_SIDE = 100
@@ -117,7 +119,8 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--prompt", metavar="TEXT", help=say(tr("a message (a greeting)")))
     start.add_argument("--text", metavar="TEXT", help=say(tr("raw text that the model continues")))
     parser.add_argument("--system", metavar="TEXT", help=say(tr("the system prompt")))
-    parser.add_argument("--seed", metavar="N", type=int, help=say(tr("of the dice")))
+    seed = say(tr("of the dice ({0})")).format(USUAL_SEED)
+    parser.add_argument("--seed", metavar="N", type=int, help=seed)
     parser.add_argument("--theme", choices=THEMES, default="light", help=say(tr("colours (light)")))
     add_language(parser)
     size = say(tr("in logical pixels (what it needs)"))
@@ -207,5 +210,6 @@ def _check_numbers(args: argparse.Namespace, suffix: str, film: str | None) -> N
         raise Refused(say(tr("--scale is for .png and .gif: an .svg has no pixels.")))
     else:
         check_range("--scale", args.scale, 1, 4)
-    if args.seed is not None:
-        check_range("--seed", args.seed, 0, SEED_LIMIT - 1)
+    if args.seed is None:
+        args.seed = USUAL_SEED
+    check_range("--seed", args.seed, 0, SEED_LIMIT - 1)
