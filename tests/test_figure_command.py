@@ -118,6 +118,8 @@ def test_what_cannot_be_drawn_is_one_sentence_and_leaves_no_file(tmp_path, argum
         ("a.png --rows 3", "--rows takes 5 to 50"),
         ("a.png --seed -1", "--seed"),
         ("a.png --temp nan", "--temp"),
+        ("a.png --view stage --panels strip,text,tree", "--panels: tree cannot be seen beside text."),
+        ("a.png --view stage --panels temperatures,tree", "--panels: temperatures cannot be seen beside tree."),
         ("a.png --panels strip", "--panels belongs to --view stage."),
         ("a.png --page 3", "--page belongs to --view lesson."),
         ("a.png --breadth 2", "--breadth belongs to --view ahead."),

@@ -11,7 +11,7 @@ from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.talk.script import Panel
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui import display
-from playground.ui.app import size_from
+from playground.ui.app import check_panels, size_from
 from playground.ui.look.theme_names import THEMES
 from playground.ui.terminal.parsing import add_language, add_sampler_options
 from playground.ui.terminal.refusing import Refused, chain_of, check_range, refuse
@@ -176,6 +176,7 @@ def _check_view(args: argparse.Namespace, suffix: str, film: str | None) -> None
         elif view not in views:
             flag = f"--{name.replace('_', '-')}"
             raise Refused(say(tr("{0} belongs to --view {1}.")).format(flag, _listed(views)))
+    check_panels("--panels", args.panels)
     if args.session is not None:
         _check_session(args, film)
     if view == "lesson" and (args.size or args.text is not None):
