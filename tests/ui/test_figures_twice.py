@@ -15,7 +15,8 @@ SCENES = {
     ("tree", "compare"): "--steps 2 --temperatures 0.5,2",
     ("ahead",): "--depth 1",
     ("lesson",): "--page 4",
-    ("window",): "--steps 1",
+    # So many that there is a speed, which is left out.
+    ("window",): "--steps 4",
 }
 """Views that one walk of the command can show, and what else the command is asked for."""
 
