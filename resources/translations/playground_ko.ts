@@ -3014,6 +3014,10 @@
         <translation>원래 크기</translation>
     </message>
     <message>
+        <source>scroll notes</source>
+        <translation>메모 스크롤</translation>
+    </message>
+    <message>
         <source>Ctrl PgDn</source>
         <translation>Ctrl PgDn</translation>
     </message>
@@ -4992,6 +4996,10 @@
     <message>
         <source>{0} · seed {1}</source>
         <translation>{0} · 시드 {1}</translation>
+    </message>
+    <message>
+        <source>seed {0}</source>
+        <translation>시드 {0}</translation>
     </message>
     <message>
         <source>evaluated again · {0}</source>

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -14,6 +14,7 @@ from playground.ui.reach.key_groups import COLUMNS, LOCAL_KEYS
 from playground.ui.reach.key_map import Caps, KeyMap, caps_of
 from playground.ui.reach.keys import KEYS, PICKS, Key
 from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.window import StageWindow
 
 README = Path(__file__).parents[2] / "README.md"
 
@@ -86,14 +87,18 @@ def at_scale():
     themes().choose("light", 1.0)
 
 
-@pytest.mark.parametrize(("scale", "n_columns"), [(1.0, 3), (1.5, 2), (3.0, 1)])
-def test_the_list_flows_into_as_many_columns_as_fit_and_scrolls_down_by_key(qtbot, at_scale, scale, n_columns):
+@pytest.mark.parametrize(
+    ("width", "scale", "n_columns"),
+    [(1280, 1.0, 3), (1280, 1.5, 2), (1280, 3.0, 1), (800, 1.0, 1), (800, 2.0, 1), (800, 3.0, 1)],
+)
+def test_the_list_flows_into_as_many_columns_as_fit_and_scrolls_down_by_key(qtbot, at_scale, width, scale, n_columns):
     at_scale(scale)
     window = QWidget()
     qtbot.addWidget(window)
     shown = KeyMap(window)
-    shown.resize(1280, 500)
+    shown.resize(width, 500)
     shown.show()
+    assert shown.width() == width
     columns = {each.mapTo(shown, QPoint(0, 0)).x() for each in shown.findChildren(Caps)}
     assert len(columns) == n_columns
     assert sorted(each.accessibleName() for each in shown.findChildren(Caps)) == sorted(
@@ -113,3 +118,44 @@ def test_a_question_mark_in_a_message_is_one(person):
     person.write("Why?")
     assert person.composer.text() == "Why?"
     assert not any(isinstance(each, KeyMap) for each in QApplication.topLevelWidgets())
+
+
+def roll(widget, turn):
+    """The mouse's wheel."""
+    place, none = QPointF(50, 50), Qt.KeyboardModifier.NoModifier
+    phase = Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(place, place, QPoint(), QPoint(0, turn), Qt.MouseButton.NoButton, none, phase, False)
+    QApplication.sendEvent(widget, event)
+
+
+@pytest.mark.parametrize(("size", "scrolls"), [((1024, 768), False), ((800, 800), True)])
+def test_the_list_of_the_stage_is_scrolled_by_key_where_it_is_longer_than_the_screen(qtbot, size, scrolls):
+    done = []
+    names = ("next", "previous", "step", "cooler", "warmer")
+    stage = StageWindow({name: lambda name=name: done.append(name) for name in names})
+    qtbot.addWidget(stage)
+    stage.resize(*size)
+    stage.show()
+    stage.activateWindow()
+    qtbot.waitUntil(stage.isActiveWindow)
+    sheet = stage.key_sheet
+    stage.toggle_keys(list(STAGE_KEYS))
+    first = sheet.seen
+    for key, start in (
+        (Qt.Key.Key_Down, 1), (Qt.Key.Key_Up, 0), (Qt.Key.Key_PageDown, first.stop), (Qt.Key.Key_PageUp, 0),
+    ):  # fmt: skip
+        QTest.keyClick(stage, key)
+        assert sheet.seen.start == (start if scrolls else 0)
+    QTest.keyClick(stage, Qt.Key.Key_End)
+    assert sheet.seen.stop == (len(STAGE_KEYS) if scrolls else first.stop)
+    QTest.keyClick(stage, Qt.Key.Key_Home)
+    assert sheet.seen == first
+    for turn, start in ((-120, 1), (120, 0)):
+        roll(sheet, turn)
+        assert sheet.seen.start == (start if scrolls else 0)
+    # What does not move the list does what it does.
+    QTest.keyClick(stage, Qt.Key.Key_Space)
+    assert done == (["step"] if scrolls else ["cooler", "warmer", "next", "previous", "step"])
+    stage.toggle_keys([])
+    QTest.keyClick(stage, Qt.Key.Key_PageDown)
+    assert done[-1] == "next"

@@ -5,8 +5,8 @@ from itertools import count, product
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
@@ -19,11 +19,12 @@ from playground.ui.look.theme_value import contrast
 from playground.ui.stage.bars import LEAST_PITCH, TITLE
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.columns import Columns
-from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.key_sheet import KeySheet
+from playground.ui.stage.keys import STAGE_KEYS, words
 from playground.ui.stage.layout import halves
-from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale
+from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale, scales_down
 from playground.ui.stage.roads import ROW, Fork, Way
-from playground.ui.stage.sheets import KeySheet, Toast
+from playground.ui.stage.sheets import Toast
 from tests.ui.stage_cases import moment, picture, pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
@@ -98,8 +99,8 @@ def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, n
 def stands_apart(canvas, where):
     """Whether rows, tokens, bars and numbers of some bars keep clear of each other."""
     look, bars = canvas.look, canvas.bars
-    titled = TITLE * look.unit if bars._data.title else 0.0
-    columns = Columns.of(look, where, bars.number_width)
+    titled = TITLE * look.unit if bars._data.titles else 0.0
+    columns = Columns.of(look, where, bars.number_width, bars._data.head)
     widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
     return (
         len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
@@ -120,22 +121,33 @@ def test_the_larger_stage_paints_nothing_over_anything_else(qapp, canvas, size):
         assert where.body.height() >= 3 * ROW * look.unit or not shown.has(Panel.TREE), name
         if canvas.bars.lines:
             left, _ = halves(look, shown, where.body)
-            assert len(canvas.bars.lines) >= 3, (name, scale)
+            assert len(canvas.bars.lines) >= (4 if look.scale > 1 else 3), (name, scale)
             assert stands_apart(canvas, left), (name, scale)
 
 
-def test_two_temperatures_keep_digits_and_tracks_of_one_length(qapp, canvas):
-    canvas.resize(1024, 768)
-    two = picture(panels=frozenset([Panel.TEMPERATURES]), moment=moment(PLAIN, 1.6), temperature=1.0)
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080), (2400, 1000)])
+@pytest.mark.parametrize(("spread", "beside"), [(1.6, 2.0), (0.3, 2.0), (0.01, 5.0)])
+def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp, canvas, size, spread, beside):
+    canvas.resize(*size)
+    panels = frozenset([Panel.TEMPERATURES])
+    two = picture(panels=panels, moment=moment(PLAIN, spread), temperature=1.0, beside_value=beside)
     canvas.show_picture(two, glide=False)
     where = halves(canvas.look, canvas.picture, canvas.places.body)
     both = zip(where, (canvas.bars, canvas._other), strict=True)
-    columns = [Columns.of(canvas.look, half, bars.number_width) for half, bars in both]
+    columns = [Columns.of(canvas.look, half, bars.number_width, bars._data.head) for half, bars in both]
     assert columns[0].track_width == pytest.approx(columns[1].track_width)
-    assert columns[0].track_width >= 3 * canvas.look.unit
+    assert columns[0].track_width >= 4 * canvas.look.unit
     assert columns[0].hint_left is not None
+    assert columns[1].track_left == where[1].left()
     shown = [text for text, *_ in texts(svg(canvas))]
-    assert shown.count("1") == 2  # The key of the left half's first bar, and the scale's tick.
+    assert shown.count("1") == 2  # The key of the first row, and the scale's tick.
+    # Each token stands once, at its bars; where the dice land has a row for both, wherever it ranks.
+    assert canvas.bars.tokens == canvas._other.tokens
+    assert shown.count(canvas.bars.lines[0].label) == 1
+    for bars, distribution in ((canvas.bars, two.moment.distribution), (canvas._other, two.beside)):
+        drawn = [line.token for line in bars.lines if line.is_drawn]
+        assert drawn == [distribution.draw(two.moment.u)]
+        assert sum(line.p for line in bars.lines) == pytest.approx(1.0)
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -148,25 +160,38 @@ def test_colours_keep_seven_to_one(qapp, name, front, back):
     assert contrast(colours.colour(front), colours.colour(back)) >= 7.0
 
 
+def listed_keys(sheet):
+    """The texts of the list of keys, from page to page."""
+    found, seen = [], None
+    while sheet.seen != seen:
+        found, seen = found + texts(svg(sheet)), sheet.seen
+        sheet.scroll(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_PageDown, Qt.KeyboardModifier.NoModifier))
+    return found
+
+
 def test_the_key_list_and_the_toast_are_large(theme, canvas, qtbot):
-    for size in SIZES:
+    for size in (*SIZES, (600, 800), (400, 700)):
         canvas.resize(*size)
         canvas.relook()
         sheet, toast = KeySheet(canvas), Toast(canvas)
         sheet.show_keys(list(STAGE_KEYS), canvas.look)
         toast.say("Press Esc once more to leave. " * 4, canvas.look)
-        listed, said = texts(svg(sheet)), texts(svg(toast))
-        assert len(listed) == 2 * len(STAGE_KEYS)
+        listed, said = listed_keys(sheet), texts(svg(toast))
+        read = "".join(text for text, *_ in listed).replace(" ", "")
+        for key in STAGE_KEYS:
+            assert words(key).replace(" ", "") in read or size[0] < size[1]
+            assert all(word in read for word in key.description.split())
+        assert len(listed) >= 2 * len(STAGE_KEYS)
         assert said
         for text, pixels, colour, left, right in listed:
             assert pixels >= size[1] / LINES
             assert contrast(colour, theme.colour("stage")) >= 7.0
             assert left >= 0
             assert right <= size[0]
-            assert "…" not in text or size[0] / size[1] < 1.3
+            assert "…" not in text
         canvas.set_scale(2.0)
         sheet.show_keys(list(STAGE_KEYS), canvas.look)
-        assert [text for text, *_ in texts(svg(sheet))] == [text for text, *_ in listed]
+        assert {text for text, *_ in listed_keys(sheet)} == {text for text, *_ in listed}
         canvas.set_scale(1.0)
         assert all(contrast(colour, theme.colour("stage_text")) >= 7.0 for _, _, colour, _, _ in said)
 
@@ -187,6 +212,23 @@ def test_scales():
     assert next_scale(1.0, -1) == 1.0
     assert next_scale(1.0, +1) == SCALES[1]
     assert next_scale(SCALES[-1], +1) == SCALES[-1]
+    # From a scale between two of them, which is one that there is room for.
+    assert (next_scale(1.2, +1), next_scale(1.2, -1)) == (1.3, 1.15)
+    assert scales_down(1.15) == [1.15, 1.1, 1.05, 1.0]
+    assert scales_down(1.0) == [1.0]
+
+
+def test_the_larger_stage_uses_the_room_and_keeps_the_question_whole(qapp, canvas):
+    canvas.resize(1024, 768)
+    canvas.set_scale(2.0)
+    for panels, scale in (((), 1.7), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.2)):
+        canvas.show_picture(picture(panels=frozenset(panels), seed=7), glide=False)
+        assert canvas.look.scale == scale
+        shown = [text for text, *_ in texts(svg(canvas))]
+        assert "Hi, how are you?" in shown
+        assert ("seed 7" if scale == 1.7 else "llama.cpp · seed 7") in shown
+        # A scale that is hardly longer than its handle is left out.
+        assert shown.count("0") == (scale != 1.7)
 
 
 def test_what_is_hidden_is_not_painted(theme, canvas):

@@ -1,5 +1,6 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
+import math
 from argparse import ArgumentParser
 
 import pytest
@@ -11,6 +12,8 @@ from playground.core.talk.reading import load_talk, read_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
 from playground.ui import app, running
+from playground.ui.doing.player import Player
+from playground.ui.stage.prompter import PER_SECOND
 from playground.ui.stage.talks import talk_file
 from playground.ui.stage.tellings import RESTORE, RESUME
 from tests import models
@@ -210,11 +213,19 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     assert person.controller.system == ""
 
 
-def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
+def test_a_talk_goes_on_at_the_cue_where_it_was_left(presenter):
     person = presenter.person
     begin(presenter)
-    for _ in range(6):
+    seen = {0: presenter.shown()}
+    for place in range(1, 8):
         presenter.press(Key.Key_PageDown)
+        seen[place] = presenter.shown()
+    # The presenter's own panels and what is revealed are kept; what somebody wandered off to is not.
+    presenter.press(Key.Key_H)
+    presenter.press(Key.Key_H)
+    presenter.press(Key.Key_U)
+    there = presenter.shown()
+    presenter.press(Key.Key_2)
     presenter.presenting.leave()
     person.settle()
     assert person.notice_button("Go on with scene 2").isVisibleTo(person.window)
@@ -222,19 +233,51 @@ def test_a_talk_goes_on_at_the_scene_where_it_was_left(presenter):
     button.menu().aboutToShow.emit()
     person.choose(button.menu(), "Go on with “Short” at scene 2")
     presenter.settle()
-    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 5)
-    assert presenter.picture.sentence == "The cat sat on the"
+    assert (presenter.prompter.scene_number, presenter.prompter.index) == (2, 7)
+    assert presenter.shown() == there
     assert "The presentation is over" not in person.notice, "it no longer holds"
-    # What was before the place where it went on is begun anew.
+    for place in (6, 5):
+        presenter.press(Key.Key_PageUp)
+        assert (presenter.prompter.index, presenter.shown()) == (place, seen[place])
+    # What was before that scene is begun anew.
     presenter.press(Key.Key_PageUp)
-    assert (presenter.prompter.index, presenter.picture.prompt) == (0, "Roll a die.")
-    presenter.press(Key.Key_PageDown)
+    assert (presenter.prompter.index, presenter.shown()) == (0, seen[0])
+    for _ in range(4):
+        presenter.press(Key.Key_PageDown)
+    assert presenter.shown() == seen[4], "with its throws"
     presenter.presenting.leave()
+    # Who leaves while it catches up has missed nothing.
+    for settles in (False, True):
+        person.window._on_notice_action(RESUME)
+        assert presenter.prompter.is_busy
+        if settles:
+            presenter.settle()
+            assert presenter.shown() == seen[4]
+        presenter.presenting.leave()
+        assert presenter.presenting.left_off.index == 4
     person.window._on_notice_action(RESUME)
     presenter.settle()
-    assert presenter.picture.prompt == "Roll a die."
+    for _ in range(5):
+        presenter.press(Key.Key_PageDown)
     presenter.presenting.leave()
     assert presenter.presenting.left_off is None
+
+
+def test_nothing_is_waited_for_while_a_talk_catches_up(presenter, monkeypatch):
+    begin(presenter, SHORT.replace("{ step = 1 }", "{ step = 4 }"))
+    presenter.press(Key.Key_PageDown)
+    there = presenter.shown()
+    presenter.presenting.leave()
+    presenter.person.window.settings.motion = True
+    player, paces = presenter.controller.player, []
+    monkeypatch.setattr(player, "play", lambda pace: (paces.append(pace.per_second), Player.play(player, pace)))
+    presenter.presenting.resume()
+    presenter.settle()
+    assert presenter.shown() == there
+    presenter.press(Key.Key_PageUp)
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    assert paces == [math.inf, PER_SECOND]
+    presenter.settle()
 
 
 def test_ctrl_and_a_clickers_keys_go_from_scene_to_scene(presenter):

@@ -99,9 +99,10 @@ def lines_of(
     drawn: int | None,
     picked: int | None,
     by_hand: bool = True,
+    more: tuple[int, ...] = (),
 ) -> list[Line]:
-    """The most probable tokens by logit, the drawn and the picked one wherever they are, and all the rest."""
-    also = [token for token in (drawn, picked) if token is not None]
+    """The most probable tokens by logit, ``more``, the drawn and the picked one wherever they are, and the rest."""
+    also = [token for token in (*more, drawn, picked) if token is not None]
     rows = distribution.rows(n_rows, *also)
     note = translate("Chart", "by hand") if by_hand else translate("Chart", "chosen here")
     lines = [_line(row, vocabulary, place, n_rows, drawn, picked, note) for place, row in enumerate(rows)]

@@ -17,6 +17,8 @@ from playground.ui.reach.keys import PICKS, Key, hint
 from playground.ui.words.language import speaks
 
 _MODIFIERS = {"Ctrl": "⌘", "Shift": "⇧", "Alt": "⌥"} if sys.platform == "darwin" else {}
+_BELOW = 0
+"""Columns where there is room for one only if what a key does stands below the key."""
 _DESCRIPTION, _NARROWEST = 20, 10
 """Gaps of a description's width, and of one in a single column; longer ones break."""
 
@@ -89,15 +91,17 @@ class KeyMap(QDialog):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._foot = label("", "small")
+        self._foot = WrappedLabel("", "small")
+        self._foot.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._n_columns = len(COLUMNS)
         self._needed: dict[tuple[int, float], int] = {}
         gap = themes().current.size("gap")
+        self._foot.setContentsMargins(gap, 0, gap, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, gap)
         column.setSpacing(themes().current.size("gap_small"))
         column.addWidget(self._area, 1)
-        column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._foot)
         speaks(self._retranslate)
         self._take_room()
         themes().changed.connect(self._flow)
@@ -126,9 +130,9 @@ class KeyMap(QDialog):
         self._flow()
 
     def _flow(self) -> None:
-        """As many columns as there is room for: what has none is below, never beside."""
+        """As many columns as there is room for: what has none is below, never beside, in the end the words too."""
         room = self.width() - self._area.verticalScrollBar().sizeHint().width()
-        n = next((n for n in range(len(COLUMNS), 1, -1) if self._least_width(n) <= room), 1)
+        n = next((n for n in range(len(COLUMNS), 0, -1) if self._least_width(n) <= room), _BELOW)
         if n != self._n_columns:
             self._n_columns = n
             self._area.setWidget(_sheet(n))
@@ -169,7 +173,7 @@ def _sheet(n_columns: int) -> QWidget:
     columns.setContentsMargins(2 * gap, gap + gap // 2, 2 * gap, 0)
     columns.setSpacing(3 * gap)
     for groups in _flowed(n_columns):
-        columns.addLayout(_laid_out(groups, _DESCRIPTION if n_columns > 1 else _NARROWEST))
+        columns.addLayout(_laid_out(groups, n_columns))
     return sheet
 
 
@@ -177,6 +181,7 @@ def _flowed(n_columns: int) -> list[tuple[Group, ...]]:
     """The groups in their order, in columns of about the same height."""
     if n_columns == len(COLUMNS):
         return list(COLUMNS)
+    n_columns = max(1, n_columns)
     groups = [group for column in COLUMNS for group in column]
     n_lines, above = sum(len(group.keys) + 2 for group in groups), 0
     columns: list[list[Group]] = [[] for _ in range(n_columns)]
@@ -187,9 +192,10 @@ def _flowed(n_columns: int) -> list[tuple[Group, ...]]:
     return [tuple(column) for column in columns]
 
 
-def _laid_out(groups: tuple[Group, ...], least: int) -> QGridLayout:
-    """Below each other: a heading, and a line a key."""
+def _laid_out(groups: tuple[Group, ...], n_columns: int) -> QGridLayout:
+    """One of so many columns, from top to bottom: a heading, and a line a key."""
     gap = themes().current.size("gap")
+    least = _DESCRIPTION if n_columns > 1 else _NARROWEST if n_columns else 0
     grid = QGridLayout()
     grid.setHorizontalSpacing(gap)
     grid.setVerticalSpacing(2)
@@ -201,8 +207,12 @@ def _laid_out(groups: tuple[Group, ...], least: int) -> QGridLayout:
             words = WrappedLabel(key.description, "muted")
             words.setMinimumWidth(least * gap)
             row = grid.rowCount()
-            grid.addWidget(Caps(key), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words, row, 1)
+            grid.addWidget(Caps(key), row, 0, 1, 1 if n_columns else 2, Qt.AlignmentFlag.AlignTop)
+            if n_columns:
+                grid.addWidget(words, row, 1)
+            else:
+                grid.addWidget(words, row + 1, 0, 1, 2)
+                grid.setRowMinimumHeight(row + 2, gap // 2)
     grid.setColumnStretch(1, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid

@@ -22,7 +22,7 @@ from playground.ui.words.numbers import big_percent, count
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0
 """Units from row to row."""
-LEAST_ROWS = 3
+LEAST_ROWS = 4
 TITLE = 1.45
 """Units of the line above."""
 _LEAST_BAR = 0.07
@@ -39,8 +39,9 @@ class BarsData:
         drawn: where the dice land, None to mark none.
         reveal: how much of it is seen.
         throws: counts instead of probabilities.
-        title: a line above, "" for none.
-        picks: whether digits pick its rows.
+        titles: a line above in several lengths, the longest first; empty for none.
+        head: pixels of keys and tokens, where they are shared: None for those of its own, 0 for none here.
+        also: tokens that have a row in any case, so that bars beside each other have the same rows.
     """
 
     distribution: Distribution
@@ -48,8 +49,9 @@ class BarsData:
     drawn: int | None
     reveal: Reveal = Reveal.ALL
     throws: Throws | None = None
-    title: str = ""
-    picks: bool = True
+    titles: tuple[str, ...] = ()
+    head: float | None = None
+    also: tuple[int, ...] = ()
 
 
 class Bars:
@@ -107,21 +109,21 @@ class Bars:
         if data is None:
             return
         rows = area
-        if data.title:
-            self._paint_title(painter, look, area, data.title)
+        if data.titles:
+            self._paint_title(painter, look, area.adjusted(data.head or 0.0, 0, 0, 0), data.titles)
             rows = area.adjusted(0, TITLE * look.unit, 0, 0)
         pitch = _pitch(look, rows, len(self.lines))
-        columns = Columns.of(look, rows, self.number_width)
+        columns = Columns.of(look, rows, self.number_width, data.head)
         for index, (line, (final, raw)) in enumerate(zip(self.lines, self._shown.tolist(), strict=True)):
             row = QRectF(rows.left(), rows.top() + index * pitch, rows.width(), pitch)
             self._paint_row(painter, look, row, columns, index, line, final, raw)
 
     @staticmethod
-    def _paint_title(painter: QPainter, look: Look, area: QRectF, title: str) -> None:
+    def _paint_title(painter: QPainter, look: Look, area: QRectF, titles: tuple[str, ...]) -> None:
         font = look.font("strong")
         painter.setFont(font)
         painter.setPen(look.colour("stage_text"))
-        shown = elided(title, font, area.width())
+        shown = elided(fitting(titles, font, area.width()), font, area.width())
         painter.drawText(QPointF(area.left(), area.top() + look.metrics("strong").ascent()), shown)
 
     def _paint_row(
@@ -139,7 +141,7 @@ class Bars:
         height = min(row.height() * 0.7, 1.25 * look.unit)
         track = QRectF(columns.track_left, row.center().y() - height / 2, columns.track_width, height)
         self._paint_fill(painter, look, track, "stage_track", 1.0)
-        if reveal is not Reveal.NOTHING:
+        if reveal is not Reveal.NOTHING and self._data.head != 0.0:
             self._paint_token(painter, look, row, columns, index, line)
         if reveal is Reveal.ALL:
             solid = 0.0 if line.is_cut else max(_LEAST_BAR * look.unit / track.width(), final)
@@ -165,7 +167,7 @@ class Bars:
         text = elided(fitting((line.label, short), font, room), font, room)
         width = look.metrics(role).horizontalAdvance(text)
         painter.drawText(QPointF(columns.label_right - width, _baseline(look, row, role)), text)
-        if columns.hint_left is not None and self._data.picks and line.token is not None and index < 9:
+        if columns.hint_left is not None and line.token is not None and index < 9:
             painter.setFont(look.font("body"))
             painter.setPen(look.colour("stage_muted"))
             painter.drawText(QPointF(columns.hint_left, _baseline(look, row)), str(index + 1))
@@ -261,7 +263,7 @@ def _pitch(look: Look, rows: QRectF, n: int) -> float:
 
 def _n_rows(look: Look, area: QRectF, data: BarsData) -> int:
     """Rows in all, that of the rest among them."""
-    height = area.height() - (TITLE * look.unit if data.title else 0.0)
+    height = area.height() - (TITLE * look.unit if data.titles else 0.0)
     return max(1, min(MOST_ROWS + 1, math.floor(height / (LEAST_PITCH * look.unit) + 1e-6)))
 
 
@@ -271,9 +273,9 @@ def least_height(look: Look, titled: bool) -> float:
 
 
 def _lines(data: BarsData, n_rows: int) -> list[Line]:
-    """So many rows; a drawn token from farther down takes the place of the last."""
-    for n_tokens in (n_rows - 1, n_rows - 2):
-        lines = lines_of(data.distribution, data.vocabulary, n_tokens, data.drawn, None)
+    """So many rows; drawn tokens from farther down take the places of the last ones."""
+    for n_tokens in range(n_rows - 1, n_rows - 3 - len(data.also[1:]), -1):
+        lines = lines_of(data.distribution, data.vocabulary, max(0, n_tokens), data.drawn, None, more=data.also)
         if len(lines) <= n_rows:
             break
     return lines

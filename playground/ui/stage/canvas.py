@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QEasingCurve, QPointF, QRectF, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.stage.bars import Bars, BarsData
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.foot import Foot, temperature_text
 from playground.ui.stage.head import Head, Sentence
 from playground.ui.stage.layout import LINE, Places, halves, places
@@ -136,20 +139,27 @@ class Canvas(QWidget):
         picture = self._picture
         if picture.moment is None or self._places.body.height() <= 0 or picture.has(Panel.TREE):
             return None
-        setting = picture.setting
-        title = "" if picture.beside is None else _title(picture.temperature)
-        counts = picture.throws if picture.beside is None else None
-        if counts is not None:
-            title = translate("Stage", "{0} throws").format(count(counts.n))
-        moment = picture.moment
-        return BarsData(moment.distribution, picture.vocabulary, moment.drawn, setting.reveal, counts, title)
+        moment, reveal = picture.moment, picture.setting.reveal
+        made = BarsData(moment.distribution, picture.vocabulary, moment.drawn, reveal)
+        if picture.beside is not None:
+            head, also = shared_head(self.look, self._places.body.width()), self._drawn_in_both()
+            return replace(made, titles=_titles(picture.temperature), head=head, also=also)
+        if picture.throws is None:
+            return made
+        title = translate("Stage", "{0} throws").format(count(picture.throws.n))
+        return replace(made, titles=(title,), throws=picture.throws)
 
     def _data_of_other(self) -> BarsData | None:
         picture, setting = self._picture, self._picture.setting
         if picture.beside is None or picture.moment is None or self._bars.lines == []:
             return None
-        drawn = picture.beside.draw(picture.moment.u)
-        return BarsData(picture.beside, picture.vocabulary, drawn, setting.reveal, None, _title(setting.beside), False)
+        made = BarsData(picture.beside, picture.vocabulary, self._drawn_in_both()[1], setting.reveal)
+        return replace(made, titles=_titles(setting.beside), head=0.0, also=self._drawn_in_both())
+
+    def _drawn_in_both(self) -> tuple[int, int]:
+        """Where the dice land at the present temperature and at the other one."""
+        moment = self._picture.moment
+        return moment.drawn, self._picture.beside.draw(moment.u)
 
     def _glide_to(self, share: float) -> None:
         for part in (self._bars, self._other, self._foot):
@@ -206,5 +216,6 @@ class Canvas(QWidget):
             baseline += LINE * look.unit
 
 
-def _title(temperature: float) -> str:
-    return translate("Stage", "temperature {0}").format(temperature_text(temperature))
+def _titles(temperature: float) -> tuple[str, str]:
+    value = temperature_text(temperature)
+    return translate("Stage", "temperature {0}").format(value), value

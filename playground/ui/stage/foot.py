@@ -15,6 +15,8 @@ TICKS = (0.0, 1.0, 5.0, 2.0, 0.5, 3.0, 1.5)
 """The first ones are the last to go where there is little room."""
 NUMBER, NARROW_NUMBER = 1.75, 1.6
 """Units of the temperature's digits, beside and above their word."""
+_LEAST_SCALE = 4.5
+"""Units of the scale; a shorter one would be its handle."""
 
 translate = QCoreApplication.translate
 
@@ -59,7 +61,7 @@ class Foot:
         left = self._paint_number(painter, look, area, picture.temperature)
         right = self._paint_entropy(painter, look, area, picture)
         scale = QRectF(left, area.top(), right - left, area.height())
-        if scale.width() > 3 * look.unit:
+        if scale.width() > _LEAST_SCALE * look.unit:
             self._paint_scale(painter, look, scale)
 
     @staticmethod

@@ -5,21 +5,29 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
-from playground.ui.stage.fitting import elided, first_lines, last_lines
+from playground.ui.stage.fitting import LONGEST, elided, first_lines, last_lines
 from playground.ui.stage.layout import LINE, SENTENCE, SENTENCE_LINE
 from playground.ui.stage.look import Look
 from playground.ui.stage.picture import Picture
 
 MOST_PROMPT_LINES = 2
+_BETWEEN = 1.2
+"""Units between the prompt and the chain."""
+_CHAIN = 0.55
+"""Of the width, for the chain at most."""
 BLANK = 2.6
 """Units of the blank's width."""
 
 
-def chain_words(picture: Picture) -> str:
-    """The chain and the seed in one line, and whether the logits may differ a little from those shown before."""
-    words = QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed)
+def chain_words(picture: Picture) -> tuple[str, str]:
+    """The chain and the seed, or the seed alone; and whether the logits may differ a little from those before."""
+    words = (
+        QCoreApplication.translate("Stage", "{0} · seed {1}").format(picture.chain, picture.seed),
+        QCoreApplication.translate("Stage", "seed {0}").format(picture.seed),
+    )
     if picture.moment is not None and picture.moment.again:
-        return QCoreApplication.translate("Stage", "evaluated again · {0}").format(words)
+        again = QCoreApplication.translate("Stage", "evaluated again · {0}")
+        return again.format(words[0]), again.format(words[1])
     return words
 
 
@@ -33,7 +41,7 @@ class Head:
 
     def __init__(self) -> None:
         self._look: Look | None = None
-        self._texts: tuple[str, str, int] = ("", "", 0)
+        self._texts: tuple[str, tuple[str, str], int] = ("", ("", ""), 0)
         self.prompt_lines: list[str] = []
         self.chain_text = ""
 
@@ -43,10 +51,17 @@ class Head:
         if texts == self._texts and look == self._look:
             return
         self._texts, self._look = texts, look
-        font, page = look.font(), look.page
-        self.chain_text = elided(texts[1], font, 0.55 * page.width())
-        room = page.width() - look.metrics().horizontalAdvance(self.chain_text) - 1.2 * look.unit
+        font, width = look.font(), look.page.width()
+        self.chain_text = elided(self._chain_beside(picture.prompt, texts[1], look, most), font, _CHAIN * width)
+        room = width - look.metrics().horizontalAdvance(self.chain_text) - _BETWEEN * look.unit
         self.prompt_lines = first_lines(picture.prompt, font, room, most) or [""]
+
+    @staticmethod
+    def _chain_beside(prompt: str, words: tuple[str, str], look: Look, most: int) -> str:
+        """The seed alone where the prompt, which has one line, is whole only then."""
+        full, seed = map(look.metrics().horizontalAdvance, words)
+        room = look.page.width() - _BETWEEN * look.unit - look.metrics().horizontalAdvance(prompt[:LONGEST])
+        return words[1] if most == 1 and seed <= room < full else words[0]
 
     def paint_caption(self, painter: QPainter, look: Look, area: QRectF, text: str) -> None:
         """A line for the audience, above everything."""

@@ -37,6 +37,7 @@ STAGE_KEYS: tuple[Key, ...] = (
     Key("larger", ("Ctrl++", "Ctrl+-"), QT_TRANSLATE_NOOP("Keys", "size")),
     Key("usual_size", ("Ctrl+0",), QT_TRANSLATE_NOOP("Keys", "usual size")),
     Key("screen", ("S",), QT_TRANSLATE_NOOP("Keys", "other screen")),
+    Key("read_on", ("Ctrl+Down", "Ctrl+Up"), QT_TRANSLATE_NOOP("Keys", "scroll notes")),
     Key("leave", ("Esc",), QT_TRANSLATE_NOOP("Keys", "twice: leave")),
     Key("help", ("?", "F1"), QT_TRANSLATE_NOOP("Keys", "this list")),
 )
@@ -56,6 +57,8 @@ _NAMES = {
     "Ctrl+0": "Ctrl 0",
     "Ctrl+PgDown": QT_TRANSLATE_NOOP("Keys", "Ctrl PgDn"),
     "Ctrl+PgUp": QT_TRANSLATE_NOOP("Keys", "Ctrl PgUp"),
+    "Ctrl+Down": "Ctrl ↓",
+    "Ctrl+Up": "Ctrl ↑",
     "Shift+Up": "Shift ↑",
     "Shift+Down": "Shift ↓",
 }
@@ -86,9 +89,13 @@ _WITH_CTRL: dict[Qt.Key, str] = {
     Keys.Key_0: "usual_size",
     Keys.Key_PageDown: "next_scene",
     Keys.Key_PageUp: "scene_before",
+    Keys.Key_Down: "read_on",
+    Keys.Key_Up: "read_back",
 }
 _WITH_SHIFT: dict[Qt.Key, str] = {Keys.Key_Up: "other_warmer", Keys.Key_Down: "other_cooler"}
-_REPEATING = frozenset(("warmer", "cooler", "other_warmer", "other_cooler", "larger", "smaller"))
+_REPEATING = frozenset(
+    ("warmer", "cooler", "other_warmer", "other_cooler", "larger", "smaller", "read_on", "read_back")
+)
 
 
 def words(key: Key) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from playground.core.talk.script import Panel
+from playground.ui.stage.columns import shared_head
 from playground.ui.stage.look import Look
 from playground.ui.stage.picture import Picture
 
@@ -86,12 +87,13 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
 
 
 def halves(look: Look, picture: Picture, body: QRectF) -> tuple[QRectF, QRectF]:
-    """The room for the bars, and for the other temperature's beside them."""
+    """The room for the bars, and for the other temperature's beside them, which has no keys and tokens of its own."""
     if picture.beside is None:
         return body, QRectF()
-    width = (body.width() - BETWEEN * look.unit) / 2
-    left = QRectF(body.left(), body.top(), width, body.height())
-    return left, left.translated(body.width() - width, 0)
+    head = shared_head(look, body.width())
+    width = (body.width() - head - BETWEEN * look.unit) / 2
+    left = QRectF(body.left(), body.top(), head + width, body.height())
+    return left, QRectF(body.right() - width, body.top(), width, body.height())
 
 
 def sentence_lines(look: Look, n_below: int, has_caption: bool) -> int:

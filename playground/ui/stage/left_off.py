@@ -5,11 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from playground.core.talk.script import Talk
+from playground.ui.stage.picture import Setting
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOff:
-    """A talk that was left before its end, and its scene, from 1."""
+    """A talk that was left before its end.
+
+    Attributes:
+        talk: the script.
+        index: how many presses of Page Down it was in.
+        setting: what the presenter had put on the stage there.
+    """
 
     talk: Talk
-    scene: int
+    index: int
+    setting: Setting
+
+    @property
+    def scene(self) -> int:
+        """From 1."""
+        return self.talk.places[self.index][0] + 1

@@ -14,6 +14,9 @@ LINES = 24
 """No text is smaller than this share of the height."""
 SCALES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """What Ctrl + and Ctrl - go through; nothing is ever smaller than at 1."""
+_FINER = 20
+"""Scales from 1 to 2 that are tried where there is less room."""
+_SAME = 1e-6
 
 FRONTS = ("stage_text", "stage_muted", "stage_bar", "stage_rest", "stage_drawn", "stage_outline")
 """Colours of what is read and of outlines, on the stage and on a bar's track."""
@@ -67,6 +70,12 @@ class Look:
 
 
 def next_scale(scale: float, direction: int) -> float:
-    """The scale above or below, or the same at the ends."""
-    place = min(range(len(SCALES)), key=lambda index: abs(SCALES[index] - scale))
-    return SCALES[min(len(SCALES) - 1, max(0, place + direction))]
+    """The scale above or below, which is the last or the first one at the ends."""
+    if direction > 0:
+        return next((each for each in SCALES if each > scale + _SAME), SCALES[-1])
+    return next((each for each in reversed(SCALES) if each < scale - _SAME), SCALES[0])
+
+
+def scales_down(scale: float) -> list[float]:
+    """A scale and the finer ones below it, for what has no room at the ones above; the last one is 1."""
+    return [scale, *(n / _FINER for n in range(math.ceil(scale * _FINER - _SAME) - 1, _FINER - 1, -1))]

@@ -69,6 +69,10 @@ class Setting:
         rivals = _IN_PLACE if panel in _IN_PLACE else frozenset()
         return replace(self, panels=(self.panels - rivals) | {panel})
 
+    def hidden_further(self) -> Setting:
+        """Everything, nothing, the tokens, round and round."""
+        return replace(self, reveal=_HIDING[self.reveal])
+
     def apart_from(self, temperature: float) -> Setting:
         """With another temperature beside the present one, not the same again."""
         return replace(self, beside=apart(self.beside, temperature))
@@ -79,6 +83,7 @@ class Setting:
 
 
 _IN_PLACE = frozenset((Panel.TREE, Panel.TEXT))
+_HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

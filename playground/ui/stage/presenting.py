@@ -15,7 +15,7 @@ from playground.core.session import Node, Session
 from playground.core.stops import next_stop
 from playground.core.sweep import at_temperature
 from playground.core.talk.reading import load_talk
-from playground.core.talk.script import Panel, Reveal, Talk
+from playground.core.talk.script import Panel, Talk
 from playground.core.vocabulary import running_text
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
@@ -41,7 +41,6 @@ SECOND_PRESS_S = 4.0
 """Esc leaves if it is pressed twice within this time."""
 _GLIDE_PAUSE = 0.16
 """Seconds: a change glides if the one before it is at least so long ago."""
-_HIDING = {Reveal.ALL: Reveal.NOTHING, Reveal.NOTHING: Reveal.TOKENS, Reveal.TOKENS: Reveal.ALL}
 
 
 class Presenting(QObject):
@@ -132,17 +131,17 @@ class Presenting(QObject):
         return True
 
     def resume(self) -> None:
-        """Goes on with the talk that was left, at the beginning of its scene."""
+        """Goes on with the talk that was left, at its cue."""
         if self.left_off is not None:
-            self.begin(self.left_off.talk, scene=self.left_off.scene)
+            self.begin(self.left_off.talk, start=self.left_off)
 
-    def begin(self, talk: Talk | None = None, size: QSize | None = None, scene: int = 1) -> None:
+    def begin(self, talk: Talk | None = None, size: QSize | None = None, start: int | LeftOff = 1) -> None:
         """Puts the stage on its screen, with a scene of a talk, or with what the window has.
 
         Args:
             talk: a script.
             size: for a picture of the stage, instead of a screen.
-            scene: of the talk, from 1.
+            start: a scene of the talk, from 1, or where the talk was left.
         """
         if self.is_on:
             return
@@ -158,7 +157,7 @@ class Presenting(QObject):
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
         if talk is not None:
-            self._begin_talk(talk, scene)
+            self._begin_talk(talk, start)
         if size is None:
             self._place_windows(self._screen())
         else:
@@ -167,14 +166,17 @@ class Presenting(QObject):
         self.show_now()
         self.started.emit()
 
-    def _begin_talk(self, talk: Talk, scene: int) -> None:
+    def _begin_talk(self, talk: Talk, start: int | LeftOff) -> None:
         self.prompter = Prompter(talk, self._controller, self._before.path_of, self._open_model, self)
         self.prompter.motion = self._settings.motion
         self.prompter.moved.connect(self._show_soon)
         self.prompter.setting_changed.connect(self._show_soon)
         self.prompter.token_missing.connect(lambda text: self._say(self.tr("There is no token {0}.").format(text)))
         self.prompter.model_missing.connect(self._on_model_missing)
-        self.prompter.go_to_scene(scene)
+        if isinstance(start, LeftOff):
+            self.prompter.resume(start)
+        else:
+            self.prompter.go_to_scene(start)
 
     def leave(self) -> None:
         """Back to the window, which is where the stage was."""
@@ -198,8 +200,7 @@ class Presenting(QObject):
     def _leave_talk(self) -> None:
         prompter, self.prompter = self.prompter, None
         if prompter is not None:
-            gone = prompter.index > 0 and not prompter.is_at_end
-            self.left_off = LeftOff(prompter.talk, prompter.scene_number) if gone else None
+            self.left_off = prompter.left_off
             self.left_off_changed.emit(self.left_off)
             prompter.stop()
             prompter.deleteLater()
@@ -295,6 +296,8 @@ class Presenting(QObject):
             "smaller": lambda: self._size.step(-1),
             "usual_size": lambda: self._size.step(0),
             "screen": self._change_screen,
+            "read_on": lambda: self.notes and self.notes.read_on(+1),
+            "read_back": lambda: self.notes and self.notes.read_on(-1),
             "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
@@ -371,7 +374,7 @@ class Presenting(QObject):
             self.change(self.setting.changed(beside=next_stop(self.setting.beside, direction)))
 
     def _hide(self) -> None:
-        self.change(self.setting.changed(reveal=_HIDING[self.setting.reveal]))
+        self.change(self.setting.hidden_further())
 
     def _throw(self) -> None:
         """1,000 throws at this place; once more, with other luck, where that was done."""

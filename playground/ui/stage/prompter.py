@@ -16,6 +16,7 @@ from playground.core.talk.rehearsal import token_of
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
 from playground.ui.doing.player import Pace, Until
+from playground.ui.stage.left_off import LeftOff
 from playground.ui.stage.picture import Setting, Thrown
 
 PER_SECOND = 5.0
@@ -90,6 +91,7 @@ class Prompter(QObject):
         self._then: Callable[[], None] | None = None
         self._is_over = self._is_settled
         self._wants_next = False
+        self._catching_up: LeftOff | None = None
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._go_on)
         for signal in (controller.situation_changed, controller.moment_changed, controller.path_changed,
@@ -126,6 +128,13 @@ class Prompter(QObject):
             return None
         scene, cue = self._place_of(self.index + 1)
         return self.talk.scenes[scene].cues[cue - 1] if cue else self.talk.scenes[scene]
+
+    @property
+    def left_off(self) -> LeftOff | None:
+        """Where to go on if the talk is left now; None at its beginning and at its end."""
+        if self._catching_up is not None:
+            return self._catching_up
+        return LeftOff(self.talk, self.index, self.setting) if self.index > 0 and not self.is_at_end else None
 
     def _place_of(self, index: int) -> tuple[int, int]:
         return self._places[max(0, index)]
@@ -164,13 +173,20 @@ class Prompter(QObject):
         self.index = self._places.index((number - 1, 0)) - 1
         self._play_next()
 
+    def resume(self, left_off: LeftOff) -> None:
+        """Begins the scene in which the talk was left, and plays its cues without a pause up to the last one."""
+        self._interrupt()
+        self.index = left_off.index - self._place_of(left_off.index)[1] - 1
+        self._catching_up = left_off
+        self._play_next()
+
     def _interrupt(self) -> None:
         self.stop()
         self._controller.player.pause()
 
     def stop(self) -> None:
         """Waits for nothing any more."""
-        self._then, self._wants_next = None, False
+        self._then, self._wants_next, self._catching_up = None, False, None
 
     def change_setting(self, setting: Setting) -> None:
         """The presenter, or a cue, changed what is on the stage."""
@@ -206,6 +222,7 @@ class Prompter(QObject):
         if self._model_path() == path:
             self._say(scene)
         else:
+            self._catching_up = None
             self.model_missing.emit(path)
             self._arrived()
 
@@ -249,7 +266,7 @@ class Prompter(QObject):
 
     def _act(self, act: s.Act) -> None:
         """What a cue does to the conversation."""
-        controller, pace = self._controller, PER_SECOND if self.motion else math.inf
+        controller, pace = self._controller, PER_SECOND if self.motion and not self._catching_up else math.inf
         match act:
             case s.Step(n):
                 controller.set_playing(True, Pace(pace, Until.TOKENS, n))
@@ -293,6 +310,13 @@ class Prompter(QObject):
 
     def _arrived(self) -> None:
         self._done[self.index] = self._present()
+        left_off = self._catching_up
+        if left_off is not None:
+            if self.index < left_off.index:
+                self._play_next()
+                return
+            self._catching_up, was = None, left_off.setting
+            self.change_setting(self.setting.changed(panels=was.panels, reveal=was.reveal, beside=was.beside))
         self.moved.emit()
         if self._wants_next:
             self._wants_next = False

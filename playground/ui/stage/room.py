@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from playground.core.talk.script import Panel
 from playground.ui.stage.bars import least_height
-from playground.ui.stage.columns import has_room
+from playground.ui.stage.columns import has_room, shared_head
 from playground.ui.stage.head import MOST_PROMPT_LINES
 from playground.ui.stage.layout import SENTENCE_LINE, halves, places
-from playground.ui.stage.look import SCALES, Look
+from playground.ui.stage.look import Look, scales_down
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.roads import LEAST_ROWS, ROW
 
@@ -18,8 +18,7 @@ _LEAST_LINES = 2
 
 def fitted(look: Look, picture: Picture) -> Look:
     """The look at the largest scale, up to its own, at which everything on the picture has its room."""
-    scales = sorted({look.scale, *(scale for scale in SCALES if scale < look.scale)}, reverse=True)
-    looks = [replace(look, scale=scale) for scale in scales]
+    looks = [replace(look, scale=scale) for scale in scales_down(look.scale)]
     return next((each for each in looks if _fits(each, picture, 1)), looks[-1])
 
 
@@ -37,4 +36,5 @@ def _fits(look: Look, picture: Picture, n_head_lines: int) -> bool:
         return where.sentence.height() >= _LEAST_LINES * SENTENCE_LINE * look.unit
     titled = picture.beside is not None or picture.setting.thrown is not None
     left, _ = halves(look, picture, where.body)
-    return where.body.height() >= least_height(look, titled) and has_room(look, left.width())
+    head = None if picture.beside is None else shared_head(look, where.body.width())
+    return where.body.height() >= least_height(look, titled) and has_room(look, left.width(), head)

@@ -1,10 +1,8 @@
-"""What lies over the stage for a while: the list of keys, a line of words, and the line for a prompt."""
+"""What lies over the stage for a while: a line of words, and the line for a prompt."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,126 +10,14 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from playground.ui.look.theme import set_role
 from playground.ui.parts.controls import label
-from playground.ui.reach.keys import Key
-from playground.ui.stage.fitting import elided
-from playground.ui.stage.keys import words
-from playground.ui.stage.look import SCALES, Look
+from playground.ui.stage.look import Look
 from playground.ui.text.composer import MessageField
-from playground.ui.words.language import languages, speaks
+from playground.ui.words.language import speaks
 from playground.ui.words.lines import wrap
 
 TOAST_MS = 3500
-_PITCH, _LEAST_PITCH = 1.9, 1.3
-"""Units from key to key."""
-_BESIDE = 0.4
-"""Units after a text."""
 _ASK_HEIGHT = 7.0
 """Units of the line for a prompt, at least."""
-
-
-class KeySheet(QWidget):
-    """All keys in two columns."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look: Look | None = None
-        self._keys: list[Key] = []
-        languages().changed.connect(self._describe)
-        languages().changed.connect(self.update)
-        self.hide()
-
-    def show_keys(self, keys: list[Key], look: Look) -> None:
-        """The keys that do something now."""
-        self._keys = keys
-        self.relook(look)
-        self._describe()
-        self.show()
-        self.raise_()
-
-    def relook(self, look: Look) -> None:
-        """The stage has other colours or another size."""
-        self._look = look
-        self.setGeometry(0, 0, round(look.width), round(look.height))
-        self.update()
-
-    def _describe(self) -> None:
-        self.setAccessibleDescription("; ".join(f"{words(key)}: {key.description}" for key in self._keys))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        listing = _Listing.of(self._look, self._keys)
-        look, painter = listing.look, QPainter(self)
-        painter.fillRect(self.rect(), look.colour("stage"))
-        for column in listing.columns:
-            place = look.page.topLeft() + QPointF(column.left, look.metrics().ascent())
-            for row, key in enumerate(column.keys):
-                self._paint_key(painter, look, place + QPointF(0, row * listing.pitch), key, column)
-
-    @staticmethod
-    def _paint_key(painter: QPainter, look: Look, place: QPointF, key: Key, column: _Column) -> None:
-        painter.setFont(look.font("strong"))
-        painter.setPen(look.colour("stage_text"))
-        painter.drawText(place, elided(words(key), painter.font(), column.name - _BESIDE * look.unit))
-        painter.setFont(look.font())
-        painter.setPen(look.colour("stage_muted"))
-        room = column.width - column.name - _BESIDE * look.unit
-        painter.drawText(place + QPointF(column.name, 0), elided(key.description, painter.font(), room))
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """Keys below each other, and the pixels for them.
-
-    Attributes:
-        left, width: of the column.
-        name: width of the keys' names, the gap after them included.
-    """
-
-    keys: list[Key]
-    left: float
-    width: float
-    name: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """Where the keys stand.
-
-    Attributes:
-        look: at the largest scale, up to the stage's own, at which every line has its room.
-        columns: two.
-        pitch: from row to row.
-        fits: whether nothing is cut.
-    """
-
-    look: Look
-    columns: tuple[_Column, _Column]
-    pitch: float
-    fits: bool
-
-    @classmethod
-    def of(cls, look: Look, keys: list[Key]) -> _Listing:
-        """The largest one that fits, or the one at the usual size."""
-        scales = [scale for scale in reversed(SCALES) if scale <= look.scale]
-        made = [cls._at(replace(look, scale=scale), keys) for scale in scales]
-        return next((each for each in made if each.fits), made[-1])
-
-    @classmethod
-    def _at(cls, look: Look, keys: list[Key]) -> _Listing:
-        half, width, gap = (len(keys) + 1) // 2, look.page.width(), _BESIDE * look.unit + 1
-        halves = (keys[:half], keys[half:])
-        names = [_widest(look, "strong", map(words, each)) + gap for each in halves]
-        wanted = [name + _widest(look, "body", (key.description for key in each)) + gap
-                  for name, each in zip(names, halves, strict=True)]  # fmt: skip
-        pitch = look.page.height() / max(1, half)
-        fits = sum(wanted) <= width and pitch >= _LEAST_PITCH * look.unit
-        middle = min(max(wanted[0], width / 2), width - wanted[1]) if fits else width / 2
-        left, right = (name if fits else min(name, 0.26 * width) for name in names)
-        columns = (_Column(halves[0], 0.0, middle, left), _Column(halves[1], middle, width - middle, right))
-        return cls(look, columns, min(_PITCH * look.unit, pitch), fits)
-
-
-def _widest(look: Look, role: str, texts: Iterable[str]) -> float:
-    return max(map(look.metrics(role).horizontalAdvance, texts), default=0.0)
 
 
 class Toast(QWidget):

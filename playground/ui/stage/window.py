@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.reach.keys import Key
 from playground.ui.stage.canvas import Canvas
+from playground.ui.stage.key_sheet import KeySheet
 from playground.ui.stage.keys import StageKeys
 from playground.ui.stage.picture import Picture
-from playground.ui.stage.sheets import AskLine, KeySheet, Toast
+from playground.ui.stage.sheets import AskLine, Toast
 from playground.ui.words.language import speaks
 
 
@@ -21,6 +22,8 @@ class StageWindow(QWidget):
 
     closed = Signal()
     prompt_sent = Signal(str)
+    asking_changed = Signal(bool)
+    """Whether keys are for the line for a prompt."""
 
     def __init__(self, actions: dict[str, Callable]) -> None:
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
@@ -36,7 +39,7 @@ class StageWindow(QWidget):
         self.canvas.described.connect(self.setAccessibleDescription)
         for over in (self.toast, self.key_sheet, self.ask_line):
             self.canvas.relooked.connect(over.relook)
-        self.ask_line.left.connect(self.setFocus)
+        self.ask_line.left.connect(self._end_asking)
         self.ask_line.sent.connect(self.prompt_sent)
         speaks(self._retranslate)
 
@@ -68,6 +71,19 @@ class StageWindow(QWidget):
         """The large line for a prompt; the keys may have come from the notes."""
         self.activateWindow()
         self.ask_line.ask(self.canvas.look)
+        # A click on the stage leaves the keys to the line.
+        self.setFocusProxy(self.ask_line.field)
+        self.asking_changed.emit(True)
+
+    def _end_asking(self) -> None:
+        self.setFocusProxy(None)
+        self.setFocus()
+        self.asking_changed.emit(False)
+
+    @property
+    def keyboard(self) -> QWidget:
+        """What keys are for, whichever window of the talk they come to."""
+        return self.ask_line.field if self.ask_line.isVisible() else self
 
     def blank(self, on: bool) -> None:
         """Nothing at all, or the picture again."""
@@ -88,17 +104,17 @@ class StageWindow(QWidget):
 
     # Qt
 
-    def press(self, event: QKeyEvent) -> bool:
-        """A key from here or from the notes' window. On a blank screen any key wakes and does nothing else."""
+    def _press(self, event: QKeyEvent) -> bool:
+        """On a blank screen any key wakes and does nothing else; a long list of keys is scrolled."""
         if self.canvas.is_blank:
             # The key that made it blank may still be held.
             if not event.isAutoRepeat():
                 self.blank(False)
             return True
-        return self._keys.press(event)
+        return (self.key_sheet.isVisible() and self.key_sheet.scroll(event)) or self._keys.press(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.press(event):
+        if not self._press(event):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
