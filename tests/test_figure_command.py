@@ -92,7 +92,6 @@ def test_the_whole_window_is_a_picture(tmp_path):
     ("arguments", "words"),
     [
         (["-o", "{folder}/a.png", "--model", "{folder}/none.gguf"], "no file"),
-        (["-o", "{folder}/none/a.svg"], "cannot be written"),
         (["-o", "{folder}/a.png", "--rows", "50", "--size", "800x500"], "does not fit into 800 x 500"),
         (["-o", "{folder}/a.png", "--size", "16000x16000", "--scale", "4"], "too large"),
     ],

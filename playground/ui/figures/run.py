@@ -29,6 +29,9 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
     qt = application()
     themes().choose(args.theme)
     languages().choose(args.language or SYSTEM)
+    # A film takes its time: that nothing can be written there is said before.
+    if problem := files.why_not(args.output):
+        return refuse(_unwritten(args, problem), COMMAND)
     with tempfile.TemporaryDirectory() as folder:
         scene = scene_of(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.
@@ -60,8 +63,12 @@ def _drawn(args: argparse.Namespace, suffix: str, film: str | None, scene: FileS
     except ValueError as error:
         return say(tr("A picture of {0} pixels is too large.")).format(error)
     if problem := files.write(args.output, data):
-        return say(tr("{0} cannot be written: {1}.")).format(args.output, reason_words(problem))
+        return _unwritten(args, problem)
     return None
+
+
+def _unwritten(args: argparse.Namespace, problem: str) -> str:
+    return say(tr("{0} cannot be written: {1}.")).format(args.output, reason_words(problem))
 
 
 def order_of(args: argparse.Namespace, scene: FileScene) -> Order:
