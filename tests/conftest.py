@@ -2,7 +2,8 @@
 
 import os
 import runpy
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,18 +17,29 @@ from playground.resources import find
 from tests import models
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Translations are compiled: in a source tree they may be older than their texts.
+
+    Processes that share the tests would get in each other's way, so it is done before there are any.
+    """
+    if not hasattr(config, "workerinput"):
+        runpy.run_path(str(find("translations/build_hook.py")))["compile_all"]()
+
+
+@pytest.fixture(scope="session")
+def places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder for each test that asks for one: most of them never look into it, so it is not made."""
+    folder = tmp_path_factory.mktemp("places")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def own_places(tmp_path, monkeypatch):
+def own_places(places, monkeypatch):
     """Settings and learned facts of the person who runs the tests are neither read nor written."""
-    monkeypatch.setenv("PLAYGROUND_SETTINGS", str(tmp_path / "settings.ini"))
-    monkeypatch.setenv("PLAYGROUND_STATE", str(tmp_path / "state"))
-    monkeypatch.setenv("PLAYGROUND_DATA", str(tmp_path / "data"))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def translations() -> None:
-    """In a source tree the compiled translations may be older than their texts."""
-    runpy.run_path(str(find("translations/build_hook.py")))["compile_all"]()
+    folder = next(places)
+    monkeypatch.setenv("PLAYGROUND_SETTINGS", str(folder / "settings.ini"))
+    monkeypatch.setenv("PLAYGROUND_STATE", str(folder / "state"))
+    monkeypatch.setenv("PLAYGROUND_DATA", str(folder / "data"))
 
 
 @pytest.fixture(scope="session")

@@ -118,16 +118,16 @@ def softmax_of(
     steps = tuple(
         Step(score, exponential(score, temperature), made.p(token)) for token, score in zip(tokens, scores, strict=True)
     )
-    return Softmax(steps, _others(made, steps, best, temperature))
+    return Softmax(steps, _others(made, tokens, best, temperature))
 
 
-def _others(made: Distribution, steps: tuple[Step, ...], best: float, temperature: float) -> tuple[float, float]:
+def _others(made: Distribution, tokens: list[int], best: float, temperature: float) -> tuple[float, float]:
     """Sum and share of all tokens without steps; weights are of the largest score, the sum is counted from ``best``."""
     if temperature <= 0:
         return 0.0, 0.0
     whole = made.final.total * exponential(float(made.final.logits[0]) - best / temperature)
-    rest = whole - sum(step.exponential for step in steps)
-    return max(0.0, rest), max(0.0, 1.0 - sum(step.p for step in steps))
+    _, p = made.final.others(tokens)
+    return whole * p, p
 
 
 def copy_of_path(session: Session) -> Session:

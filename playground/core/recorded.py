@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +13,7 @@ from playground.core.session import Node
 
 _ROUNDING = 2e-6
 """What the sum of a chart of 32-bit numbers may be away from 1."""
+_LEAST_P = math.ulp(0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,27 @@ class Recorded:
 
     def rest(self, rows: tuple[RecordedRow, ...]) -> Rest:
         """What some rows leave over."""
-        raw_p = max(0.0, 1.0 - sum(row.raw_p for row in rows))
-        # Where the chain left nothing more, the difference is a matter of rounding.
-        p = 1.0 - sum(row.p or 0.0 for row in rows) if self.choice is not None else 0.0
-        return Rest(self.n_vocab - len(rows), raw_p, p if p > _ROUNDING else 0.0)
+        count = self.n_vocab - len(rows)
+        raw_p = max(_LEAST_P, 1.0 - sum(row.raw_p for row in rows)) if count else 0.0
+        n_left, p = self._left(rows)
+        return Rest(count, raw_p, p, n_left)
+
+    def _left(self, rows: tuple[RecordedRow, ...]) -> tuple[int, float]:
+        """How many tokens the chain left besides some rows, and their probability, as far as that was recorded."""
+        shown = self.choice.shown if self.choice is not None else None
+        if shown is None:
+            return 0, 0.0
+        if shown.rest is None:
+            # Where the chain left nothing more, the difference is a matter of rounding.
+            p = 1.0 - sum(row.p for row in rows)
+            return (self.n_vocab - len(rows), p) if p > _ROUNDING else (0, 0.0)
+        n, p = shown.rest
+        known = {row.token for row in rows}
+        top = [row for row in self.rows[: shown.tokens.size] if row.token not in known and row.p]
+        low = [row for row in self.rows[shown.tokens.size :] if row.token in known and row.p]
+        n_left = max(0, n + len(top) - len(low))
+        p += sum(row.p for row in top) - sum(row.p for row in low)
+        return n_left, max(_LEAST_P, p) if n_left else 0.0
 
     def edges(self) -> tuple[tuple[int, ...], np.ndarray]:
         """The rows that are left, the most probable first, and float64[k + 1] of their cumulative probabilities."""

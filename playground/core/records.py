@@ -43,20 +43,31 @@ class Shown:
 
     Attributes:
         tokens: int32[k], the model's most probable tokens in order, k <= 20.
-        raw_p, p: float32[k], their probabilities before and after the chain.
+        raw_p, p: float32[k], their probabilities before and after the chain; p is 0 for those that were cut only.
+        rest: how many other tokens the chain left, and their probability; None where that is not known.
     """
 
     tokens: np.ndarray
     raw_p: np.ndarray
     p: np.ndarray
+    rest: tuple[int, float] | None = None
 
     @classmethod
     def of(cls, distribution: Distribution) -> Shown:
         """The top of a distribution."""
         tokens = distribution.raw.scores.top(N_SHOWN).astype(np.int32)
-        raw_p = np.array([distribution.raw_p(token) for token in tokens.tolist()], np.float32)
-        p = np.array([distribution.p(token) for token in tokens.tolist()], np.float32)
-        return cls(tokens, raw_p, p)
+        listed = tokens.tolist()
+        raw_p, p = (_narrow([of(token) for token in listed]) for of in (distribution.raw_p, distribution.p))
+        return cls(tokens, raw_p, p, distribution.final.others(listed))
+
+
+def _narrow(p: list[float]) -> np.ndarray:
+    """float32, in which what is between 0 and 1 stays there."""
+    wide = np.array(p)
+    narrow, limits = wide.astype(np.float32), np.finfo(np.float32)
+    between = (wide > 0) & (wide < 1)
+    narrow[between] = np.clip(narrow[between], limits.smallest_subnormal, 1 - limits.epsneg)
+    return narrow
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ class Sweep:
         """What the chain makes of the moment at one temperature, 0 for greedy."""
         distribution = self._run(temperature, self._at_one)
         p = tuple(distribution.p(token) for token in self.tokens)
-        return Point(temperature, p, max(0.0, 1.0 - sum(p)), distribution.entropy_bits)
+        return Point(temperature, p, distribution.final.others(self.tokens)[1], distribution.entropy_bits)
 
     def grow(self, around: float) -> Iterator[Point]:
         """Works out all temperatures, those near ``around`` first; a point a turn."""

@@ -3972,6 +3972,10 @@
         <translation>마지막 장면입니다.</translation>
     </message>
     <message>
+        <source>Numbers pick bars: {0} brings them back.</source>
+        <translation>숫자 키는 막대를 고릅니다. {0} 키를 누르면 막대가 다시 나옵니다.</translation>
+    </message>
+    <message>
         <source>Press Esc once more to leave.</source>
         <translation>나가려면 Esc를 한 번 더 누르세요.</translation>
     </message>
@@ -4093,10 +4097,6 @@
     <message>
         <source>greedy</source>
         <translation>탐욕적</translation>
-    </message>
-    <message>
-        <source>too small for a number</source>
-        <translation>수로 나타내기엔 너무 작음</translation>
     </message>
     <message>
         <source>banned: its score is −∞</source>
@@ -5084,6 +5084,18 @@
     <message>
         <source>probability of the first token</source>
         <translation>첫 토큰의 확률</translation>
+    </message>
+    <message>
+        <source>each number is the probability of the first token of its road, when it was chosen</source>
+        <translation>숫자는 각 길의 첫 토큰이 선택될 당시의 확률입니다</translation>
+    </message>
+    <message>
+        <source>probability of the first token, when it was chosen</source>
+        <translation>첫 토큰이 선택될 당시의 확률</translation>
+    </message>
+    <message>
+        <source>probability when it was chosen</source>
+        <translation>선택될 당시의 확률</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
-from playground.core.journal import Origin
+from playground.core.journal import Journal, Origin, Writer
 from playground.core.records import By, Choice, Summary
 from playground.core.sampling import PLAIN, Chain, Scores, uniform
 from playground.core.session import Message, Mode, Node, Role, Session, Turn
@@ -51,9 +53,9 @@ def step(session: Session, chain: Chain = PLAIN) -> Node:
     return node
 
 
-def pick(session: Session, token: int) -> Node:
+def pick(session: Session, token: int, chain: Chain = PLAIN) -> Node:
     """Appends a token by hand."""
-    distribution = distribution_after(session.here)
+    distribution = distribution_after(session.here, chain)
     return session.append(token, Choice.of(distribution, token, By.PICK, session.luck, 0.5))
 
 
@@ -77,6 +79,22 @@ def walk(session: Session, moves: list[int]) -> None:
             pick(session, move % N_VOCAB)
         else:
             _other(session, what, place, n)
+
+
+def written(path: Path, moves=(), session: Session | None = None, close=True) -> Session:
+    """A session whose every change went through a journal."""
+    problems = []
+    writer = Writer(lambda journal, problem: problems.append(problem))
+    session = session or started()
+    journal = Journal(writer, session, path, vocabulary(), lambda: ORIGIN)
+    journal.begin(PLAIN)
+    journal.session.watchers.append(journal.take)
+    walk(session, list(moves))
+    if close:
+        journal.close()
+    writer.close()
+    assert not problems
+    return session
 
 
 def _other(session: Session, what: int, place: Node, n: int) -> None:

@@ -155,6 +155,35 @@ def test_a_whole_chain_from_end_to_end(samplers):
     np.testing.assert_allclose(ours[theirs > 0], theirs[theirs > 0], rtol=1e-4)
 
 
+COLD_CHAINS = {
+    "cold": (Temperature(0.2),),
+    "colder than a number can hold": (Temperature(0.05),),
+    "cut below": (TopK(12), Temperature(0.2)),
+    "cut": (TopK(10), Temperature(0.2)),
+}
+
+
+@pytest.mark.parametrize("chain", COLD_CHAINS)
+def test_the_rest_of_few_rows_is_summed_like_the_oracles(chain):
+    """What is far below the digits that 1 minus the rows keeps; it is 0 where nothing is left and only there."""
+    logits = np.append(np.float32(25), logits_of("wide", 4095, 11) - np.float32(2))
+    ids, present = np.arange(logits.size, dtype=np.int32), logits
+    for sampler in COLD_CHAINS[chain]:
+        with oracle.native(sampler, logits.size) as native:
+            left = native.apply(ids, present)
+        ids, present = left.ids, left.logits
+    distribution = Chain(COLD_CHAINS[chain]).apply(Scores(logits))
+    rows = distribution.rows(10)
+    others = ~np.isin(ids, [row.token for row in rows])
+    rest = distribution.rest(rows)
+    assert rest.n_left == others.sum()
+    assert (rest.p > 0) == (rest.n_left > 0)
+    theirs = oracle.dist(ids, present).astype(np.float64)[others].sum()
+    if theirs > 1e-30:
+        assert rest.p == pytest.approx(theirs, rel=1e-4, abs=0)
+        assert rest.p < 1e-12
+
+
 @pytest.mark.parametrize(
     "sampler", [Mirostat(2, 0.2, 3.0), Mirostat(1, 0.2, 3.0), AdaptiveP(0.35, 0.9), AdaptiveP(0.6, 0.5)]
 )

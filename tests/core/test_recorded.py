@@ -39,6 +39,20 @@ def test_a_token_from_far_down_has_a_row_of_its_own():
     assert record.picked == last
 
 
+@pytest.mark.parametrize(("samplers", "n_left"), [({"temperature": 0.2}, N_VOCAB - 2), ({"top_k": 30}, 28)])
+def test_what_was_left_beside_the_bars_is_recorded(samplers, n_left):
+    session, chain = started(), PLAIN
+    for name, value in samplers.items():
+        chain = chain.with_values(name, **{"k" if name == "top_k" else "value": value})
+    here, distribution = session.here, distribution_after(session.here, chain)
+    # One that has a row of its own is no part of the rest, another one of the top is.
+    pick(session, distribution.final.token_at(25), chain)
+    record, rows = Recorded.after(here, N_VOCAB), distribution.rows(1, distribution.final.token_at(25))
+    rest, usual = record.rest(record.top(1)), distribution.rest(rows)
+    assert (rest.n_left, rest.count) == (usual.n_left, usual.count) == (n_left, N_VOCAB - 2)
+    assert rest.p == pytest.approx(usual.p, rel=1e-6, abs=0)
+
+
 def test_without_a_choice_the_summary_gives_the_raw_bars():
     session = started()
     distribution = distribution_after(session.here)

@@ -90,9 +90,19 @@ def test_rows_and_rest_add_up(logits, n):
     assert all((row.p == 0) == (row.cut is not None) for row in rows)
 
 
+def test_only_what_was_cut_has_no_probability_and_only_what_is_alone_has_all():
+    cold = PLAIN.with_values("temperature", value=0.05).apply(Scores(np.array([0.0, -40.0, -40.0])))
+    assert [(0 < cold.p(token) < 1, cold.cut(token)) for token in range(3)] == [(True, None)] * 3
+    assert cold.final.probabilities.tolist() == [cold.p(token) for token in range(3)]
+    assert (cold.rest(cold.rows(1)).n_left, cold.rest(cold.rows(1)).p) == (2, math.ulp(0.0))
+    cut = PLAIN.with_values("top_k", k=1).apply(Scores(np.array([0.0, -4000.0])))
+    assert [cut.p(token) for token in range(2)] == [1.0, 0.0]
+    assert (cut.stages[0].mass_cut > 0, cut.raw_left < 1) == (True, True)
+
+
 def test_surprise_is_finite_where_the_probability_underflows():
     distribution = PLAIN.apply(Scores(np.array([0.0, -2000.0])))
-    assert distribution.raw_p(1) == 0.0
+    assert distribution.raw_p(1) == math.ulp(0.0)
     assert distribution.surprise_bits(1) == pytest.approx(2000 / math.log(2))
 
 

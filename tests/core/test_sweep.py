@@ -37,6 +37,8 @@ def test_every_point_is_what_the_chain_makes_of_it(name):
         assert point.p == pytest.approx([distribution.p(token) for token in sweep.tokens], abs=1e-12)
         assert point.entropy_bits == pytest.approx(distribution.entropy_bits, abs=1e-9)
         assert sum(point.p) + point.rest == pytest.approx(1.0)
+        n_shown = sum(distribution.p(token) > 0 for token in sweep.tokens)
+        assert (point.rest > 0) == (len(distribution.final) > n_shown)
 
 
 def test_the_ends_and_the_count():

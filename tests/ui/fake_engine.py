@@ -111,6 +111,11 @@ class FakeEngine(QObject):
 
     # What the test lets happen
 
+    def forget(self) -> None:
+        """Nothing was asked, and nothing is going to be answered."""
+        self.asked.clear()
+        self.cancelled.clear()
+
     def waiting(self, *kinds: str) -> list[int]:
         """Unanswered requests of these kinds, the oldest first."""
         return [request for request, what in self.asked.items() if what[0] in kinds]

@@ -61,9 +61,14 @@ def _joined(pieces: list[tuple[str, QRectF, float]]) -> list[tuple[str, QRectF]]
     return [(words, box) for words, box, _ in found if words.strip()]
 
 
-def cut(widget: QWidget) -> list[str]:
-    """What of a widget's own texts does not fit: shortened, beyond its edges, or over each other."""
-    boxes, room = painted_boxes(widget), _room(widget)
+def cut(widget: QWidget, boxes: list[tuple[str, QRectF]] | None = None) -> list[str]:
+    """What of a widget's own texts does not fit: shortened, beyond its edges, or over each other.
+
+    Args:
+        widget: what paints them.
+        boxes: its painted_boxes, where they are known already.
+    """
+    boxes, room = painted_boxes(widget) if boxes is None else boxes, _room(widget)
     found = [f"beyond the edge: {words!r}" for words, box in boxes if not room.contains(box)]
     whole = (_own_text(widget), _own_text(widget.parentWidget()))
     shortened = (words for words, _ in boxes if len(words) > 1 and words.endswith("…") and words not in whole)

@@ -22,7 +22,7 @@ CHINESE = "从前有一只狗想知道下一个词是怎么来的" * 12
 EVERY = frozenset((Panel.STRIP, Panel.CHAIN))
 
 FORKS = (
-    Fork(Way("Hello! I am", 0.885), ()),
+    Fork(Way("Hello! I am", 0.885, True), ()),
     Fork(Way("well. How can I help you?", 0.12), (Way("fine, thank you.", 0.6), Way("happy", 0.0001))),
     Fork(None, (Way("What", 0.999999), Way("Good", 0.01))),
 )

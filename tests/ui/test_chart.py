@@ -100,6 +100,16 @@ def test_the_rest_says_its_mass_and_who_cut_it(values, final, reason):
     assert (line.final_text, line.reason) == (final, reason)
 
 
+def test_what_is_small_is_not_cut():
+    """A probability that no number can hold is not 0; beside it the first one is not all."""
+    first, second, rest = lines_of(of_logits(0, -50, -50, -60, temperature=0.05), vocabulary(4), 2, 0, None)
+    assert (first.final_text, second.final_text, rest.final_text) == ("> 99.9999 %", "< 0.0001 %", "< 0.0001 %")
+    assert (second.is_cut, rest.is_cut) == (False, False)
+    assert rest.spoken == "2 others, final < 0.0001 %, raw < 0.0001 %"
+    cut = lines_of(of_logits(0, -50, -50, -60, top_k=2, temperature=0.05), vocabulary(4), 2, 0, None)[-1]
+    assert (cut.is_cut, cut.final_text) == (True, "")
+
+
 def test_keys_then_ranks_stand_before_the_rows():
     hints = [line.hint for line in lines_of(nepal(), VOCABULARY, 12, 900, None)]
     assert hints == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "11", "12", "⋯", ""]

@@ -14,13 +14,14 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
 
 from playground.core.sampling import PLAIN
+from playground.core.session import Node
 from playground.resources import find
+from playground.ui.main_window import MainWindow
 from playground.ui.stage.keys import STAGE_KEYS
 from playground.ui.words.language import languages
-from tests.ui.conftest import put_away
-from tests.ui.fitting import cut, squeezed
-from tests.ui.spoken import painted, path_of, texts
-from tests.ui.window import Person, make_window
+from tests.ui.fitting import cut, painted_boxes, squeezed
+from tests.ui.spoken import path_of, texts
+from tests.ui.window import Person, shared_window
 
 LAPTOP, PROJECTOR = (1280, 720), (1024, 768)
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%n")
@@ -62,7 +63,7 @@ def talk(person: Person) -> None:
 
 def stage_keys(person: Person) -> None:
     stage(person)
-    person.window.presenting.stage.toggle_keys(list(STAGE_KEYS))
+    person.window.presenting.stage.list_keys(list(STAGE_KEYS))
 
 
 def leave_stage(person: Person) -> None:
@@ -126,7 +127,7 @@ VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "stages": (key(Qt.Key.Key_V), key(Qt.Key.Key_V)),
     "cards": (cards, no_cards),
     "luck": (key(Qt.Key.Key_L), key(Qt.Key.Key_L)),
-    "throws": (key(Qt.Key.Key_T), key(Qt.Key.Key_Escape)),
+    "throws": (key(Qt.Key.Key_T), lambda person: person.window.next_token.show_throws(None)),
     "sweep": (sweep, key(Qt.Key.Key_S)),
     "prompt": (key(Qt.Key.Key_B), key(Qt.Key.Key_B)),
     "tree": (key(Qt.Key.Key_G), key(Qt.Key.Key_G)),
@@ -136,7 +137,7 @@ VIEWS: dict[str, tuple[Callable[[Person], None], Callable[[Person], None]]] = {
     "scores": (key(Qt.Key.Key_X), close_windows),
     "figure": (lambda person: person.window.figures.ask(), close_windows),
     "compare": (columns, key(Qt.Key.Key_Escape)),
-    "keys": (lambda person: person.window.keys.show_map(), key(Qt.Key.Key_Escape)),
+    "keys": (lambda person: person.window.keys.show_map(), close_windows),
     "stage": (stage, leave_stage),
     "stage keys": (stage_keys, leave_stage),
     "talk": (talk, leave_stage),
@@ -162,24 +163,27 @@ def language(request) -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def window(qapp, language, tmp_path_factory, tiny_chat):
-    folder = tmp_path_factory.mktemp("views")
-    with pytest.MonkeyPatch.context() as places:
-        places.setenv("PLAYGROUND_STATE", str(folder / "state"))
-        places.setenv("PLAYGROUND_DATA", str(folder / "data"))
-        made = make_window(folder / "settings.ini")
-        made.open_model(str(tiny_chat))
-        yield made
-        put_away(made)
+def open_window(qapp, language, tmp_path_factory, tiny_chat) -> Iterator[MainWindow]:
+    with shared_window(tmp_path_factory.mktemp("views"), tiny_chat) as window:
+        yield window
+
+
+@pytest.fixture(scope="module")
+def place(open_window) -> list[Node]:
+    """Where the conversation of all views stands."""
+    return []
 
 
 @pytest.fixture
-def person(window, qtbot) -> Person:
-    person = Person(window, qtbot)
-    person.wait(lambda: window.controller.model is not None)
-    person.begin_anew()
-    person.say("Hi, how are you?")
-    person.go_on(2)
+def person(open_window, place, qtbot) -> Person:
+    """A person with a few tokens; whatever a view does to the conversation, it gives it back."""
+    person = Person(open_window, qtbot)
+    if place != [person.controller.session.here]:
+        person.wait(lambda: open_window.controller.model is not None)
+        person.begin_anew()
+        person.say("Hi, how are you?")
+        person.go_on(2)
+        place[:] = [person.controller.session.here]
     return person
 
 
@@ -216,17 +220,15 @@ def is_english(words: str) -> bool:
     return sources().fullmatch(words.strip()) is not None
 
 
-def left_english() -> list[str]:
+def left_english(painted: dict[QWidget, list[str]]) -> list[str]:
     """What is on the screen and should be Korean."""
-    found = []
-    for top in QApplication.topLevelWidgets():
-        if not top.isVisible():
-            continue
-        said = [*texts(top), *(each for widget in on_screen() if widget.window() is top for each in painted(widget))]
-        # What the model has written may look like anything.
-        own = [each for each in said if "QTextEdit < WrittenView" not in each.where]
-        found += [f"{each.words!r} in {each.where}" for each in own if is_english(each.words)]
-    return found
+    said = [
+        (each.where, each.words) for top in QApplication.topLevelWidgets() if top.isVisible() for each in texts(top)
+    ]
+    said += [(path_of(widget), words) for widget, all_words in painted.items() for words in all_words]
+    # What the model has written may look like anything.
+    own = [(where, words) for where, words in said if "QTextEdit < WrittenView" not in where]
+    return [f"{words!r} in {where}" for where, words in own if is_english(words)]
 
 
 def test_english_is_found_with_whatever_stands_at_its_placeholders():
@@ -251,10 +253,12 @@ def test_a_view_has_room_and_speaks_the_language(person, language, name, size):
     begin(person)
     person.settle()
     QApplication.processEvents()
-    seen = on_screen()
-    faults = [f"{fault} in {path_of(each)}" for each in seen for fault in cut(each)]
+    boxes = {each: painted_boxes(each) for each in on_screen()}
+    faults = [f"{fault} in {path_of(each)}" for each in boxes for fault in cut(each, boxes[each])]
     faults += [f"squeezed: {path_of(each)}" for each in squeezed(person.window)]
-    english = left_english() if language == "ko" else []
+    words = {each: [words for words, _ in boxes[each]] for each in boxes}
+    english = left_english(words) if language == "ko" else []
     end(person)
     assert faults == []
     assert english == []
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [person.window]

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.records import By
-from playground.core.sampling import LLAMA_CPP
+from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.stops import next_stop
 from playground.ui.bars.next_token import RAW_STAGE
 from tests.ui.window import CTRL, SHIFT
@@ -23,6 +23,8 @@ def asked(person):
     panel.tools.stages.setChecked(False)
     panel.tools.luck.setChecked(False)
     panel._on_stage(None)
+    if person.window.score_toys.dialog is not None:
+        person.window.score_toys.dialog.close()
 
 
 def test_v_shows_the_pipeline_and_takes_it_away(asked):
@@ -175,3 +177,42 @@ def test_w_counts_whole_answers_beside_the_conversation(asked):
     assert here.children == []
     dialog.close()
     assert counter._engine is None
+
+
+def test_x_puts_the_scores_of_the_moment_into_the_hand(asked):
+    asked.controller.set_chain(PLAIN)
+    chain, here = asked.controller.chain, asked.controller.session.here
+    asked.press(Key.Key_X)
+    dialog = asked.window.score_toys.dialog
+    asked.wait(dialog.isVisible)
+    distribution = asked.controller.shown.distribution
+    tokens = [int(token) for token in distribution.raw.scores.top(4)]
+    shown = dialog.table.softmax
+    assert [step.p for step in shown.steps] == pytest.approx([distribution.raw_p(token) for token in tokens])
+    assert shown.others[1] == pytest.approx(1 - sum(distribution.raw_p(token) for token in tokens), abs=1e-9)
+    dialog.slider.value_moved.emit(5.0)
+    assert dialog.table.softmax.steps[0].p < shown.steps[0].p
+    dialog.as_shares.click()
+    heights = [dialog.curve.curves.own(step.score) for step in dialog.table.softmax.steps]
+    assert heights == pytest.approx([step.p for step in dialog.table.softmax.steps], rel=1e-6)
+    dialog.show_temperature(1.0)
+    dialog.curve.score_moved.emit(3, 5.0)
+    assert dialog.table.softmax.steps[3].p > 0.5
+    dialog.reset.click()
+    assert dialog.table.softmax.steps[3].score < 0
+    assert asked.controller.chain is chain
+    assert asked.controller.session.here is here
+
+
+def test_the_hand_follows_the_model_to_the_next_token(asked):
+    asked.window.next_token.tools.scores.click()
+    dialog = asked.window.score_toys.dialog
+    asked.wait(dialog.isVisible)
+    dialog.move_score(0, -3.0)
+    before = dialog.table.softmax
+    asked.controller.step()
+    asked.wait(lambda: dialog.table.softmax is not before and dialog.table.softmax.steps[0].score == 0.0)
+    for _ in range(6):
+        dialog.more.click()
+    assert len(dialog.table.softmax.steps) == 6
+    assert not dialog.more.isEnabled()

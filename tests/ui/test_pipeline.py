@@ -8,7 +8,7 @@ from playground.core.sampling import PLAIN, Context, Scores
 from playground.ui.chain.pipeline import Pipeline
 from playground.ui.chain.pipeline_columns import columns_of, follow_text, left_phrases
 from playground.ui.look.theme import themes
-from tests.ui.distributions import nepal, vocabulary
+from tests.ui.distributions import nepal, of_logits, vocabulary
 
 N = 1000
 VOCABULARY = vocabulary(N)
@@ -47,6 +47,14 @@ def test_a_column_a_stage(pipeline):
         "1.25 bits",
         "4 left",
     ]
+
+
+def test_what_is_small_is_not_cut(pipeline):
+    show(pipeline, temperature=0.05)
+    assert (pipeline.columns[-1].shares[-1] > 0, pipeline.columns[-1].n_rest) == (True, N - 8)
+    assert not any(column.cut for column in pipeline.columns)
+    # Nor is what is left all there was.
+    assert columns_of(of_logits(0, -1, -50, -60, top_k=2), [0, 1])[1].detail == "left > 99.9999 %"
 
 
 def test_the_columns_are_the_distributions_at_each_stage(pipeline):

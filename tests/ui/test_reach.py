@@ -4,11 +4,13 @@ from contextlib import contextmanager
 from itertools import groupby
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QVBoxLayout
 
 from playground.ui.chain.sampler_card import SamplerCard
+from playground.ui.reach.tab_order import ReadingWindow
 from playground.ui.running import application
 from tests.ui.reach import missed, unsaid, unseen, walked
 from tests.ui.window import CTRL, SHIFT
@@ -111,3 +113,22 @@ def test_tab_goes_through_the_window_as_it_is_read(listening):
     assert card.isAncestorOf(reached[place + 1])
     listening.press(Key.Key_Tab, SHIFT)
     assert listening.focus is reached[-1]
+
+
+def test_what_had_the_focus_and_is_hidden_takes_nothing_else_along_when_it_goes(qapp, qtbot):
+    window = ReadingWindow()
+    qtbot.addWidget(window)
+    first, second = QPushButton("first"), QPushButton("second")
+    column = QVBoxLayout(window)
+    column.addWidget(first)
+    column.addWidget(second)
+    action = QMenu(second).addAction("third")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    first.hide()
+    assert QApplication.focusWidget() is second
+    first.deleteLater()
+    QCoreApplication.sendPostedEvents(first, QEvent.Type.DeferredDelete)
+    assert shiboken6.isValid(action)

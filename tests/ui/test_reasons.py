@@ -36,7 +36,7 @@ def test_why_a_token_was_cut(values, token, text):
 def test_a_banned_token_says_so():
     made = Chain().apply(Scores(np.array([0.0, 1.0, -np.inf])))
     assert reasons.row_reason(made.row(2)) == "banned: its score is −∞"
-    assert reasons.rest_left(made, made.rows(3)) == 0
+    assert made.rest(made.rows(2)).n_left == 0
 
 
 def test_an_unknown_sampler_is_named():
@@ -68,4 +68,5 @@ def test_what_a_stage_did(values, notes):
 )
 def test_who_cut_the_rest(values, n_rows, note):
     made = distribution(**values)
-    assert reasons.rest_note(made, made.rows(n_rows)) == note
+    rows = made.rows(n_rows)
+    assert reasons.rest_note(made, rows, made.rest(rows).n_left) == note

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtSvg import QSvgGenerator
 
 from playground import resources
-from playground.core.sampling import PLAIN
+from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.talk.script import Panel
 from playground.ui.look.theme import themes
 from playground.ui.look.theme_file import load
 from playground.ui.look.theme_names import THEMES
 from playground.ui.look.theme_value import contrast
-from playground.ui.stage.bars import LEAST_PITCH, TITLE
+from playground.ui.stage.bars import CLOSE_PITCH, TITLE
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.columns import Columns
 from playground.ui.stage.key_sheet import KeySheet
@@ -25,7 +25,8 @@ from playground.ui.stage.layout import halves
 from playground.ui.stage.look import FILLS, FRONTS, LINES, SCALES, Look, next_scale, scales_down
 from playground.ui.stage.roads import ROW, Fork, Way
 from playground.ui.stage.sheets import Toast
-from tests.ui.stage_cases import moment, picture, pictures
+from playground.ui.words.numbers import unit_interval
+from tests.ui.stage_cases import EVERY, moment, picture, pictures
 
 SIZES = [(1024, 768), (1920, 1080), (3840, 2160), (1280, 720), (800, 800)]
 OPEN = (
@@ -65,7 +66,27 @@ def texts(root):
     return found
 
 
-@pytest.fixture(params=THEMES)
+def painted(canvas, name, size, scale=1.0):
+    """The texts of a picture at a size."""
+    canvas.resize(*size)
+    canvas.set_scale(scale)
+    canvas.show_picture(pictures()[name], glide=False)
+    return texts(svg(canvas))
+
+
+def faint(found):
+    """Those of the texts whose colour is less than 7:1 on what they stand on, in the present theme."""
+    backs = [themes().current.colour(back) for back in ("stage", "stage_track", *FILLS)]
+    return [text for text, _, colour, *_ in found if max(contrast(colour, back) for back in backs) < 7.0]
+
+
+@pytest.fixture
+def light_again(qapp):
+    yield
+    themes().choose("light")
+
+
+@pytest.fixture(scope="module", params=THEMES)
 def theme(request, qapp):
     themes().choose(request.param)
     yield themes().current
@@ -81,19 +102,26 @@ def canvas(qtbot):
 
 
 @pytest.mark.parametrize("name", pictures())
-@pytest.mark.parametrize(("size", "scale"), [*((size, 1.0) for size in SIZES), (SIZES[0], 1.5), (SIZES[1], 2.0)])
-def test_every_text_is_large_and_stands_out_and_none_is_cut_off(theme, canvas, name, size, scale):
-    canvas.resize(*size)
-    canvas.set_scale(scale)
-    canvas.show_picture(pictures()[name], glide=False)
-    found = texts(svg(canvas))
-    assert found
-    backs = [theme.colour(back) for back in ("stage", "stage_track", *FILLS)]
-    for text, pixels, colour, left, right in found:
-        assert pixels >= size[1] / LINES, text
-        assert max(contrast(colour, back) for back in backs) >= 7.0, text
-        assert left >= -1, text
-        assert right <= size[0] + 1, text
+def test_every_text_is_large_and_stands_out_and_none_is_cut_off(qapp, canvas, name):
+    for size, scale in [*((size, 1.0) for size in SIZES), (SIZES[0], 1.5), (SIZES[1], 2.0)]:
+        found = painted(canvas, name, size, scale)
+        assert found, size
+        assert faint(found) == [], size
+        for text, pixels, _, left, right in found:
+            assert pixels >= size[1] / LINES, (text, size)
+            assert left >= -1, (text, size)
+            assert right <= size[0] + 1, (text, size)
+
+
+@pytest.mark.parametrize("name", pictures())
+def test_in_every_theme_texts_stand_out_and_stand_at_the_same_places(canvas, light_again, name):
+    places = set()
+    for each in THEMES:
+        themes().choose(each)
+        found = painted(canvas, name, (1920, 1080))
+        assert faint(found) == [], each
+        places.add(tuple((text, pixels, left, right) for text, pixels, _, left, right in found))
+    assert len(places) == 1
 
 
 def stands_apart(canvas, where):
@@ -103,7 +131,7 @@ def stands_apart(canvas, where):
     columns = Columns.of(look, where, bars.number_width, bars._data.head)
     widest = max(look.metrics(role).horizontalAdvance(text) for text, role in map(bars._number, count(), bars.lines))
     return (
-        len(bars.lines) * LEAST_PITCH * look.unit <= where.height() - titled + 1
+        len(bars.lines) * CLOSE_PITCH * look.unit <= where.height() - titled + 1
         and columns.track_width >= 2.4 * look.unit
         and columns.track_left + columns.track_width + 0.5 * look.unit <= columns.number_left
         and columns.number_left + widest <= where.right() + 1
@@ -148,6 +176,17 @@ def test_two_temperatures_share_their_tokens_and_have_tracks_of_one_length(qapp,
         drawn = [line.token for line in bars.lines if line.is_drawn]
         assert drawn == [distribution.draw(two.moment.u)]
         assert sum(line.p for line in bars.lines) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_u_and_five_bars_stay_with_all_panels(qapp, canvas, size):
+    canvas.resize(*size)
+    for values in ({"caption": "A line"}, {"panels": EVERY | {Panel.TEMPERATURES}}):
+        for shown in (moment(LLAMA_CPP, 0.3), moment(LLAMA_CPP, 0.3, seed=3)):
+            canvas.show_picture(picture(**{"panels": EVERY, "moment": shown} | values), glide=False)
+            assert len(canvas.bars.tokens) >= 5
+            (said,) = [text for text, *_ in texts(svg(canvas)) if "u = " in text]
+            assert unit_interval(shown.u) in said
 
 
 @pytest.mark.parametrize("name", THEMES)
@@ -221,14 +260,14 @@ def test_scales():
 def test_the_larger_stage_uses_the_room_and_keeps_the_question_whole(qapp, canvas):
     canvas.resize(1024, 768)
     canvas.set_scale(2.0)
-    for panels, scale in (((), 1.7), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.2)):
+    for panels, scale in (((), 1.75), ((Panel.STRIP, Panel.CHAIN), 1.2), ((Panel.TEMPERATURES,), 1.2)):
         canvas.show_picture(picture(panels=frozenset(panels), seed=7), glide=False)
         assert canvas.look.scale == scale
         shown = [text for text, *_ in texts(svg(canvas))]
         assert "Hi, how are you?" in shown
-        assert ("seed 7" if scale == 1.7 else "llama.cpp · seed 7") in shown
+        assert ("seed 7" if scale == 1.75 else "llama.cpp · seed 7") in shown
         # A scale that is hardly longer than its handle is left out.
-        assert shown.count("0") == (scale != 1.7)
+        assert shown.count("0") == (scale != 1.75)
 
 
 def test_what_is_hidden_is_not_painted(theme, canvas):
@@ -263,7 +302,7 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
         shown[name] = [text for text, *_ in texts(svg(canvas))]
         shown[f"{name} said"] = canvas.accessibleDescription().split("; ")
     assert {"88.5 %", "fine, thank you.", "0.01 %", "> 99.99 %"} <= set(shown["tree"])
-    note = "each number is the probability of the first token of its road"
+    note = "each number is the probability of the first token of its road, when it was chosen"
     assert [note in shown[name] for name in ("tree", "tree_hidden")] == [True, False]
     assert {"88.5 %", "fine, thank you."} <= set(shown["tree_over"])
     assert any("more" in text for text in shown["tree_crowded"])
@@ -281,7 +320,10 @@ def test_the_tree_shows_probabilities_only_where_they_may_be_seen(theme, canvas)
     assert "fine, thank you." in narrow
     # What may come has the room that the screen has, not that of the first of it.
     canvas.show_picture(picture(panels=frozenset([Panel.TREE]), forks=OPEN), glide=False)
-    assert OPEN[-1].others[1].text in [text for text, *_ in texts(svg(canvas))]
+    shown = [text for text, *_ in texts(svg(canvas))]
+    assert OPEN[-1].others[1].text in shown
+    # These numbers are all of the present temperature.
+    assert "each number is the probability of the first token of its road" in shown
 
 
 def test_logits_that_were_evaluated_again_are_marked(theme, canvas):

@@ -14,6 +14,7 @@ from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.window import StageWindow
 
 PROGRAM = """
+from types import SimpleNamespace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -38,8 +39,10 @@ QTest.keyClick(presenting.notes, Qt.Key.Key_B)
 print("blank", presenting.stage.canvas.is_blank)
 QTest.keyClick(presenting.notes, Qt.Key.Key_S)
 print("blank", presenting.stage.canvas.is_blank)
+presenting.stage.running = SimpleNamespace(elapsed=lambda: 65_000, isValid=lambda: True)
 QTest.keyClick(presenting.stage, Qt.Key.Key_S)
 report("other")
+print("clock", presenting.notes.passed.text())
 ask_line = presenting.stage.ask_line
 ask_line.sent.disconnect()
 ask_line.sent.connect(lambda text: print("sent", ascii(text)))
@@ -145,6 +148,7 @@ def test_stage_and_notes_share_two_screens(tmp_path):
         "blank True",
         "blank False",
         "other LAPTOP (1280, 800) HALL True",
+        "clock since 1:05",
         "composes True True",
         "focus True False",
         "sent 'b.h1?\\ub124\\ud314'",

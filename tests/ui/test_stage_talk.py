@@ -2,6 +2,7 @@
 
 import math
 from argparse import ArgumentParser
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -16,6 +17,7 @@ from playground.ui.doing.player import Player
 from playground.ui.stage.prompter import PER_SECOND
 from playground.ui.stage.talks import talk_file
 from playground.ui.stage.tellings import RESTORE, RESUME
+from playground.ui.words.numbers import unit_interval
 from tests import models
 from tests.ui.stage_person import Presenter
 from tests.ui.window import CTRL, PATIENCE_MS
@@ -75,6 +77,10 @@ def test_a_talk_of_ten_scenes_by_page_down_alone_twice(presenter):
     first, second = give(presenter, talk), give(presenter, talk)
     assert len(first) == len(talk.places)
     assert first == second
+    # After a step the dice show another number, also in the digits that are seen of it.
+    for before, after in pairwise(shown[10] for shown in first):
+        if before and after and after[2] > before[2]:
+            assert unit_interval(before[0]) != unit_interval(after[0])
     tokens = [shown[8] for shown in first]
     with PipeEngine() as engine:
         rehearsed = list(Check(talk, None).run(engine))

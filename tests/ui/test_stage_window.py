@@ -1,37 +1,19 @@
-"""The stage over the real window and engine: it begins, its keys act on the conversation, it ends where it is."""
+"""The stage over the real window and engine: it begins, it asks, it is as large as can be, it ends where it is."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from playground.core.pieces import Pieces
-from playground.core.records import By
 from playground.core.session import Mode
-from playground.core.talk.script import Panel, Reveal
+from playground.core.talk.script import Reveal
 from playground.ui.doing.loop import Situation
-from playground.ui.look.theme import themes
 from playground.ui.stage import presenting as presenting_module
 from tests.ui.stage_person import Presenter
-from tests.ui.window import CTRL, NO_KEYS, SHIFT
+from tests.ui.window import CTRL, SHIFT
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def presenter(person):
-    """On the stage with a question and its bars."""
-    person.say("Hi, how are you?")
-    person.window.settings.motion = False
-    person.press(Key.Key_F5)
-    made = Presenter(person)
-    made.settle()
-    yield made
-    made.presenting.leave()
-    person.window.settings.motion = True
-    person.window.settings.stage_scale = 1.0
-    themes().choose("light")
 
 
 def test_f5_shows_what_the_window_has(presenter):
@@ -68,50 +50,6 @@ def test_a_second_press_that_comes_late_asks_again(presenter, monkeypatch):
     assert presenter.presenting.is_on
 
 
-@pytest.mark.parametrize(("forth", "back"), [(Key.Key_PageDown, Key.Key_PageUp), (Key.Key_Right, Key.Key_Left)])
-def test_a_clicker_steps_and_goes_back(presenter, forth, back):
-    first = presenter.shown()
-    drawn = presenter.controller.moment.drawn
-    presenter.press(forth)
-    assert presenter.answer == [drawn]
-    assert presenter.picture.sentence == presenter.controller.vocabulary.text(drawn)
-    presenter.press(back)
-    assert presenter.shown() == first
-
-
-def test_page_down_goes_the_way_that_was_picked(presenter):
-    presenter.press(Key.Key_3)
-    picked = presenter.answer
-    presenter.press(Key.Key_PageUp)
-    presenter.press(Key.Key_PageDown)
-    assert presenter.answer == picked
-
-
-@pytest.mark.parametrize(("key", "row"), [(Key.Key_1, 0), (Key.Key_4, 3)])
-def test_digits_pick_the_bars_of_the_stage(presenter, key, row):
-    token = presenter.canvas.bars.tokens[row]
-    presenter.press(key)
-    here = presenter.controller.session.here
-    assert (here.token, here.choice.by) == (token, By.PICK)
-
-
-def test_a_digit_below_the_last_bar_does_nothing(presenter):
-    n = len(presenter.canvas.bars.tokens)
-    assert n < 9
-    presenter.press(Key(ord("1") + n))
-    assert presenter.answer == []
-
-
-def test_up_and_down_go_through_nice_temperatures(presenter):
-    seen = []
-    for key in [Key.Key_Up] * 5 + [Key.Key_Down] * 9:
-        presenter.press(key)
-        seen.append(presenter.picture.temperature)
-    assert seen == [1.2, 1.5, 2.0, 3.0, 5.0, 3.0, 2.0, 1.5, 1.2, 1.0, 0.8, 0.5, 0.2, 0.0]
-    assert presenter.canvas.bars.lines[1].is_cut
-    assert presenter.controller.chain["temperature"].value == 0.0
-
-
 def test_bars_and_handle_glide_where_motion_is_on(presenter):
     presenter.presenting.leave()
     presenter.person.window.settings.motion = True
@@ -135,133 +73,6 @@ def test_no_gliding_without_motion(presenter):
     presenter.press(Key.Key_Up)
     assert presenter.canvas._glide.state() == presenter.canvas._glide.State.Stopped
     assert presenter.canvas.bars.shown[0, 0] == presenter.canvas.bars.lines[0].p
-
-
-def test_hiding_in_three_presses(presenter):
-    seen = []
-    for _ in range(3):
-        presenter.press(Key.Key_H)
-        seen.append(presenter.picture.setting.reveal)
-    assert seen == [Reveal.NOTHING, Reveal.TOKENS, Reveal.ALL]
-
-
-def test_any_key_wakes_a_blank_screen_and_does_nothing_else(presenter):
-    before = presenter.shown()
-    for blank in (Key.Key_Period, Key.Key_B):
-        for key in (blank, Key.Key_PageDown, Key.Key_Z, Key.Key_Tab, Key.Key_F2, Key.Key_F5, Key.Key_Escape, Key.Key_U):
-            presenter.press(blank)
-            assert presenter.canvas.is_blank
-            presenter.press(key)
-            assert not presenter.canvas.is_blank, key
-            assert presenter.shown() == before
-    assert presenter.said == ""
-    # The key that is held down after it made the screen blank is no other key.
-    presenter.press(Key.Key_B)
-    QApplication.sendEvent(presenter.stage, QKeyEvent(QEvent.Type.KeyPress, Key.Key_B, NO_KEYS, "b", True))
-    assert presenter.canvas.is_blank
-
-
-def test_what_is_told_meanwhile_is_said_when_a_blank_screen_wakes(presenter):
-    presenter.press(Key.Key_B)
-    presenter.stage.say("Something happened.")
-    assert not presenter.stage.toast.isVisible()
-    presenter.press(Key.Key_Z)
-    assert presenter.stage.toast.isVisible()
-    assert presenter.said == "Something happened."
-
-
-@pytest.mark.parametrize(
-    ("key", "panel"),
-    [
-        (Key.Key_U, Panel.STRIP),
-        (Key.Key_C, Panel.CHAIN),
-        (Key.Key_L, Panel.TEMPERATURES),
-        (Key.Key_X, Panel.TEXT),
-    ],
-)
-def test_panels_go_in_and_out(presenter, key, panel):
-    image = presenter.stage.grab().toImage()
-    presenter.press(key)
-    assert presenter.picture.has(panel)
-    assert presenter.stage.grab().toImage() != image
-    presenter.press(key)
-    assert not presenter.picture.has(panel)
-    assert presenter.stage.grab().toImage() == image
-
-
-def test_two_temperatures_side_by_side(presenter):
-    presenter.press(Key.Key_L)
-    assert presenter.picture.beside.p(presenter.canvas.bars.tokens[0]) < presenter.canvas.bars.lines[0].p
-    other = presenter.picture.beside.entropy_bits
-    presenter.press(Key.Key_Down, SHIFT)
-    assert presenter.picture.setting.beside == 1.5
-    assert presenter.picture.beside.entropy_bits < other
-    assert presenter.picture.temperature == 1.0
-    presenter.press(Key.Key_L)
-    presenter.press(Key.Key_Up, SHIFT)
-    assert presenter.picture.setting.beside == 1.5
-    # The present temperature is not shown beside itself.
-    presenter.press(Key.Key_Up)
-    presenter.press(Key.Key_Up)
-    presenter.press(Key.Key_L)
-    assert (presenter.picture.temperature, presenter.picture.setting.beside) == (1.5, 2.0)
-
-
-def test_the_tree_has_the_roads_that_were_left_and_what_may_come(presenter, monkeypatch):
-    controller = presenter.controller
-    first, second = controller.moment.distribution.rows(2)
-    presenter.press(Key.Key_2)
-    presenter.press(Key.Key_PageUp)
-    made = []
-    monkeypatch.setattr(Pieces, "_rebuild", lambda pieces, usual=Pieces._rebuild: (made.append(pieces), usual(pieces)))
-    presenter.press(Key.Key_G)
-    controller.pick(first.token)
-    presenter.settle()
-    # The session is gone through once, and then followed.
-    assert len(made) == 1
-    assert presenter.canvas.bars.lines == []
-    road, coming = presenter.picture.forks
-    assert (road.taken.text, road.taken.p) == ("Hello", controller.session.here.choice.p)
-    assert [(way.text, way.p) for way in road.others] == [
-        (controller.vocabulary.text(second.token).strip(), controller.session.here.parent.children[0].choice.p)
-    ]
-    assert coming.taken is None
-    assert coming.others[0].p == controller.moment.distribution.rows(1)[0].p
-    assert "Hello" in presenter.stage.accessibleDescription()
-    presenter.press(Key.Key_PageUp)
-    (ahead,) = presenter.picture.forks
-    assert [way.text for way in ahead.others] == ["Hello", road.others[0].text]
-    presenter.press(Key.Key_G)
-    assert presenter.picture.forks == ()
-    assert presenter.presenting._showing._follower.pieces is None
-    assert presenter.canvas.bars.lines[0].token == first.token
-    presenter.press(Key.Key_G)
-    presenter.controller.new_conversation()
-    presenter.settle()
-    assert presenter.picture.forks == ()
-
-
-def test_a_thousand_throws_and_another_thousand(presenter):
-    presenter.press(Key.Key_T)
-    first = presenter.picture.throws
-    assert first.n == 1000
-    presenter.press(Key.Key_T)
-    assert presenter.picture.throws.counts != first.counts
-    presenter.press(Key.Key_Up)
-    assert presenter.picture.throws is None
-
-
-def test_redraw_throws_other_dice(presenter):
-    u = presenter.picture.moment.u
-    presenter.press(Key.Key_R)
-    assert presenter.picture.moment.u != u
-
-
-def test_play_and_pause(presenter):
-    QTest.keyClick(presenter.stage, Key.Key_P)
-    assert presenter.controller.player.is_playing
-    QTest.keyClick(presenter.stage, Key.Key_P)
-    assert not presenter.controller.player.is_playing
 
 
 def test_a_prompt_from_the_audience(presenter):
@@ -318,6 +129,16 @@ def test_keys_of_the_stage_are_text_in_the_line(presenter):
     presenter.press(Key.Key_Escape)
     assert not presenter.stage.ask_line.isVisible()
     assert not presenter.canvas.is_blank
+    # What was typed is there the next time, until it is sent.
+    presenter.press(Key.Key_Return)
+    presenter.type("!")
+    assert presenter.stage.ask_line.field.toPlainText() == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    presenter.settle()
+    assert presenter.picture.prompt == "b.h1?!"
+    presenter.press(Key.Key_Return)
+    assert presenter.stage.ask_line.field.toPlainText() == ""
+    presenter.press(Key.Key_Escape)
     presenter.press(Key.Key_H)
     assert presenter.picture.setting.reveal is Reveal.NOTHING
 
@@ -363,22 +184,13 @@ def test_a_long_question_is_read_while_it_is_typed(presenter):
     presenter.press(Key.Key_Escape)
 
 
-def test_question_mark_lists_the_keys(presenter):
-    presenter.press(Key.Key_Question)
-    assert presenter.stage.key_sheet.isVisible()
-    presenter.press(Key.Key_Escape)
-    assert not presenter.stage.key_sheet.isVisible()
-    assert presenter.presenting.is_on
-    assert presenter.said == ""
-
-
 def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     stage = presenter.stage
     presenter.press(Key.Key_Question)
-    presenter.press(Key.Key_D)
-    presenter.press(Key.Key_Plus, CTRL)
+    stage.switch_theme()
+    stage.canvas.set_scale(1.15)
     assert stage.key_sheet.isVisible()
-    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == themes().current.colour("stage")
+    assert stage.key_sheet.grab().toImage().pixelColor(2, 2) == stage.canvas.theme.colour("stage")
     assert stage.key_sheet._look is stage.canvas.look
     stage.key_sheet.hide()
     stage.say("There is one screen only.")
@@ -392,18 +204,6 @@ def test_what_lies_over_the_stage_has_its_colours_and_sizes(presenter):
     stage.resize(2 * stage.width(), 2 * stage.height())
     assert stage.ask_line.height() == pytest.approx(2 * before, abs=2)
     presenter.press(Key.Key_Escape)
-
-
-def test_dark_and_light(presenter):
-    chosen = presenter.person.window.settings.theme
-    presenter.press(Key.Key_D)
-    assert themes().current.dark
-    presenter.press(Key.Key_D)
-    assert not themes().current.dark
-    presenter.press(Key.Key_D)
-    presenter.presenting.leave()
-    assert (themes().choice, themes().current.dark) == ("light", False)
-    assert presenter.person.window.settings.theme == chosen
 
 
 def test_leaving_leaves_the_window_at_the_same_place(presenter):

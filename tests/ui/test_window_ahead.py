@@ -11,8 +11,8 @@ from playground.core.problems import ProblemCode
 from playground.core.records import By
 from playground.engine.protocol import NODE, LookedAhead, Phase
 from playground.ui.doing.loop import Situation
-from tests.ui.fake_engine import END, FakeEngine
-from tests.ui.window import CTRL, Person
+from tests.ui.fake_engine import END
+from tests.ui.window import CTRL
 
 Key = Qt.Key
 
@@ -186,17 +186,15 @@ def test_a_road_that_ends_the_turn(person, ahead):
 
 
 @pytest.fixture
-def slow(new_window):
+def slow(waiting, engine):
     """A person who has asked an engine that has not answered yet, and the engine."""
-    engine = FakeEngine()
-    person: Person = new_window(engine=engine)
-    person.controller.open_model("/models/fake.gguf")
-    engine.answer_open()
-    person.controller.send("one")
+    waiting.controller.send("one")
     engine.answer_render()
     engine.answer()
-    person.press(Key.Key_A)
-    return person, engine, person.window.branching.ahead
+    waiting.press(Key.Key_A)
+    ahead = waiting.window.branching.ahead
+    yield waiting, engine, ahead
+    ahead.dialog.close()
 
 
 def answer(engine, request=None, tokens=(3, 4)):
@@ -222,7 +220,7 @@ def test_it_says_how_far_it_has_come(slow):
 @pytest.mark.parametrize("how", ["escape", "button", "step", "close"])
 def test_it_is_given_up(slow, how):
     person, engine, ahead = slow
-    request = engine.last("look_ahead")
+    request, before = engine.last("look_ahead"), ahead.dialog.view.root
     {
         "escape": lambda: key(ahead, Key.Key_Escape),
         "button": lambda: person.click(ahead.dialog.look),
@@ -232,7 +230,7 @@ def test_it_is_given_up(slow, how):
     assert request in engine.cancelled
     assert ahead.dialog.isVisible() == (how != "close")
     answer(engine, request)
-    assert ahead.dialog.view.root is None
+    assert ahead.dialog.view.root is before
 
 
 def test_a_failure_is_said(slow):

@@ -20,8 +20,6 @@ def pupil(person):
     person.go_on(2)
     yield person
     person.window.lesson.close()
-    if person.window.score_toys.dialog is not None:
-        person.window.score_toys.dialog.close()
     person.settle()
 
 
@@ -358,44 +356,3 @@ def test_a_play_sets_the_window_up_and_the_old_conversation_can_be_had_back(pupi
     assert pupil.bars_have_focus, pupil.focus
     pupil.controller.restore_conversation()
     assert pupil.controller.session is session
-
-
-# -- the scores of the present moment ----------------------------------------------------------------------------------
-
-
-def test_x_puts_the_scores_of_the_moment_into_the_hand(pupil):
-    chain, here = pupil.controller.chain, pupil.controller.session.here
-    pupil.press(Key.Key_X)
-    dialog = pupil.window.score_toys.dialog
-    pupil.wait(dialog.isVisible)
-    distribution = pupil.controller.shown.distribution
-    tokens = [int(token) for token in distribution.raw.scores.top(4)]
-    shown = dialog.table.softmax
-    assert [step.p for step in shown.steps] == pytest.approx([distribution.raw_p(token) for token in tokens])
-    assert shown.others[1] == pytest.approx(1 - sum(distribution.raw_p(token) for token in tokens), abs=1e-9)
-    dialog.slider.value_moved.emit(5.0)
-    assert dialog.table.softmax.steps[0].p < shown.steps[0].p
-    dialog.as_shares.click()
-    heights = [dialog.curve.curves.own(step.score) for step in dialog.table.softmax.steps]
-    assert heights == pytest.approx([step.p for step in dialog.table.softmax.steps], rel=1e-6)
-    dialog.show_temperature(1.0)
-    dialog.curve.score_moved.emit(3, 5.0)
-    assert dialog.table.softmax.steps[3].p > 0.5
-    dialog.reset.click()
-    assert dialog.table.softmax.steps[3].score < 0
-    assert pupil.controller.chain is chain
-    assert pupil.controller.session.here is here
-
-
-def test_the_hand_follows_the_model_to_the_next_token(pupil):
-    pupil.window.next_token.tools.scores.click()
-    dialog = pupil.window.score_toys.dialog
-    pupil.wait(dialog.isVisible)
-    dialog.move_score(0, -3.0)
-    before = dialog.table.softmax
-    pupil.controller.step()
-    pupil.wait(lambda: dialog.table.softmax is not before and dialog.table.softmax.steps[0].score == 0.0)
-    for _ in range(6):
-        dialog.more.click()
-    assert len(dialog.table.softmax.steps) == 6
-    assert not dialog.more.isEnabled()

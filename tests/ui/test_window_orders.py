@@ -15,19 +15,8 @@ LIKELY, OTHER = 3, 4
 
 
 @pytest.fixture
-def engine(qapp):
-    return FakeEngine()
-
-
-@pytest.fixture
-def person(new_window, engine):
-    """A window with a model, and nothing said yet."""
-    person = new_window(engine=engine)
-    person.controller.open_model("/models/fake.gguf")
-    engine.answer_open()
-    person.settle()
-    person.window.focus_bars()
-    return person
+def person(waiting):
+    return waiting
 
 
 @pytest.fixture
@@ -292,8 +281,9 @@ def test_an_engine_that_was_given_up_is_said_and_tried_again(asked, engine):
 # Opening
 
 
-def test_a_second_open_takes_the_place_of_the_first_without_a_word(new_window, engine):
-    person = new_window(engine=engine)
+def test_a_second_open_takes_the_place_of_the_first_without_a_word(new_window):
+    person = new_window(engine=FakeEngine())
+    engine = person.controller.engine
     person.controller.open_model("/models/one.gguf")
     first = engine.last("open")
     person.controller.open_model("/models/two.gguf")
@@ -307,8 +297,9 @@ def test_a_second_open_takes_the_place_of_the_first_without_a_word(new_window, e
     assert not person.controller.is_opening
 
 
-def test_loading_shows_how_far_it_is_and_can_be_cancelled(new_window, engine):
-    person = new_window(engine=engine)
+def test_loading_shows_how_far_it_is_and_can_be_cancelled(new_window):
+    person = new_window(engine=FakeEngine())
+    engine = person.controller.engine
     person.window.showing.opening("big.gguf")
     person.controller.open_model("/models/big.gguf")
     empty = person.window.conversation.empty
@@ -373,6 +364,7 @@ def test_a_rewritten_history_is_said(asked, engine):
     assert asked.controller.situation is Situation.READY
 
 
-def test_closing_the_window_closes_the_engine(asked, engine):
-    asked.window.close()
-    assert engine.is_closed
+def test_closing_the_window_closes_the_engine(new_window):
+    person = new_window(engine=FakeEngine())
+    person.window.close()
+    assert person.controller.engine.is_closed

@@ -1,18 +1,23 @@
 """A conversation of another model in the real window: it can be looked at in every way, and changed in none."""
 
 import copy
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from playground.core.journal import sessions_folder
 from playground.core.sampling import LLAMA_CPP, PLAIN
 from playground.core.session import Mode
 from playground.ui.doing.loop import Situation
 from playground.ui.look.theme import themes
+from playground.ui.main_window import MainWindow
 from playground.ui.reach.keys import KEYS
 from tests.models import CHATML
-from tests.ui.window import CTRL, SHIFT
+from tests.ui.window import CTRL, SHIFT, Person, shared_window
 
 Key = Qt.Key
 ASKING = ("evaluate", "advance", "advance_many", "score", "look_ahead", "tokenize", "render", "allow", "breakers")
@@ -35,21 +40,37 @@ def look_at(person, path):
     person.window.focus_bars()
 
 
+@pytest.fixture(scope="module")
+def conversation(qapp, request, tmp_path_factory, tiny_chat) -> Path:
+    """The file of a conversation with the bundled model."""
+    folder = tmp_path_factory.mktemp("kept")
+    with shared_window(folder, tiny_chat) as window:
+        person = Person(window, QtBot(request))
+        person.wait(lambda: window.controller.model is not None)
+        person.begin_anew()
+        person.controller.set_chain(LLAMA_CPP)
+        person.say("Flip a coin.")
+        person.go_on(2)
+        person.press(Key.Key_Left)
+        person.settle()
+        person.pick_words(1)
+        window.close()
+        [path] = sessions_folder().glob("*.jsonl")
+    return path
+
+
+@pytest.fixture(scope="module")
+def open_window(conversation, tmp_path_factory, made) -> Iterator[MainWindow]:
+    with shared_window(tmp_path_factory.mktemp("window"), made("attention", template=CHATML)) as window:
+        yield window
+
+
 @pytest.fixture
-def recorded(new_window, tiny_chat, made, monkeypatch):
+def recorded(person, conversation, monkeypatch):
     """A person who looks at a conversation of the bundled model while another model is open."""
-    person = new_window(tiny_chat)
-    person.controller.set_chain(LLAMA_CPP)
-    person.say("Flip a coin.")
-    person.go_on(2)
-    person.press(Key.Key_Left)
-    person.settle()
-    person.pick_words(1)
-    person.window.close()
-    [path] = sessions_folder().glob("*.jsonl")
-    person = new_window(made("attention", template=CHATML))
-    look_at(person, path)
-    person.path = path
+    sessions_folder().mkdir(parents=True)
+    person.path = Path(shutil.copy(conversation, sessions_folder()))
+    look_at(person, person.path)
     person.asked = []
     for name in ASKING:
         monkeypatch.setattr(

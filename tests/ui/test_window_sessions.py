@@ -342,8 +342,10 @@ def test_exporting(person, tmp_path, monkeypatch, kind):
     assert "Saved" in person.notice
 
 
-def test_a_folder_that_cannot_be_written_is_said_once_and_playing_goes_on(new_window, tiny_chat, tmp_path, monkeypatch):
-    (tmp_path / "data").write_text("in the way")
+def test_a_folder_that_cannot_be_written_is_said_once_and_playing_goes_on(new_window, tiny_chat):
+    data = sessions_folder().parent
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.write_text("in the way")
     person = new_window(tiny_chat)
     person.say("Flip a coin.")
     person.wait(lambda: person.notice != "")
@@ -353,7 +355,7 @@ def test_a_folder_that_cannot_be_written_is_said_once_and_playing_goes_on(new_wi
     person.go_on(1)
     assert person.notice == ""
     assert person.n_answered == 2
-    (tmp_path / "data").unlink()
+    data.unlink()
     assert person.window.status._saved.text() == "not saved"
     person.window.sessions._retry()
     assert person.window.status._saved.text() == "saved"

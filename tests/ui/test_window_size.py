@@ -33,17 +33,32 @@ def lengths(person) -> list[tuple]:
     return [(each.height(), each.minimumSize(), each.maximumSize()) for each in widgets if each.isVisible()]
 
 
-def test_the_keys_go_through_all_sizes_and_back(asked):
-    window = asked.window
+def hidden_part(panning: Panning, widget: QWidget) -> int:
+    """Pixels of the widget's width and height that are out of sight and could be seen."""
+    shown = QRect(widget.mapTo(panning.viewport(), QPoint(0, 0)), widget.size()) & panning.viewport().rect()
+    wanted = widget.size().boundedTo(panning.viewport().size())
+    return wanted.width() - max(0, shown.width()) + wanted.height() - max(0, shown.height())
+
+
+def test_the_keys_go_through_all_sizes_and_back_and_what_has_the_focus_stays_in_sight(asked):
+    window, panning = asked.window, asked.window.findChild(Panning)
     assert laid_out(asked) == []
     before, width = lengths(asked), window.chain.width()
+    play = window.next_token.transport.play
+    play.setFocus(Qt.FocusReason.TabFocusReason)
     for scale in (*SCALES[1:], SCALES[-1]):
+        window.resize(1280, 720)
         asked.press(Qt.Key.Key_Plus, CTRL)
         assert window.settings.scale == scale
         assert themes().scale == scale / 100
         assert window.header.settings_menu.numbers["scale"][scale].isChecked()
         assert laid_out(asked) == []
-    assert (window.width(), window.height()) == (1920, 1080)
+        assert hidden_part(panning, play) == 0, scale
+        window.resize(1920, 1080)
+        assert laid_out(asked) == []
+        assert (window.width(), window.height()) == (1920, 1080)
+    in_a_small_window_at_300_per_cent(asked, panning)
+    window.resize(1920, 1080)
     asked.press(Qt.Key.Key_Minus, CTRL)
     assert window.settings.scale == SCALES[-2]
     asked.press(Qt.Key.Key_0, CTRL)
@@ -55,6 +70,29 @@ def test_the_keys_go_through_all_sizes_and_back(asked):
     assert laid_out(asked) == []
     assert themes().scale == 1.5
     assert window.chain.width() == pytest.approx(1.5 * width, abs=2)
+
+
+def in_a_small_window_at_300_per_cent(asked, panning):
+    """What gets the focus is scrolled to, and what takes the place of all panels is seen."""
+    window = asked.window
+    window.resize(1280, 720)
+    laid_out(asked)
+    assert panning.minimumSizeHint() == QSize(3 * 360, 200), "a screen of 720 has room for it with header and status"
+    window.chain.setFocus()
+    for widget in (window.conversation.composer.field, window.chain.cards[0], window.next_token.temperature._slider):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        assert hidden_part(panning, widget) == 0
+    assert panning.horizontalScrollBar().maximum() > 0
+    panning.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+    window.resize(1280, 700)
+    laid_out(asked)
+    assert panning.verticalScrollBar().value() > 0
+    window._actions["compare"]()
+    laid_out(asked)
+    view = window.comparing.view
+    assert hidden_part(panning, view) == 0
+    assert panning.viewport().rect().contains(view.mapTo(panning.viewport(), QPoint(0, 0)))
+    window._actions["compare"]()
 
 
 def test_at_300_per_cent_every_view_is_whole(asked):
@@ -111,40 +149,6 @@ def test_dialogs_grow_with_their_words_as_far_as_there_is_room(asked):
     laid_out(asked)
     assert [each.size() for each in dialogs(asked)] == before
     close_dialogs(asked)
-
-
-def hidden_part(panning: Panning, widget: QWidget) -> int:
-    """Pixels of the widget's width and height that are out of sight and could be seen."""
-    shown = QRect(widget.mapTo(panning.viewport(), QPoint(0, 0)), widget.size()) & panning.viewport().rect()
-    wanted = widget.size().boundedTo(panning.viewport().size())
-    return wanted.width() - max(0, shown.width()) + wanted.height() - max(0, shown.height())
-
-
-def test_the_focus_is_never_out_of_sight(asked):
-    window, panning = asked.window, asked.window.findChild(Panning)
-    window.resize(1280, 720)
-    play = window.next_token.transport.play
-    play.setFocus(Qt.FocusReason.TabFocusReason)
-    for _ in SCALES[1:]:
-        asked.press(Qt.Key.Key_Plus, CTRL)
-        laid_out(asked)
-        assert hidden_part(panning, play) == 0, window.settings.scale
-    assert panning.minimumSizeHint() == QSize(3 * 360, 200), "a screen of 720 has room for it with header and status"
-    window.chain.setFocus()
-    for widget in (window.conversation.composer.field, window.chain.cards[0], window.next_token.temperature._slider):
-        widget.setFocus(Qt.FocusReason.TabFocusReason)
-        assert hidden_part(panning, widget) == 0
-    assert panning.horizontalScrollBar().maximum() > 0
-    panning.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderToMaximum)
-    window.resize(1280, 700)
-    laid_out(asked)
-    assert panning.verticalScrollBar().value() > 0
-    window._actions["compare"]()
-    laid_out(asked)
-    view = window.comparing.view
-    assert hidden_part(panning, view) == 0
-    assert panning.viewport().rect().contains(view.mapTo(panning.viewport(), QPoint(0, 0)))
-    window._actions["compare"]()
 
 
 def test_faults_are_found(qapp, qtbot):

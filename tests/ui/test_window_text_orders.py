@@ -10,30 +10,20 @@ from playground.core.problems import ProblemCode
 from playground.core.records import By
 from playground.engine import protocol as p
 from playground.ui.doing.loop import Situation
-from tests.ui.fake_engine import FakeEngine
 
 Key = Qt.Key
 LIKELY, OTHER = 3, 4
 
 
 @pytest.fixture
-def engine(qapp):
-    return FakeEngine()
-
-
-@pytest.fixture
-def asked(new_window, engine):
+def asked(waiting, engine):
     """A message, and its bars."""
-    person = new_window(engine=engine)
-    person.controller.open_model("/models/fake.gguf")
-    engine.answer_open()
-    person.settle()
-    send(person, "first")
+    send(waiting, "first")
     engine.answer_render()
     engine.answer(likely=LIKELY)
-    person.settle()
-    person.window.focus_bars()
-    return person
+    waiting.settle()
+    waiting.window.focus_bars()
+    return waiting
 
 
 def send(person, text):
@@ -56,10 +46,6 @@ def answer_score(engine, request=None):
     engine.scored.emit(p.Scored(request, first, 1.0, table))
 
 
-def foot(person):
-    return person.window.conversation.foot
-
-
 # The prompt's tokens
 
 
@@ -68,9 +54,9 @@ def test_it_says_how_far_the_engine_is(asked, engine):
     request = engine.last("score")
     assert engine.asked[request][1:] == (tuple(asked.controller.session.tokens()), 1)
     engine.report(request, p.Phase.EVALUATING, 2, 5)
-    assert "40 %" in foot(asked).prompt.text()
+    assert "40 %" in asked.foot.prompt.text()
     answer_score(engine)
-    assert "%" not in foot(asked).prompt.text()
+    assert "%" not in asked.foot.prompt.text()
     assert set(asked.window.in_text.scoring.scores) == set(prompt(asked)[1:])
     assert engine.asked == {}
 
@@ -80,7 +66,7 @@ def test_escape_stops_it_and_a_late_reply_changes_nothing(asked, engine):
     request = engine.last("score")
     asked.press(Key.Key_Escape)
     assert engine.cancelled == [request]
-    assert not foot(asked).prompt.isChecked()
+    assert not asked.foot.prompt.isChecked()
     answer_score(engine, request)
     assert asked.window.in_text.scoring.scores == {}
     assert asked.window.conversation.view.text() == "first"
@@ -92,7 +78,7 @@ def test_the_next_token_comes_first_and_then_it_is_asked_again(asked, engine):
     asked.press(Key.Key_Space)
     assert engine.cancelled == [first]
     engine.fail(first, ProblemCode.CANCELLED)
-    assert foot(asked).prompt.isChecked()
+    assert asked.foot.prompt.isChecked()
     assert engine.waiting("score") == []
     engine.answer(likely=OTHER)
     asked.settle()
@@ -121,7 +107,7 @@ def test_a_failure_is_told_and_the_messages_are_back(asked, engine):
     asked.press(Key.Key_B)
     engine.fail(engine.last("score"), ProblemCode.EVALUATION_FAILED)
     assert asked.notice
-    assert not foot(asked).prompt.isChecked()
+    assert not asked.foot.prompt.isChecked()
     assert asked.window.conversation.view.text() == "first"
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLayout, QLayoutItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from playground.core.dialogue import answer_text
 from playground.core.sampling import PLAIN
-from playground.core.session import Mode
+from playground.core.session import Mode, Node
 from playground.engine.client import Engine
 from playground.ui.doing.controller import Controller
 from playground.ui.doing.loop import Situation
@@ -22,9 +25,11 @@ from playground.ui.look.theme import themes
 from playground.ui.main_window import MainWindow
 from playground.ui.settings import Settings
 from playground.ui.settings_menu import Preferences
+from playground.ui.tints.foot import TextFoot
 
 PATIENCE_MS = 30_000
 FAST = Pace(float("inf"), Until.TURN)
+WARM = PLAIN.with_values("temperature", value=1.5)
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -38,6 +43,38 @@ def make_window(settings: Path, engine: object | None = None) -> MainWindow:
     window.show()
     window.activateWindow()
     return window
+
+
+def put_away(window: QWidget) -> None:
+    """Closes a window and deletes it: every living one is restyled with each change of the theme."""
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def lost_items() -> list[QLayoutItem]:
+    """Items that Python still knows and that no layout has any more.
+
+    Qt deletes them without a word to Python, and PySide 6.10 and 6.11 crash when a QObject made at such an address is
+    deleted. Python must not ask a layout for its items.
+    """
+    known = [each for each in shiboken6.getAllValidWrappers() if isinstance(each, QLayout | QLayoutItem)]
+    layouts = [each for each in known if isinstance(each, QLayout)]
+    return [item for item in known if item not in layouts and all(layout.indexOf(item) < 0 for layout in layouts)]
+
+
+@contextmanager
+def shared_window(folder: Path, model: Path | None = None, engine: object | None = None) -> Iterator[MainWindow]:
+    """A window for many tests, which opens a model, keeps its files in a folder, and is gone afterwards."""
+    with pytest.MonkeyPatch.context() as places:
+        places.setenv("PLAYGROUND_STATE", str(folder / "state"))
+        places.setenv("PLAYGROUND_DATA", str(folder / "data"))
+        window = make_window(folder / "settings.ini", engine)
+        if model is not None:
+            window.open_model(str(model))
+        yield window
+        assert not lost_items()
+        put_away(window)
 
 
 class Person:
@@ -104,6 +141,13 @@ class Person:
         view = self.chart._view
         self.click(view.viewport(), QPoint(200, round((row + 0.5) * view.columns.row_height)))
 
+    def click_token(self, node: Node) -> None:
+        """A click on a token in the conversation, and all that follows from it."""
+        view = self.window.conversation.view
+        self.wait(lambda: bool(view.token_rects(node)))
+        self.click(view.viewport(), view.token_rects(node)[0].center())
+        self.settle()
+
     def choose(self, menu, words: str) -> None:
         """An entry of a menu."""
         next(action for action in menu.actions() if words in action.text()).trigger()
@@ -167,6 +211,11 @@ class Person:
     def status(self) -> str:
         """What the status line says."""
         return self.window.status.text()
+
+    @property
+    def foot(self) -> TextFoot:
+        """The line under the text."""
+        return self.window.conversation.foot
 
     @property
     def offers(self) -> list[str]:

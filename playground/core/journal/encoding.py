@@ -161,6 +161,8 @@ def _choice(choice: Choice, chain: int) -> str:
         parts.append(f',"states":{_json({name: list(map(float, state)) for name, state in choice.states.items()})}')
     if shown is not None:
         parts.append(f',"shown":[{_ints(shown.tokens)},{_floats(shown.raw_p)},{_floats(shown.p)}]')
+        if shown.rest is not None:
+            parts.append(f',"rest":{_json(shown.rest)}')
     return "".join(parts)
 
 

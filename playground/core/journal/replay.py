@@ -150,16 +150,23 @@ class Replay:
             fields.number(record, "entropy", 0.0, _MOST_BITS),
             fields.number(record, "raw_entropy", 0.0, _MOST_BITS),
             _states(record["states"]) if "states" in record else NOWHERE.states,
-            self._shown(record["shown"]) if "shown" in record else None,
+            self._shown(record) if "shown" in record else None,
         )
 
-    def _shown(self, value: object) -> Shown:
-        parts = fields.items(value, "shown", 3)
+    def _shown(self, record: dict[str, Any]) -> Shown:
+        parts = fields.items(record["shown"], "shown", 3)
         if len(parts) != 3:
             raise Damaged("shown")
         tokens = fields.tokens(parts[0], "shown", self._known)
         raw_p, p = (fields.floats(each, "shown", tokens.size, 0.0, NEARLY_ONE) for each in parts[1:])
-        return Shown(tokens, raw_p, p)
+        return Shown(tokens, raw_p, p, self._rest(record["rest"]) if "rest" in record else None)
+
+    def _rest(self, value: object) -> tuple[int, float]:
+        parts = fields.items(value, "rest", 2)
+        if len(parts) != 2:
+            raise Damaged("rest")
+        n, p = ({"rest": part} for part in parts)
+        return fields.whole(n, "rest", 0, self._n_vocab), fields.number(p, "rest", 0.0, NEARLY_ONE)
 
     def _summary(self, record: dict[str, Any]) -> None:
         node = self._at(record)

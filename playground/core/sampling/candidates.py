@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 
@@ -14,6 +15,8 @@ _LEAST_SCALE = 1e-100
 """Weights are made anew where the largest one would be smaller: they would lose digits."""
 _LEAST_SHARE = 1e-4
 """Sums are made anew where the difference of two would lose more digits than this."""
+_LEAST_P, _MOST_P = math.ulp(0.0), math.nextafter(1.0, 0.0)
+"""The probabilities next to 0 and to 1 that a number can hold."""
 
 
 class Candidates:
@@ -89,8 +92,9 @@ class Candidates:
 
     @cached_property
     def probabilities(self) -> np.ndarray:
-        """float64[n], softmax(logits) = weights / total."""
-        return self.weights / self.total
+        """float64[n], softmax(logits) = weights / total, within the bounds of :meth:`share`."""
+        p = self.weights / self.total
+        return np.clip(p, _LEAST_P, _MOST_P, out=p) if len(self) > 1 else p
 
     @cached_property
     def entropy_bits(self) -> float:
@@ -182,9 +186,25 @@ class Candidates:
         return index if 0 <= index < len(self) else None
 
     def probability(self, token: int) -> float:
-        """Softmax probability of a token, 0 if it was cut."""
+        """Softmax probability of a token: 0 if it was cut and only then, 1 if it is the only one and only then."""
         index = self.index(token)
-        return 0.0 if index is None else float(self.weights[index]) / self.total
+        return 0.0 if index is None else self.share(float(self.weights[index]))
+
+    def share(self, weight: float) -> float:
+        """The probability of some candidates, but not all, by their weight: never 0 or 1, however near to it."""
+        return 1.0 if len(self) == 1 else min(max(weight / self.total, _LEAST_P), _MOST_P)
+
+    def others(self, tokens: Iterable[int]) -> tuple[int, float]:
+        """How many candidates are not among some tokens, and their probability.
+
+        Summed from their own weights: 1 minus the others would lose every digit of what is small.
+        """
+        taken = sorted({index for token in tokens if (index := self.index(token)) is not None})
+        n = len(self) - len(taken)
+        if not n or not taken:
+            return n, float(n > 0)
+        gaps = [(before + 1, after) for before, after in pairwise((-1, *taken, len(self))) if after > before + 1]
+        return n, self.share(sum(float(self.weights[first:last].sum()) for first, last in gaps))
 
     def token_at(self, index: int) -> int:
         """The token at a place counted from the top candidate."""

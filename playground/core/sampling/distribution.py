@@ -32,7 +32,7 @@ class Row:
         rank: 1 for the model's most probable token.
         logit: the model's score.
         raw_p: softmax(logits), before any sampler.
-        p: after the whole chain; 0 if it was cut.
+        p: after the whole chain; 0 if it was cut, and only then.
         cut: who cut it, None if it is still in the running.
     """
 
@@ -46,11 +46,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """All tokens that have no row of their own: how many, and their mass before and after the chain."""
+    """All tokens that have no row of their own.
+
+    Attributes:
+        count: how many.
+        raw_p, p: their probability before and after the chain; 0 if none of them is left, and only then.
+        n_left: how many of them are still in the running.
+    """
 
     count: int
     raw_p: float
     p: float
+    n_left: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -149,12 +156,12 @@ class Distribution:
     def raw_left(self) -> float:
         """Sum of the raw probabilities of the tokens that are left: what renormalizing brings to 1."""
         final, raw = self.final, self.raw
-        if final.scores is raw.scores:
-            return raw.mass(final.start, final.start + len(final))
         if len(final) == len(raw):
             return 1.0
+        if final.scores is raw.scores:
+            return raw.share(float(raw.weights[final.start : final.start + len(final)].sum()))
         left = final.scores.is_within(final.start, final.start + len(final))
-        return min(1.0, float((raw.weights_by_token * left).sum(dtype=np.float64)) / raw.total)
+        return raw.share(float((raw.weights_by_token * left).sum(dtype=np.float64)))
 
     def row(self, token: int) -> Row:
         """All numbers of one token."""
@@ -174,6 +181,6 @@ class Distribution:
 
     def rest(self, rows: list[Row]) -> Rest:
         """What the rows leave over."""
-        raw_p = max(0.0, 1.0 - sum(row.raw_p for row in rows))
-        p = max(0.0, 1.0 - sum(row.p for row in rows))
-        return Rest(self.n_vocab - len(rows), raw_p, p)
+        tokens = [row.token for row in rows]
+        n_left, p = self.final.others(tokens)
+        return Rest(self.n_vocab - len(rows), self.raw.others(tokens)[1], p, n_left)

@@ -30,17 +30,18 @@ class Stage:
         """Probability, as it was before this stage, of the tokens it cut."""
         if not self.n_cut:
             return 0.0
-        if self.after.scores is not self.before.scores:
-            gone = np.isneginf(self.after.by_token())
-            weights = np.exp(self.before.by_token()[gone] - self.before.logits[0])
-            return min(1.0, float(weights.sum(dtype=np.float64)) / self.before.total)
-        first = self.after.start - self.before.start
-        return max(0.0, 1.0 - self.before.mass(first, first + len(self.after)))
+        before, after = self.before, self.after
+        if after.scores is not before.scores:
+            weights = np.exp(before.by_token()[np.isneginf(after.by_token())] - before.logits[0])
+            return before.share(float(weights.sum(dtype=np.float64)))
+        first = after.start - before.start
+        weights = before.weights
+        return before.share(float(weights[:first].sum()) + float(weights[first + len(after) :].sum()))
 
     @property
     def mass_left(self) -> float:
         """Probability, as it was before this stage, of the tokens it kept: what renormalizing brings back to 1."""
-        return 1.0 - self.mass_cut
+        return self.before.share((1.0 - self.mass_cut) * self.before.total) if self.n_cut else 1.0
 
     @property
     def remark(self) -> tuple[float, ...]:

@@ -239,24 +239,25 @@ class BarChart(QWidget):
 
     def _place_overlay(self) -> None:
         overlay, ghost, thrown = self._view.overlay, self._ghost, self._throws
-        overlay.set_ghosts([] if ghost is None else [fraction(p, self.log_axis) for p in self._line_sums(ghost.p)])
+        ghosts = [] if ghost is None else self._line_sums(ghost.p, ghost.final.others(self.tokens)[1])
+        overlay.set_ghosts([fraction(p, self.log_axis) for p in ghosts])
         if thrown is None:
             overlay.set_tallies([])
             return
         shares = [line.p for line in self._view.bars.lines]
-        counts = self._line_sums(lambda token: thrown.count(token) / max(1, thrown.n))
-        overlay.set_tallies([self._tally(thrown, p, share) for p, share in zip(shares, counts, strict=True)])
+        n_rest = thrown.n - sum(map(thrown.count, self.tokens))
+        counts = self._line_sums(thrown.count, n_rest)
+        overlay.set_tallies([self._tally(thrown, p, n) for p, n in zip(shares, counts, strict=True)])
 
-    def _line_sums(self, of_token: Callable[[int], float]) -> list[float]:
-        """A number for each row; the row of all the rest has what the others leave of 1."""
+    def _line_sums(self, of_token: Callable[[int], float], rest: float) -> list[float]:
+        """A number for each row, that of all the rest too."""
         known = [of_token(token) for token in self.tokens]
-        n_rest = len(self._view.bars.lines) - len(known)
-        return known + [max(0.0, 1.0 - sum(known))] * n_rest
+        return known + [rest] * (len(self._view.bars.lines) - len(known))
 
-    def _tally(self, thrown: Throws, p: float, share: float) -> Tally:
-        deviation = thrown.deviation(p) / max(1, thrown.n)
+    def _tally(self, thrown: Throws, p: float, n: int) -> Tally:
+        share, deviation = n / max(1, thrown.n), thrown.deviation(p) / max(1, thrown.n)
         places = (fraction(each, self.log_axis) for each in (share, max(0.0, p - deviation), min(1.0, p + deviation)))
-        return Tally(*places, count(round(share * thrown.n)))
+        return Tally(*places, count(n))
 
     def _move_bars(self, glide: bool) -> None:
         self._glide.stop()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from playground.core.recorded import Recorded, RecordedRow
 from playground.core.sampling import Distribution, Row
 from playground.core.vocabulary import Vocabulary
-from playground.ui.chain.reasons import rest_left, rest_note, row_reason, who_cut
+from playground.ui.chain.reasons import rest_note, row_reason, who_cut
 from playground.ui.words.numbers import count, percent
 
 KEYS = "1234567890"
@@ -45,7 +45,7 @@ class Line:
 
     @property
     def is_cut(self) -> bool:
-        """Whether no probability is left after the chain."""
+        """Whether the chain left nothing of it; what is left has a probability, however small."""
         return self.p <= 0.0
 
     @property
@@ -169,15 +169,13 @@ def _others(n: int) -> str:
 
 def _rest(distribution: Distribution, rows: list[Row]) -> Line:
     rest = distribution.rest(rows)
-    note = rest_note(distribution, rows)
-    # The mass is a difference of sums: where nothing is left it may come out as 1e-17.
-    p = rest.p if rest_left(distribution, rows) > 0 else 0.0
+    note = rest_note(distribution, rows, rest.n_left)
     return Line(
         token=None,
         hint="",
         label=_others(rest.count),
         raw_p=rest.raw_p,
-        p=p,
+        p=rest.p,
         reason=note,
-        short_reason="" if p > 0.0 else note,
+        short_reason="" if rest.n_left else note,
     )

@@ -46,9 +46,8 @@ def columns_of(distribution: Distribution, tokens: list[int]) -> list[Column]:
     for n in range(len(distribution.stages) + 1):
         at = distribution.at(n)
         shares = [at.p(token) for token in tokens]
-        present = sum(1 for token in tokens if at.final.index(token) is not None)
-        n_rest = len(at.final) - present
-        shares.append(max(0.0, 1.0 - sum(shares)) if n_rest else 0.0)
+        n_rest, rest = at.final.others(tokens)
+        shares.append(rest)
         before = columns[-1].shares if columns else shares
         cut = frozenset(row for row, (was, now) in enumerate(zip(before, shares, strict=True)) if was > 0.0 == now)
         title = sampler_name(distribution.stages[n - 1].sampler.name) if n else translate("Pipeline", "raw model")

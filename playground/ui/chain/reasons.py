@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from PySide6.QtCore import QCoreApplication
 
 from playground.core.sampling import Cut, Distribution, Row
@@ -30,11 +28,7 @@ def row_reason(row: Row) -> str:
     """Why this row has no final probability, empty if it has."""
     if row.cut is not None:
         return why_cut(row.cut)
-    if row.p > 0.0:
-        return ""
-    if math.isfinite(row.logit):
-        return translate("Reasons", "too small for a number")
-    return translate("Reasons", "banned: its score is −∞")
+    return "" if row.p > 0.0 else translate("Reasons", "banned: its score is −∞")
 
 
 def _top_k(place: float, k: float) -> str:
@@ -96,8 +90,8 @@ _SENTENCES = {
 }
 
 
-def rest_note(distribution: Distribution, rows: list[Row]) -> str:
-    """Who cut the tokens that have no row of their own, and how many of them are left."""
+def rest_note(distribution: Distribution, rows: list[Row], n_left: int) -> str:
+    """Who cut the tokens that have no row of their own; ``n_left`` of them are left."""
     shown = [row.cut.sampler for row in rows if row.cut is not None]
     cutters = []
     for stage in distribution.stages:
@@ -106,14 +100,7 @@ def rest_note(distribution: Distribution, rows: list[Row]) -> str:
             cutters.append(who_cut(Cut(name, ())))
     if not cutters:
         return ""
-    left = rest_left(distribution, rows)
     names = ", ".join(cutters)
-    if not left:
+    if not n_left:
         return names
-    return translate("Reasons", "{0} left, the others cut by {1}").format(count(left), names)
-
-
-def rest_left(distribution: Distribution, rows: list[Row]) -> int:
-    """How many tokens without a row of their own are still in the running."""
-    banned = sum(1 for row in rows if row.cut is None and row.p == 0.0 and row.raw_p == 0.0)
-    return len(distribution.final) - sum(1 for row in rows if row.cut is None) + banned
+    return translate("Reasons", "{0} left, the others cut by {1}").format(count(n_left), names)

@@ -45,7 +45,7 @@ class Curves:
         p = tuple(distribution.p(token) for token in sweep.tokens)
         chain = distribution.chain
         value = chain["temperature"].value if "temperature" not in chain.muted else 1.0
-        now = Point(value, p, max(0.0, 1.0 - sum(p)), distribution.entropy_bits)
+        now = Point(value, p, distribution.final.others(sweep.tokens)[1], distribution.entropy_bits)
         return cls(labels, tuple(sweep.points), now, sweep.end)
 
     @property

@@ -36,11 +36,14 @@ class ReadingWindow(QWidget):
 
 
 def _neighbour(hidden: QWidget, stops: list[QWidget]) -> QWidget:
-    """The first stop after a widget in the order in which Qt's widgets were made."""
-    widget = hidden.nextInFocusChain()
-    while widget is not hidden and widget not in stops:
-        widget = widget.nextInFocusChain()
-    return widget if widget in stops else stops[0]
+    """The first stop after a widget, in the order in which the window's widgets were put into each other.
+
+    Not by Qt's focus chain: PySide takes what nextInFocusChain gives for a child, and once the widget is deleted, the
+    actions of its children's menus are deleted ones to Python.
+    """
+    every = hidden.window().findChildren(QWidget)
+    place = every.index(hidden)
+    return next((each for each in every[place:] if each in stops), stops[0])
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:

@@ -22,6 +22,9 @@ from playground.ui.words.numbers import big_percent, count
 MOST_ROWS = 10
 LEAST_PITCH, MOST_PITCH = 1.36, 2.0
 """Units from row to row."""
+CLOSE_PITCH = 1.25
+"""Where fewer than FEW_ROWS would have room, the rest among them."""
+FEW_ROWS = 7
 LEAST_ROWS = 4
 TITLE = 1.45
 """Units of the line above."""
@@ -264,12 +267,13 @@ def _pitch(look: Look, rows: QRectF, n: int) -> float:
 def _n_rows(look: Look, area: QRectF, data: BarsData) -> int:
     """Rows in all, that of the rest among them."""
     height = area.height() - (TITLE * look.unit if data.titles else 0.0)
-    return max(1, min(MOST_ROWS + 1, math.floor(height / (LEAST_PITCH * look.unit) + 1e-6)))
+    usual, close = (math.floor(height / (pitch * look.unit) + 1e-6) for pitch in (LEAST_PITCH, CLOSE_PITCH))
+    return max(1, min(MOST_ROWS + 1, max(usual, min(FEW_ROWS, close))))
 
 
 def least_height(look: Look, titled: bool) -> float:
     """Pixels that the bars need, for the first tokens and the rest."""
-    return (LEAST_ROWS * LEAST_PITCH + (TITLE if titled else 0.0)) * look.unit
+    return (LEAST_ROWS * CLOSE_PITCH + (TITLE if titled else 0.0)) * look.unit
 
 
 def _lines(data: BarsData, n_rows: int) -> list[Line]:

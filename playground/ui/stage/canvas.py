@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from playground.core.talk.script import Panel
-from playground.ui.look.theme import themes
+from playground.ui.look.theme import Theme, themes
 from playground.ui.stage.bars import Bars, BarsData
 from playground.ui.stage.columns import shared_head
 from playground.ui.stage.foot import Foot, temperature_text
@@ -47,6 +47,7 @@ class Canvas(QWidget):
         self.is_blank = False
         self._picture = Picture()
         self._scale = 1.0
+        self._theme: Theme | None = None
         self._head, self._sentence, self._foot = Head(), Sentence(), Foot()
         self._bars, self._other = Bars(), Bars()
         self._look: Look | None = None
@@ -74,6 +75,11 @@ class Canvas(QWidget):
         return self._bars
 
     @property
+    def theme(self) -> Theme:
+        """The window's, or one of its own."""
+        return self._theme or themes().current
+
+    @property
     def look(self) -> Look:
         """Theme and size; the scale that was asked for, or the largest one at which everything has its room."""
         if self._look is None:
@@ -82,7 +88,7 @@ class Canvas(QWidget):
 
     def look_at(self, scale: float) -> Look:
         """How it would look at another scale."""
-        return fitted(Look(themes().current, self.width(), self.height(), scale), self._picture)
+        return fitted(Look(self.theme, self.width(), self.height(), scale), self._picture)
 
     @property
     def places(self) -> Places:
@@ -105,6 +111,11 @@ class Canvas(QWidget):
             self._glide_to(1.0)
         if self._look is not before:
             self.relooked.emit(look)
+
+    def set_theme(self, theme: Theme | None) -> None:
+        """A theme of its own, or with None the window's."""
+        self._theme = theme
+        self.relook()
 
     def set_scale(self, scale: float) -> None:
         """Everything larger or smaller, as far as there is room."""

@@ -17,8 +17,8 @@ SENTENCE = 1.45
 """Units of the sentence's letters."""
 SENTENCE_LINE = 1.8
 STRIP = 3.3
-STRIP_ALONE = 2.0
-"""Without the sentence below it."""
+STRIP_LOW = 2.35
+"""With its words beside the needle's head instead of below."""
 CHAIN = 2.9
 FOOT = 2.75
 GAP = 0.45
@@ -76,7 +76,7 @@ def places(look: Look, picture: Picture, n_head_lines: int) -> Places:
     head = take_top(n_head_lines * LINE)
     foot = take_bottom(FOOT)
     chain = take_bottom(CHAIN, picture.has(Panel.CHAIN))
-    strip = take_bottom(STRIP if below == 1 else STRIP_ALONE, picture.has(Panel.STRIP))
+    strip = take_bottom(STRIP if below == 1 else STRIP_LOW, picture.has(Panel.STRIP))
     if text_only or (picture.is_over and not picture.has(Panel.TREE)):
         body = take_bottom(LINE, picture.is_over)
         text = QRectF(page.left(), top, page.width(), bottom - top)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QLocale, Qt, QTime, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTime, QTimer
 from PySide6.QtGui import QFont, QFontMetricsF, QInputMethodEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -117,7 +117,6 @@ class NotesWindow(QWidget):
     def __init__(self, stage: StageWindow) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self._stage = stage
-        self._since = QElapsedTimer()
         self._said = ("", "")
         self.clock, self.passed = label(), label(role="muted")
         self.place, self.coming = label(role="muted"), label()
@@ -201,10 +200,9 @@ class NotesWindow(QWidget):
         self._arrange()
 
     def show_on(self, screen: QScreen) -> None:
-        """Fills a screen; the clock begins."""
+        """Fills a screen."""
         self.setScreen(screen)
         self.setGeometry(screen.availableGeometry())
-        self._since.start()
         self._tick.start()
         self.show_time()
         self.showMaximized()
@@ -216,7 +214,8 @@ class NotesWindow(QWidget):
     def show_time(self) -> None:
         """The clock, and how long the talk has been going on."""
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
-        minutes, seconds = divmod(self._since.elapsed() // 1000 if self._since.isValid() else 0, 60)
+        running = self._stage.running
+        minutes, seconds = divmod(running.elapsed() // 1000 if running.isValid() else 0, 60)
         passed = self.tr("since {0}:{1}").format(minutes, f"{seconds:02d}")
         is_longer = (len(now), len(passed)) != (len(self.clock.text()), len(self.passed.text()))
         self.clock.setText(now)

@@ -33,9 +33,11 @@ def strip_phrases(moment: Moment, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 
 def paint_strip(painter: QPainter, look: Look, area: QRectF, moment: Moment, vocabulary: Vocabulary) -> None:
-    """The cumulative probabilities as one strip with u's needle; the draw in a sentence where there is room for it."""
+    """The cumulative probabilities as one strip with u's needle; the draw in words below or beside the needle."""
     unit = look.unit
-    bar = QRectF(area.left(), area.top() + 0.4 * unit, area.width(), 1.5 * unit)
+    is_low = area.height() < STRIP * unit * 0.9
+    above, height = (0.95, 1.4) if is_low else (0.4, 1.5)
+    bar = QRectF(area.left(), area.top() + above * unit, area.width(), height * unit)
     shape = QPainterPath()
     shape.addRoundedRect(bar, 0.18 * unit, 0.18 * unit)
     painter.save()
@@ -44,13 +46,19 @@ def paint_strip(painter: QPainter, look: Look, area: QRectF, moment: Moment, voc
     _paint_segments(painter, look, bar, moment, vocabulary)
     painter.restore()
     _paint_needle(painter, look, bar, moment.u)
-    if area.height() < STRIP * unit * 0.9:
-        return
-    font, metrics = look.font(), look.metrics()
+    font, metrics, phrases = look.font(), look.metrics(), strip_phrases(moment, vocabulary)
     painter.setFont(font)
     painter.setPen(look.colour("stage_text"))
-    text = elided(fitting(strip_phrases(moment, vocabulary), font, area.width()), font, area.width())
-    painter.drawText(QPointF(area.left(), area.bottom() - metrics.descent() - 0.05 * unit), text)
+    if not is_low:
+        text = elided(fitting(phrases, font, area.width()), font, area.width())
+        painter.drawText(QPointF(area.left(), area.bottom() - metrics.descent() - 0.05 * unit), text)
+        return
+    needle, gap = bar.left() + moment.u * bar.width(), 0.6 * unit
+    room = max(needle - bar.left(), bar.right() - needle) - gap
+    text = elided(fitting(phrases, font, room), font, room)
+    is_right = bar.right() - needle >= needle - bar.left()
+    left = needle + gap if is_right else needle - gap - metrics.horizontalAdvance(text)
+    painter.drawText(QPointF(left, bar.top() - 0.14 * unit), text)
 
 
 def _paint_segments(painter: QPainter, look: Look, bar: QRectF, moment: Moment, vocabulary: Vocabulary) -> None:

@@ -64,10 +64,18 @@ class Setting:
 
     def toggled(self, panel: Panel) -> Setting:
         """With a panel put in or out; what takes the place of the bars does not share it."""
+        if panel is Panel.TEMPERATURES and self.covers:
+            # Two temperatures are bars: who asks for them wants to see them.
+            return replace(self, panels=(self.panels - _IN_PLACE) | {panel})
         if panel in self.panels:
             return replace(self, panels=self.panels - {panel})
         rivals = _IN_PLACE if panel in _IN_PLACE else frozenset()
         return replace(self, panels=(self.panels - rivals) | {panel})
+
+    @property
+    def covers(self) -> frozenset[Panel]:
+        """What stands in the place of the bars."""
+        return self.panels & _IN_PLACE
 
     def hidden_further(self) -> Setting:
         """Everything, nothing, the tokens, round and round."""

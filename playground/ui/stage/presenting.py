@@ -24,14 +24,13 @@ from playground.ui.settings import Settings
 from playground.ui.stage import screens, tellings
 from playground.ui.stage.before import Before
 from playground.ui.stage.button import PresentButton
-from playground.ui.stage.keys import STAGE_KEYS
+from playground.ui.stage.keys import STAGE_KEYS, words
 from playground.ui.stage.left_off import LeftOff
 from playground.ui.stage.notes import NotesWindow
 from playground.ui.stage.picture import Setting, Thrown
 from playground.ui.stage.prompter import Prompter
 from playground.ui.stage.showing import StageShowing
 from playground.ui.stage.stage_size import StageSize
-from playground.ui.stage.stage_theme import StageTheme
 from playground.ui.stage.window import StageWindow
 from playground.ui.words.language import languages
 from playground.ui.words.sentences import sentence_of
@@ -77,7 +76,6 @@ class Presenting(QObject):
         self._window = window
         self._setting = Setting()
         self._showing = StageShowing(controller)
-        self._theme = StageTheme()
         self._size: StageSize | None = None
         self._before: Before | None = None
         self._asked_from: tuple[Session, Node] | None = None
@@ -185,7 +183,6 @@ class Presenting(QObject):
         stage, self.stage = self.stage, None
         notes, self.notes = self.notes, None
         self._leave_talk()
-        self._theme.put_back()
         self._showing.forget()
         self._controller.player.pause()
         self._before.put_preferences_back()
@@ -291,14 +288,14 @@ class Presenting(QObject):
             "redraw": controller.redraw,
             "play": lambda: controller.set_playing(not controller.player.is_playing),
             "blank": lambda: self.stage.blank(True),
-            "theme": self._theme.switch,
+            "theme": lambda: self.stage.switch_theme(),
             "larger": lambda: self._size.step(+1),
             "smaller": lambda: self._size.step(-1),
             "usual_size": lambda: self._size.step(0),
             "screen": self._change_screen,
             "read_on": lambda: self.notes and self.notes.read_on(+1),
             "read_back": lambda: self.notes and self.notes.read_on(-1),
-            "help": lambda: self.stage.toggle_keys(list(STAGE_KEYS)),
+            "help": lambda: self.stage.list_keys(list(STAGE_KEYS)),
             "leave": self._escape,
         }
         for panel in Panel:
@@ -361,6 +358,10 @@ class Presenting(QObject):
         self.change(setting)
 
     def _pick(self, row: int) -> None:
+        cover = next((each for each in STAGE_KEYS if each.name in {panel.value for panel in self.setting.covers}), None)
+        if cover is not None:
+            self._say(self.tr("Numbers pick bars: {0} brings them back.").format(words(cover)))
+            return
         tokens = self.stage.canvas.bars.tokens
         if row < len(tokens) and self._controller.situation is Situation.READY:
             self._controller.pick(tokens[row])
@@ -386,9 +387,6 @@ class Presenting(QObject):
 
     def _escape(self) -> None:
         """The first press asks for a second one."""
-        if self.stage.key_sheet.isVisible():
-            self.stage.key_sheet.hide()
-            return
         now = time.monotonic()
         if now - self._escape_at < SECOND_PRESS_S:
             self._escape_at = 0.0

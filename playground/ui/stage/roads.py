@@ -43,11 +43,13 @@ class Way:
 
     Attributes:
         text: its words.
-        p: the probability of its first token when it was chosen, None for what a person wrote.
+        p: the probability of its first token, None for what a person wrote.
+        is_past: the probability is the one when it was chosen, not the present one.
     """
 
     text: str
     p: float | None
+    is_past: bool = False
 
     @property
     def number(self) -> str:
@@ -92,7 +94,8 @@ def _way(piece: Piece, vocabulary: Vocabulary, n: int) -> Way:
     if piece.kind is Kind.MESSAGE:
         return Way(translate("Stage", "“{0}”").format(message_words(piece)), None)
     choice = piece.first.choice
-    return Way(answer_words(piece.nodes[:n], vocabulary), choice.p if choice is not None else None)
+    p = choice.p if choice is not None else None
+    return Way(answer_words(piece.nodes[:n], vocabulary), p, p is not None)
 
 
 def _coming(around: Surroundings, moment: Moment | None, vocabulary: Vocabulary) -> tuple[Way, ...]:
@@ -154,8 +157,9 @@ class Roads:
 
     def paint(self, painter: QPainter, forks: tuple[Fork, ...]) -> None:
         """As much as there is room for."""
-        if self._numbers and any(way.number for fork in forks for way in _ways_of(fork)):
-            self._paint_note(painter)
+        numbered = [way for fork in forks for way in _ways_of(fork) if way.number] if self._numbers else []
+        if numbered:
+            self._paint_note(painter, any(way.is_past for way in numbered))
         look, area = self._look, self._area
         n_rows = int(area.height() / (ROW * look.unit))
         if n_rows < 1 or not forks:
@@ -170,8 +174,8 @@ class Roads:
             self._paint_others(painter, forks[place], starts[place])
         self._paint_road(painter, forks, starts)
 
-    def _paint_note(self, painter: QPainter) -> None:
-        """What the numbers are, below the roads, where these have room enough."""
+    def _paint_note(self, painter: QPainter, past: bool) -> None:
+        """What the numbers are, below the roads, where these have room enough; ``past``: some were recorded."""
         look = self._look
         roads = self._area.adjusted(0, 0, 0, -NOTE * look.unit)
         if roads.height() < LEAST_ROWS * ROW * look.unit:
@@ -182,6 +186,13 @@ class Roads:
             translate("Stage", "each number is the probability of the first token of its road"),
             translate("Stage", "probability of the first token"),
         )
+        if past:
+            # The temperature may have been another one then.
+            phrases = (
+                translate("Stage", "each number is the probability of the first token of its road, when it was chosen"),
+                translate("Stage", "probability of the first token, when it was chosen"),
+                translate("Stage", "probability when it was chosen"),
+            )
         text = fitting(phrases, look.font(), roads.width())
         painter.drawText(QPointF(roads.left(), self._area.bottom() - look.metrics().descent()), text)
         self._area = roads

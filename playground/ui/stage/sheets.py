@@ -101,8 +101,7 @@ class AskLine(QFrame):
         self.field.setAccessibleName(self._title.text())
 
     def ask(self, look: Look) -> None:
-        """Shows itself, empty."""
-        self.field.clear()
+        """Shows itself, with what was typed before and not sent."""
         self.relook(look)
         self.show()
         self._grow()
@@ -144,6 +143,7 @@ class AskLine(QFrame):
     def _send(self) -> None:
         text = self.field.toPlainText()
         if text.strip():
+            self.field.clear()
             self._leave()
             self.sent.emit(text)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.look.theme import themes
+from playground.ui.look.theme_names import OPPOSITES
+from playground.ui.look.theme_style import style_sheet
 from playground.ui.reach.keys import Key
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.key_sheet import KeySheet
@@ -16,9 +19,15 @@ from playground.ui.stage.picture import Picture
 from playground.ui.stage.sheets import AskLine, Toast
 from playground.ui.words.language import speaks
 
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+
 
 class StageWindow(QWidget):
-    """The canvas, what lies over it for a while, and the keys."""
+    """The canvas, what lies over it for a while, and the keys.
+
+    Attributes:
+        running: since it was first on a screen, whichever that is by now.
+    """
 
     closed = Signal()
     prompt_sent = Signal(str)
@@ -33,6 +42,7 @@ class StageWindow(QWidget):
         self.ask_line = AskLine(self)
         self._keys = StageKeys(actions)
         self._unsaid = ""
+        self.running = QElapsedTimer()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
         # The keys are the window's, so it is what a screen reader looks at.
@@ -52,6 +62,8 @@ class StageWindow(QWidget):
         if screen is not None:
             self.setScreen(screen)
             self.setGeometry(screen.geometry())
+        if not self.running.isValid():
+            self.running.start()
         self.showFullScreen()
         self.activateWindow()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,6 +97,13 @@ class StageWindow(QWidget):
         """What keys are for, whichever window of the talk they come to."""
         return self.ask_line.field if self.ask_line.isVisible() else self
 
+    def switch_theme(self) -> None:
+        """Dark or light here alone; the notes and the window stay as their reader has them."""
+        name = OPPOSITES[self.canvas.theme.name]
+        own = None if name == themes().current.name else themes().of_name(name).scaled(themes().scale)
+        self.ask_line.setStyleSheet("" if own is None else style_sheet(own))
+        self.canvas.set_theme(own)
+
     def blank(self, on: bool) -> None:
         """Nothing at all, or the picture again."""
         self.canvas.blank(on)
@@ -95,23 +114,25 @@ class StageWindow(QWidget):
             self.say(self._unsaid)
             self._unsaid = ""
 
-    def toggle_keys(self, keys: list[Key]) -> None:
-        """The list of keys, or away with it."""
-        if self.key_sheet.isVisible():
-            self.key_sheet.hide()
-        else:
-            self.key_sheet.show_keys(keys, self.canvas.look)
+    def list_keys(self, keys: list[Key]) -> None:
+        """The list of keys; the next one takes it away."""
+        self.key_sheet.show_keys(keys, self.canvas.look)
 
     # Qt
 
     def _press(self, event: QKeyEvent) -> bool:
-        """On a blank screen any key wakes and does nothing else; a long list of keys is scrolled."""
-        if self.canvas.is_blank:
-            # The key that made it blank may still be held.
-            if not event.isAutoRepeat():
-                self.blank(False)
+        """Where something covers the picture, any key brings it back and does nothing else, or scrolls the list."""
+        is_listed = self.key_sheet.isVisible()
+        if not (self.canvas.is_blank or is_listed):
+            return self._keys.press(event)
+        # The key that covered it may still be held.
+        if event.isAutoRepeat() and not is_listed:
             return True
-        return (self.key_sheet.isVisible() and self.key_sheet.scroll(event)) or self._keys.press(event)
+        if self.canvas.is_blank:
+            self.blank(False)
+        elif not (self.key_sheet.scroll(event) or event.isAutoRepeat() or event.key() in _MODIFIERS):
+            self.key_sheet.hide()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._press(event):
