@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from playground.core.sampling import PLAIN
 from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.talk.reading import load_talk
-from playground.core.talk.script import Panel
+from playground.core.talk.script import Panel, covered
 from playground.resources import find
 from playground.ui import display
 from playground.ui.look.theme_names import SYSTEM, THEMES
@@ -134,6 +134,7 @@ def _check_talk(args: argparse.Namespace) -> None:
     if unknown := set(filter(None, args.view.split(","))) - {panel.value for panel in Panel}:
         panels = ", ".join(panel.value for panel in Panel)
         raise Refused(say(tr("{0} takes {1}, not {2}.")).format("--view", panels, ", ".join(sorted(unknown))))
+    check_panels("--view", filter(None, args.view.split(",")))
     if args.talk is None:
         return
     args.talk = talk_file(args.talk)
@@ -143,6 +144,14 @@ def _check_talk(args: argparse.Namespace) -> None:
         raise Refused("\n".join(filter(None, (title, mistake_lines(mistakes), names_for(args.talk)))))
     if args.scene is not None:
         check_range("--scene", args.scene, 1, len(talk.scenes))
+
+
+def check_panels(flag: str, names: Iterable[str]) -> None:
+    """Raises Refused where a panel would not be seen beside another one."""
+    top, hidden = covered(frozenset(map(Panel, names)))
+    if hidden:
+        words = say(tr("{0}: {1} cannot be seen beside {2}."))
+        raise Refused(words.format(flag, ", ".join(panel.value for panel in hidden), top.value))
 
 
 def first_model(args: argparse.Namespace, last: str) -> str:

@@ -124,7 +124,11 @@ class SeedField(QLineEdit):
 
 
 class StatusLine(QFrame):
-    """State in words and a dot; numbers; the seed and its lock."""
+    """State in words and a dot; numbers; the seed and its lock.
+
+    Attributes:
+        shows_times: whether it says how long things took; in a figure that shall come out the same again it does not.
+    """
 
     seed_changed = Signal(int)
     seed_lock_changed = Signal(bool)
@@ -144,6 +148,7 @@ class StatusLine(QFrame):
         self.lock.setCheckable(True)
         self._lay_out()
         self._connect_signals()
+        self.shows_times = True
         self._in_safe_mode = False
         self._activity: tuple[Activity, float | None] = (Activity.NO_MODEL, None)
         self._step_ms: float | None = None
@@ -208,7 +213,7 @@ class StatusLine(QFrame):
     def show_step_time(self, milliseconds: float | None) -> None:
         """How long the last step took; None if there was none."""
         self._step_ms, words = milliseconds, ""
-        if milliseconds is not None:
+        if milliseconds is not None and self.shows_times:
             number = f"{milliseconds:.1f}" if milliseconds < 100 else f"{milliseconds:.0f}"
             words = self.tr("step {0} ms").format(number)
         self._say(self._step, words)

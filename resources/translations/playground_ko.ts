@@ -850,6 +850,14 @@
         <translation>모델의 답변이 끝나지 않습니다</translation>
     </message>
     <message>
+        <source>{text} cannot be seen beside {beside}</source>
+        <translation>{beside}이(가) 있으면 {text}은(는) 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>too long for a stage of {beside}, which shows “{text}”</source>
+        <translation>{beside} 화면에는 너무 길어 “{text}”까지만 보입니다</translation>
+    </message>
+    <message>
         <source>scene {0}</source>
         <translation>장면 {0}</translation>
     </message>
@@ -890,6 +898,18 @@
         <translation>--check와 함께: N보다 작은 시드에서 더 나은 시드를 찾음</translation>
     </message>
     <message>
+        <source>1 mistake, no scene was run</source>
+        <translation>잘못된 곳 1개, 실행한 장면 없음</translation>
+    </message>
+    <message>
+        <source>{0} mistakes, no scene was run</source>
+        <translation>잘못된 곳 {0}개, 실행한 장면 없음</translation>
+    </message>
+    <message>
+        <source>the captions were not measured: {0}</source>
+        <translation>캡션의 길이는 확인하지 못했습니다: {0}</translation>
+    </message>
+    <message>
         <source>1 scene</source>
         <translation>장면 1개</translation>
     </message>
@@ -916,6 +936,10 @@
     <message>
         <source>no seed helps</source>
         <translation>더 나은 시드가 없습니다</translation>
+    </message>
+    <message>
+        <source>seed {0} leaves the remarks that have nothing to do with the dice</source>
+        <translation>시드 {0}에는 주사위와 관계없는 점만 남습니다</translation>
     </message>
     <message>
         <source>seed {0} has no remarks</source>
@@ -1110,6 +1134,10 @@
         <translation>{0} 대본은 이대로 발표할 수 없습니다.</translation>
     </message>
     <message>
+        <source>{0}: {1} cannot be seen beside {2}.</source>
+        <translation>{0}: {2}이(가) 있으면 {1}은(는) 보이지 않습니다.</translation>
+    </message>
+    <message>
         <source>Qt cannot be loaded: {0}. On Debian and Ubuntu: apt install {1}.</source>
         <translation>Qt를 불러올 수 없습니다: {0}. Debian과 Ubuntu에서는: apt install {1}.</translation>
     </message>
@@ -1208,6 +1236,10 @@
     <message>
         <source>a message (a greeting)</source>
         <translation>메시지(없으면 인사말)</translation>
+    </message>
+    <message>
+        <source>of the dice ({0})</source>
+        <translation>주사위의 시드({0})</translation>
     </message>
     <message>
         <source>colours (light)</source>

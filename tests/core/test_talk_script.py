@@ -95,6 +95,33 @@ def test_words_fall_back_to_english_then_to_any():
     assert s.NO_WORDS.in_language("en") == ""
 
 
+def test_no_mistake_hides_another_one():
+    nothing = SCENE.replace('"Hi"', '" "')
+    text = 'title = { en = "T", ko = "T" }\nlanguages = ["en", 7, "ko"]\n' + nothing
+    text += "view = [" + 9 * '"strip", ' + "]\npromt = 1\n" + nothing + 'cues = [{ pick = "" }]\n' + SCENE
+    assert wrongs(text) == [
+        (Wrong.NOT_ONE_OF, 0, "languages", 2),
+        (Wrong.EMPTY, 1, "prompt", 4),
+        (Wrong.TOO_MANY, 1, "view", 6),
+        (Wrong.UNKNOWN_KEY, 1, "promt", 7),
+        (Wrong.EMPTY, 2, "prompt", 9),
+        (Wrong.EMPTY, 2, "cues[1].pick", 11),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("panels", "top", "hidden"),
+    [
+        ("strip chain temperatures", None, ()),
+        ("strip chain tree", s.Panel.TREE, ()),
+        ("tree temperatures strip", s.Panel.TREE, (s.Panel.TEMPERATURES,)),
+        ("tree text temperatures", s.Panel.TEXT, (s.Panel.TEMPERATURES, s.Panel.TREE)),
+    ],
+)
+def test_what_is_not_seen_beside_another_panel(panels, top, hidden):
+    assert s.covered(frozenset(map(s.Panel, panels.split()))) == (top, hidden)
+
+
 def test_presses_of_page_down():
     talk, _ = read_talk(HEAD + SCENE + "cues = [{ step = 1 }, { step = 1 }]\n" + SCENE)
     assert talk.places == ((0, 0), (0, 1), (0, 2), (1, 0))

@@ -10,6 +10,7 @@ import pytest
 from playground import __main__
 from playground.core.journal import save, sessions_folder
 from playground.core.journal.facts import compact
+from playground.ui.figures import run
 from tests.core.sessions import ORIGIN, pick, started, step, vocabulary
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -89,6 +90,12 @@ def test_a_saved_tree_needs_no_model(figure, tmp_path):
 def test_what_cannot_be_had_is_said_in_a_sentence(figure, capsys, arguments, words):
     assert figure(*arguments) is None
     assert words in capsys.readouterr().err
+
+
+def test_a_place_where_nothing_can_be_written_is_said_before_anything_is_drawn(figure, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(run, "scene_of", lambda *_: pytest.fail("a film nobody can have"))
+    assert figure("-o", tmp_path / "none" / "a.gif", "--gif", "sweep") is None
+    assert "cannot be written: No such file or directory." in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--temperatures", "1,9"], ["--panels", "tower"], ["--page", "10"]])

@@ -14,9 +14,11 @@ from playground.core.sampling import PLAIN
 from playground.core.talk.script import Panel
 from playground.ui.doing.situation import Situation
 from playground.ui.figures.order import Format
+from playground.ui.figures.page_body import page_parts
 from playground.ui.figures.stage_body import facts_of
 from playground.ui.figures.views import VIEWS
 from playground.ui.lesson.axes import below, cut
+from playground.ui.lesson.page_loop import LoopPage
 from playground.ui.look.theme import Themes
 from playground.ui.stage.picture import Setting
 from playground.ui.stage.showing import picture_of
@@ -191,3 +193,23 @@ def test_a_curve_is_drawn_where_it_lies_below_the_frame_s_upper_edge():
         [QPointF(0, 5), QPointF(0.5, 0)],
         [QPointF(2.5, 0), QPointF(3, 5), QPointF(4, 5)],
     ]
+
+
+def test_only_what_another_seed_could_change_names_it():
+    def named(what) -> set[str]:
+        there = {name: view for name, view in VIEWS.items() if view.is_there(what)}
+        captions = {name: view.caption(what) for name, view in there.items()} | {"lesson": page_parts(LoopPage(), what)}
+        return {name for name, parts in captions.items() if "seed 7" in parts}
+
+    dice = {"next", "strip", "luck", "chain", "stage"}
+    assert named(everything()) == {*VIEWS, "lesson"}
+    what = material()
+    assert named(what) == {*dice, "bars", "stages"}
+    # The coldest dice have no choice; what shows where they land shows it all the same.
+    assert named(material(n_steps=2, temperature=0.0)) == dice
+    more = {*dice, "bars", "stages", "sweep", "lesson"}
+    assert named(what.with_chain(what.chain.with_values("xtc", chance=0.5))) == more
+    picked = everything()
+    for node in picked.session.answer():
+        node.choice = replace(node.choice, by=By.PICK)
+    assert named(replace(picked, moment=None, columns=None)) == {"stage"}

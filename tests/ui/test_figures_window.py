@@ -14,7 +14,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from playground.core.sampling import PLAIN
-from playground.ui.figures import sheet
+from playground.ui.figures import drawing, files, sheet
 from playground.ui.figures.choices import AS_SHOWN, Choices
 from playground.ui.figures.order import FilmKind, Format
 from playground.ui.look.theme import Themes, themes
@@ -265,13 +265,39 @@ def test_the_window_is_drawn_as_it_is(asked, saved):
     assert picture.size() == asked.window.size()
 
 
-def test_a_file_that_cannot_be_written_is_said_in_the_dialog(asked, monkeypatch, tmp_path):
+@pytest.mark.parametrize("kind", [Format.PNG, Format.GIF])
+def test_a_place_where_nothing_can_be_written_is_said_until_something_else_is_chosen(asked, saved, monkeypatch, kind):
     dialog = open_dialog(asked)
-    there = str(tmp_path / "none" / "a.png")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (there, ""))
+    choose(asked, format=kind)
+    asked.wait(lambda: not asked.window.figures._preview.isActive())
+    there = saved[1] / "none" / f"a.{kind.value}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(there), ""))
     asked.click(dialog.save)
-    assert "Not saved" in dialog.about
+    # No film is made that nobody could have.
+    assert dialog.save.text() == "Save…"
+    asked.window.figures._preview.start()
+    asked.wait(lambda: not asked.window.figures._preview.isActive())
+    assert dialog.about.startswith("Not saved: ")
     assert dialog.isVisible()
+    choose(asked, format=Format.SVG)
+    asked.wait(lambda: "text stays text" in dialog.about)
+
+
+@pytest.mark.parametrize("way", ["written", "made", "copied"])
+def test_what_fails_late_is_said_too(asked, saved, monkeypatch, way):
+    dialog = open_dialog(asked)
+    choose(asked, scale=4)
+    asked.wait(lambda: not asked.window.figures._preview.isActive())
+    if way == "written":
+        monkeypatch.setattr(files, "write", lambda *_: "No space left on device")
+    else:
+        monkeypatch.setattr(drawing, "MOST_PIXELS", 3000)
+    asked.click(dialog.copy if way == "copied" else dialog.save)
+    asked.wait(lambda: not asked.window.figures._preview.isActive())
+    assert dialog.about == {"written": "Not saved: No space left on device"}.get(
+        way, "The figure is too large: choose fewer pixels, or SVG."
+    )
+    assert not list(saved[1].iterdir())
 
 
 @pytest.mark.parametrize(("part", "view"), [("chart", "bars"), ("strip", "strip"), ("pipeline", "stages")])

@@ -6,15 +6,19 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 
+from playground.core.problems import Problem, ProblemCode
 from playground.core.sampling import LLAMA_CPP, PLAIN, PRESETS
 from playground.core.stops import STOPS, apart, next_stop
 from playground.core.talk import script as s
 from playground.core.talk.reading import read_talk
 from playground.core.talk.rehearsal import Finding, Remark
+from playground.ui.look.theme import themes
 from playground.ui.stage import screens
+from playground.ui.stage.captions import cut_captions
 from playground.ui.stage.fitting import first_lines, fitting, last_lines
 from playground.ui.stage.foot import temperature_text
 from playground.ui.stage.keys import STAGE_KEYS, StageKeys, action_of
+from playground.ui.stage.look import Look
 from playground.ui.stage.notes import coming_words
 from playground.ui.stage.picture import Setting
 from playground.ui.stage.roads import Fork, Way, fit_rows
@@ -241,8 +245,23 @@ def test_findings_in_words():
         "scene 3, cues[2].step: u = 0.5041 is within 0.01 of a border (0.5000): ␣a may become another token elsewhere"
     )
     assert finding_line(Finding(1, 0, Remark.CONTEXT_FULL)) == "scene 1, prompt: the context is full"
-    for remark in Remark:
+    for remark in set(Remark) - {Remark.FAILED}:
         assert "{" not in finding_line(Finding(1, 1, remark, "x"))
+    unopened = Finding(2, 0, Remark.FAILED, part="model", problem=Problem.of(ProblemCode.FILE_EMPTY, path="/a/b.gguf"))
+    assert finding_line(unopened).startswith("scene 2, model: b.gguf is empty")
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_caption_is_cut_for_the_check_where_the_stage_cuts_it(qapp, language):
+    look = Look(themes().current, 1024, 768)
+    word = {"en": "word ", "ko": "토큰이 "}[language]
+    n = next(n for n in range(1, 100) if look.metrics("strong").horizontalAdvance(n * word) > look.page.width())
+    fits, cut = ((n + more) * word + "!" for more in (-2, 0))
+    scene = s.Scene("Hi", 1, caption=s.Words({language: fits}), cues=(s.Cue(s.Step(1), s.Words({language: cut})),))
+    talk = s.Talk(s.NO_WORDS, (language,), (scene, s.Scene("Hi", 1, caption=s.Words({"fr": "a", language: cut}))))
+    found = list(cut_captions(talk))
+    assert [(each.scene, each.key) for each in found] == [(1, "cues[1].caption"), (2, f"caption.{language}")]
+    assert all(each.text.endswith("…") and cut.startswith(each.text[:-1]) for each in found)
 
 
 def test_a_talk_by_its_name_or_its_file(tmp_path, monkeypatch):

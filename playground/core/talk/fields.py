@@ -150,11 +150,11 @@ class Fields:
         if not isinstance(value, list) or not 1 <= len(value) <= most:
             self.wrong(Wrong.NOT_A_LIST, key, value, "1 - 20")
             return ("en",)
+        codes = dict.fromkeys(each for each in value if isinstance(each, str) and _LANGUAGE.fullmatch(each))
         for each in value:
-            if not isinstance(each, str) or not _LANGUAGE.fullmatch(each):
+            if not isinstance(each, str) or each not in codes:
                 self.wrong(Wrong.NOT_ONE_OF, key, each, "en, ko, ...")
-                return ("en",)
-        return tuple(dict.fromkeys(value))
+        return tuple(codes) or ("en",)
 
     def tables(self, key: str, most: int) -> list[dict[str, Any]]:
         """A list of tables, empty if it is not there."""

@@ -70,11 +70,12 @@ def _talk(table: dict[str, Any], lines: Lines, mistakes: list[Mistake]) -> s.Tal
 
 
 def _scene(fields: Fields, languages: tuple[str, ...]) -> s.Scene:
+    mode = fields.one_of("mode", Mode, Mode.CHAT)
     scene = s.Scene(
-        prompt=fields.text("prompt", LONGEST_PROMPT, None),
+        prompt=_prompt(fields, mode),
         seed=fields.whole("seed", 0, SEED_LIMIT - 1),
         model=_model(fields),
-        mode=fields.one_of("mode", Mode, Mode.CHAT),
+        mode=mode,
         system=fields.text("system", LONGEST_PROMPT),
         chain=take_chain(fields, "chain"),
         panels=_panels(fields, "view"),
@@ -85,10 +86,16 @@ def _scene(fields: Fields, languages: tuple[str, ...]) -> s.Scene:
         notes=fields.words("notes", LONGEST_NOTES, languages),
         cues=tuple(_cues(fields, languages)),
     )
-    if scene.mode is Mode.CHAT and not scene.prompt.strip() and not fields.mistakes:
-        fields.wrong(Wrong.EMPTY, "prompt")
     fields.close()
     return scene
+
+
+def _prompt(fields: Fields, mode: Mode) -> str:
+    n_before = len(fields.mistakes)
+    prompt = fields.text("prompt", LONGEST_PROMPT, None)
+    if mode is Mode.CHAT and not prompt.strip() and len(fields.mistakes) == n_before:
+        fields.wrong(Wrong.EMPTY, "prompt")
+    return prompt
 
 
 def _model(fields: Fields) -> str:
@@ -106,8 +113,10 @@ def _panels(fields: Fields, key: str) -> frozenset[s.Panel]:
     value = fields.take(key)
     names = [] if value is None else value if isinstance(value, list) else [value]
     by_word = {each.value: each for each in s.Panel}
-    panels = set()
-    for name in names[: len(by_word) + 1]:
+    panels, most = set(), len(by_word) + 1
+    if len(names) > most:
+        fields.wrong(Wrong.TOO_MANY, key, len(names), str(most))
+    for name in names[:most]:
         if isinstance(name, str) and name in by_word:
             panels.add(by_word[name])
         elif name != "bars":
@@ -145,8 +154,9 @@ def _temperature(cue: Fields) -> s.Act:
 
 
 def _pick(cue: Fields) -> s.Act:
+    n_before = len(cue.mistakes)
     text = cue.text("pick", LONGEST_CAPTION)
-    if not text and not cue.mistakes:
+    if not text and len(cue.mistakes) == n_before:
         cue.wrong(Wrong.EMPTY, "pick")
     return s.Pick(text)
 

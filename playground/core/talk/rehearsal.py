@@ -9,6 +9,7 @@ from typing import Protocol
 
 from playground.core.dialogue import ends_sentence
 from playground.core.moment import Moment, Told
+from playground.core.problems import Problem
 from playground.core.records import By
 from playground.core.sampling import Chain, Distribution, Scores
 from playground.core.session import Node, Session, Turn
@@ -38,6 +39,18 @@ class Remark(Enum):
     CONTEXT_FULL = "context full"
     ENDLESS = "endless"
     """The run was not over after LONGEST_RUN tokens."""
+    COVERED = "covered"
+    """Panels that are not seen beside another one."""
+    CUT = "cut"
+    """A caption that is too long for the stage."""
+    FAILED = "failed"
+    """The engine could not do this."""
+
+
+MILD = frozenset((Remark.CLOSE_DRAW, Remark.COVERED, Remark.CUT))
+"""The talk can be given nevertheless."""
+OF_TALK = frozenset((Remark.NO_TOKEN, Remark.COVERED, Remark.CUT, Remark.FAILED))
+"""What no other dice would change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +61,11 @@ class Finding:
         scene: from 1.
         cue: from 1; 0 for the scene's beginning.
         remark: what it is.
-        text: the token's or the pick's text.
+        text: the token's or the pick's text, the panels that are covered, or what is left of a caption.
         u, border: of a close draw.
-        act: what the cue does, as a script calls it.
+        part: what of the scene or the cue, as a script calls it.
+        beside: the panel that covers others, or the size of the stage that cuts.
+        problem: of the engine.
     """
 
     scene: int
@@ -59,12 +74,14 @@ class Finding:
     text: str = ""
     u: float = 0.0
     border: float = 0.0
-    act: str = ""
+    part: str = "prompt"
+    beside: str = ""
+    problem: Problem | None = None
 
     @property
     def key(self) -> str:
         """Where in the scene, as a mistake names it."""
-        return key_of_cue(self.cue, self.act) if self.cue else "prompt"
+        return f"cues[{self.cue}].{self.part}" if self.cue else self.part
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,11 +98,6 @@ class Seen:
     cue: int
     moment: Moment | None
     tokens: tuple[int, ...]
-
-
-def key_of_cue(cue: int, act: str) -> str:
-    """Where a cue's act stands in its scene."""
-    return f"cues[{cue}].{act}" if act else f"cues[{cue}]"
 
 
 class Source(Protocol):
@@ -122,23 +134,33 @@ def closest_border(distribution: Distribution, token: int, u: float) -> float | 
     return min(near, key=lambda border: abs(border - u)) if near else None
 
 
+def covered_panels(talk: s.Talk) -> Iterator[Finding]:
+    """What a talk asks for and nobody would see."""
+    for number, scene in enumerate(talk.scenes, 1):
+        views = {n: cue.act.panels for n, cue in enumerate(scene.cues, 1) if isinstance(cue.act, s.View)}
+        for cue, panels in ({0: scene.panels} | views).items():
+            top, hidden = s.covered(panels)
+            if hidden:
+                names = ", ".join(panel.value for panel in hidden)
+                yield Finding(number, cue, Remark.COVERED, names, part="view", beside=top.value)
+
+
 class Rehearsal:
     """Runs one scene. Iterate to see every press of Page Down.
 
     Attributes:
         findings: what there is to say, in order; complete when the iteration is.
-        number: the scene's, from 1.
         cue: the one that is played, from 1; 0 for the scene's beginning.
-        act: what it does, as a script calls it.
+        part: what it does, as a script calls it.
     """
 
     def __init__(self, source: Source, scene: s.Scene, number: int) -> None:
         self.findings: list[Finding] = []
         self._source = source
         self._scene = scene
-        self.number = number
+        self._number = number
         self.cue = 0
-        self.act = ""
+        self.part = "prompt"
         self._chain = scene.chain
         self._session = Session(scene.mode, scene.seed)
         self._moment: Moment | None = None
@@ -149,13 +171,13 @@ class Rehearsal:
         self._look()
         yield self._seen()
         for self.cue, cue in enumerate(scene.cues, 1):
-            self.act = s.ACT_KEYS[type(cue.act)]
+            self.part = s.ACT_KEYS[type(cue.act)]
             self._play(cue.act)
             yield self._seen()
 
     def _seen(self) -> Seen:
         tokens = tuple(node.token for node in self._session.answer())
-        return Seen(self.number, self.cue, self._moment, tokens)
+        return Seen(self._number, self.cue, self._moment, tokens)
 
     def _look(self) -> None:
         """The moment of the present place."""
@@ -228,4 +250,4 @@ class Rehearsal:
         self._look()
 
     def _remark(self, remark: Remark, text: str = "", u: float = 0.0, border: float = 0.0) -> None:
-        self.findings.append(Finding(self.number, self.cue, remark, text, u, border, self.act))
+        self.findings.append(Finding(self._number, self.cue, remark, text, u, border, self.part))

@@ -31,6 +31,16 @@ class Panel(Enum):
     """The text alone."""
 
 
+_COVERS = {Panel.TEXT: (Panel.TEMPERATURES, Panel.TREE), Panel.TREE: (Panel.TEMPERATURES,)}
+"""What takes the place of the bars, and what is not seen for it."""
+
+
+def covered(panels: frozenset[Panel]) -> tuple[Panel | None, tuple[Panel, ...]]:
+    """What has the place of the bars, and those of the panels that are not seen for it."""
+    top = next((panel for panel in _COVERS if panel in panels), None)
+    return top, tuple(panel for panel in _COVERS.get(top, ()) if panel in panels)
+
+
 class Reveal(Enum):
     """How much of the bars the audience sees."""
 

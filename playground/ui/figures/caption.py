@@ -19,15 +19,19 @@ LONGEST_PROMPT = 90
 _SEPARATOR = " · "
 
 
-def caption_parts(material: Material, *, chain: bool = True, temperature: bool = True) -> list[str]:
+def caption_parts(material: Material, *, chain: bool = True, temperature: bool = True, seed: bool = True) -> list[str]:
     """Model, prompt, chain with its temperature (unless the figure sweeps it), seed; what is not as usual last.
 
     Args:
         chain: whether there is one that all of the figure comes from.
+        seed: whether another one could have given another figure.
     """
-    model, prompt, seed = _told(material.model), _quoted(material.prompt), _seed_words(material.luck.seed)
-    parts = [*model, *prompt, *(chain_parts(material.chain, temperature=temperature) if chain else []), seed]
-    if material.luck.redraw:
+    parts = [*_told(material.model), *_quoted(material.prompt)]
+    if chain:
+        parts += chain_parts(material.chain, temperature=temperature)
+    if seed:
+        parts.append(_seed_words(material.luck.seed))
+    if seed and material.luck.redraw:
         parts.append(translate("Figures", "redraw {0}").format(material.luck.redraw))
     if material.moment is not None and material.moment.again:
         parts.append(translate("Figures", "evaluated again"))
@@ -49,11 +53,6 @@ def _quoted(text: str) -> list[str]:
 
 def _seed_words(seed: int) -> str:
     return translate("Figures", "seed {0}").format(seed)
-
-
-def common_parts(material: Material) -> list[str]:
-    """The caption of what several chains have made."""
-    return caption_parts(material, chain=False)
 
 
 def caption_text(parts: list[str]) -> str:

@@ -11,7 +11,7 @@ from playground.core.sampling.draw import SEED_LIMIT
 from playground.core.talk.script import Panel
 from playground.engine.protocol import MAX_BREADTH, MAX_DEPTH
 from playground.ui import display
-from playground.ui.app import size_from
+from playground.ui.app import check_panels, size_from
 from playground.ui.look.theme_names import THEMES
 from playground.ui.terminal.parsing import add_language, add_sampler_options
 from playground.ui.terminal.refusing import Refused, chain_of, check_range, refuse
@@ -48,6 +48,8 @@ FILM_KINDS = ("sweep", "steps")
 USUAL_TEMPERATURES = (0.5, 1.0, 2.0)
 USUAL_LENGTH = 24
 """Tokens of columns."""
+USUAL_SEED = 7
+"""Dice that nobody has named are those of the lesson, so that the same line gives the same file."""
 MOST_STEPS = 10_000
 MOST_FILMED = 100
 LEAST_SIDE = 100
@@ -117,7 +119,8 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
     start.add_argument("--prompt", metavar="TEXT", help=say(tr("a message (a greeting)")))
     start.add_argument("--text", metavar="TEXT", help=say(tr("raw text that the model continues")))
     parser.add_argument("--system", metavar="TEXT", help=say(tr("the system prompt")))
-    parser.add_argument("--seed", metavar="N", type=int, help=say(tr("of the dice")))
+    seed = say(tr("of the dice ({0})")).format(USUAL_SEED)
+    parser.add_argument("--seed", metavar="N", type=int, help=seed)
     parser.add_argument("--theme", choices=THEMES, default="light", help=say(tr("colours (light)")))
     add_language(parser)
     size = say(tr("in logical pixels (what it needs)"))
@@ -173,6 +176,7 @@ def _check_view(args: argparse.Namespace, suffix: str, film: str | None) -> None
         elif view not in views:
             flag = f"--{name.replace('_', '-')}"
             raise Refused(say(tr("{0} belongs to --view {1}.")).format(flag, _listed(views)))
+    check_panels("--panels", args.panels)
     if args.session is not None:
         _check_session(args, film)
     if view == "lesson" and (args.size or args.text is not None):
@@ -207,5 +211,6 @@ def _check_numbers(args: argparse.Namespace, suffix: str, film: str | None) -> N
         raise Refused(say(tr("--scale is for .png and .gif: an .svg has no pixels.")))
     else:
         check_range("--scale", args.scale, 1, 4)
-    if args.seed is not None:
-        check_range("--seed", args.seed, 0, SEED_LIMIT - 1)
+    if args.seed is None:
+        args.seed = USUAL_SEED
+    check_range("--seed", args.seed, 0, SEED_LIMIT - 1)

@@ -23,6 +23,7 @@ from playground.ui.figures.scene import Scene
 from playground.ui.parts.notices import Level, Telling
 from playground.ui.settings import Settings
 from playground.ui.words.language import languages
+from playground.ui.words.sentences import reason_words
 
 translate = QCoreApplication.translate
 
@@ -55,6 +56,7 @@ class Figures(QObject):
         self._dialog: FigureDialog | None = None
         self._material: Material | None = None
         self._making: Making | None = None
+        self._trouble = ""
         self._choices = Choices.from_text(settings.figure)
         self._preview = QTimer(self, singleShot=True, interval=_SETTLING_MS)
         self._preview.timeout.connect(self._show_preview)
@@ -87,8 +89,11 @@ class Figures(QObject):
     def copy(self, view: str = "") -> None:
         """Puts a figure into the clipboard as it was last chosen; a film's place takes a picture."""
         material = self._take_material()
-        if material is None:
-            return
+        if material is not None:
+            self._tell(self._copy(material, view))
+
+    def _copy(self, material: Material, view: str = "") -> Telling:
+        """How it went."""
         choices = self._with_view(view, material)
         order, is_vector = self.scene.order(material, choices), choices.format is Format.SVG
         try:
@@ -101,10 +106,9 @@ class Figures(QObject):
             if is_vector:
                 data.setData("image/svg+xml", QByteArray(order.still(material, Format.SVG)))
         except ValueError as error:
-            self._tell(partial(tellings.of_uncopied, error.with_traceback(None)))
-            return
+            return partial(tellings.of_uncopied, error.with_traceback(None))
         QGuiApplication.clipboard().setMimeData(data)
-        self._tell(partial(tellings.of_copied, order.view, None if is_vector else image.size()))
+        return partial(tellings.of_copied, order.view, None if is_vector else image.size())
 
     def _take_material(self) -> Material | None:
         material = self.scene.material
@@ -149,6 +153,7 @@ class Figures(QObject):
         self._show(self.scene.possible(self._material, choices))
 
     def _show(self, choices: Choices) -> None:
+        self._trouble = ""
         view = self.scene.view(self._material, choices.view)
         self._dialog.show_choices(choices, view, self.scene.films(self._material, view))
         self._preview.start()
@@ -168,11 +173,21 @@ class Figures(QObject):
             return
         self._dialog.show_possible(True)
         self._dialog.preview.show_frames(frames if self._settings.motion else frames[-1:])
-        self._dialog.show_about(about)
+        self._dialog.show_about(self._trouble or about, "error" if self._trouble else "muted")
+
+    def _say_trouble(self, words: str) -> None:
+        """Why there is no file; the line keeps it until something else is chosen or tried."""
+        self._trouble = words
+        self._dialog.show_about(words, "error")
 
     def _on_copy(self) -> None:
-        self.copy()
-        self._dialog.show_about(translate("Figures", "Copied"), "ok")
+        tell = self._copy(self._material)
+        self._tell(tell)
+        told = tell()
+        if told.level is Level.INFO:
+            self._dialog.show_about(translate("Figures", "Copied"), "ok")
+        else:
+            self._say_trouble(told.text)
 
     def _on_closed(self) -> None:
         self._stop()
@@ -189,6 +204,15 @@ class Figures(QObject):
         if not path:
             return
         path = path if path.lower().endswith(f".{suffix}") else f"{path}.{suffix}"
+        # A film takes its time: that nothing can be written there is said before.
+        if problem := files.why_not(path):
+            self._say_trouble(_not_saved(problem))
+        else:
+            self._make(path, choices, material)
+
+    def _make(self, path: str, choices: Choices, material: Material) -> None:
+        if self._trouble:
+            self._say_trouble("")
         order = self.scene.order(material, choices)
         self._making = Making(order, choices, material, self.scene.steps(), self._controller.present, self)
         self._making.progressed.connect(self._dialog.show_busy)
@@ -199,14 +223,14 @@ class Figures(QObject):
     def _write(self, path: str, data: bytes) -> None:
         self._end_making()
         if problem := files.write(path, data):
-            self._dialog.show_about(translate("Figures", "Not saved: {0}").format(problem), "error")
+            self._say_trouble(_not_saved(problem))
             return
         self._dialog.close()
         self._tell(partial(tellings.of_saved, path))
 
     def _on_failed(self, why: str) -> None:
         self._end_making()
-        self._dialog.show_about(why, "error")
+        self._say_trouble(why)
 
     def _stop(self) -> None:
         """A film that is being made is given up."""
@@ -218,3 +242,7 @@ class Figures(QObject):
         self._making = None
         self._dialog.show_busy(None)
         self._show(self._dialog.choices)
+
+
+def _not_saved(problem: str) -> str:
+    return translate("Figures", "Not saved: {0}").format(reason_words(problem))

@@ -22,6 +22,15 @@ def proposed_name(prompt: str, view: str, suffix: str) -> str:
     return f"{stem if stem not in _RESERVED else view}.{suffix}"
 
 
+def why_not(path: str) -> str:
+    """Why no file can be written there, "" if one can; asked before something is made that takes its time."""
+    file = QSaveFile(path)
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        return file.errorString()
+    file.cancelWriting()
+    return ""
+
+
 def write(path: str, data: bytes) -> str:
     """Writes a file at once or not at all; returns why not, "" if it was written."""
     file = QSaveFile(path)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from playground.ui.figures.bodies import ShownBody
 from playground.ui.figures.caption import caption_parts, told_parts
+from playground.ui.figures.chance import in_chain
 from playground.ui.figures.material import Material
 from playground.ui.lesson.page import Page
 from playground.ui.lesson.page_texts import MESSAGE, TextsPage
@@ -32,4 +33,4 @@ def page_parts(page: Page, material: Material) -> list[str]:
     """The caption: some pages ask the model something of their own, with chains that they name themselves."""
     if isinstance(page, TextsPage):
         return told_parts(material.model, MESSAGE, page.seed)
-    return caption_parts(material, chain=material.moment is not None)
+    return caption_parts(material, chain=material.moment is not None, seed=in_chain(material))

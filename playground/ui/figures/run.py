@@ -29,6 +29,9 @@ def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) 
     qt = application()
     themes().choose(args.theme)
     languages().choose(args.language or SYSTEM)
+    # A film takes its time: that nothing can be written there is said before.
+    if problem := files.why_not(args.output):
+        return refuse(_unwritten(args, problem), COMMAND)
     with tempfile.TemporaryDirectory() as folder:
         scene = scene_of(args, chain, folder)
         # Drawn before the loop ends, for with it the engine ends, and the window would say so.
@@ -48,23 +51,37 @@ def _write(args: argparse.Namespace, suffix: str, film: str | None, scene: FileS
 
 def _drawn(args: argparse.Namespace, suffix: str, film: str | None, scene: FileScene) -> str | None:
     """Writes the file; returns why not, None if it was written."""
-    order = Order(scene.view, themes().current, QSize(*args.size) if args.size else None, args.scale, args.caption)
+    order = order_of(args, scene)
     if scene.end is None:
         return say(tr("{0} has nothing of that.")).format(args.session)
     if scene.end.moment is None and order.view.needs_moment and film != "steps":
         return say(tr("The model ended its turn: there is no next token to draw. Take fewer steps."))
     try:
-        if film is None:
-            data = order.still(scene.end, Format(suffix))
-        else:
-            data = _film(order, FilmKind(film), scene.steps, scene.end)
+        data = made(order, suffix, film, scene)
     except DoesNotFit as error:
         return say(tr("So much does not fit into {0}: take fewer rows or a larger --size.")).format(error)
     except ValueError as error:
         return say(tr("A picture of {0} pixels is too large.")).format(error)
     if problem := files.write(args.output, data):
-        return say(tr("{0} cannot be written: {1}.")).format(args.output, reason_words(problem))
+        return _unwritten(args, problem)
     return None
+
+
+def _unwritten(args: argparse.Namespace, problem: str) -> str:
+    return say(tr("{0} cannot be written: {1}.")).format(args.output, reason_words(problem))
+
+
+def order_of(args: argparse.Namespace, scene: FileScene) -> Order:
+    """What the arguments ask for."""
+    size = QSize(*args.size) if args.size else None
+    return Order(scene.view, themes().current, size, args.scale, args.caption)
+
+
+def made(order: Order, suffix: str, film: str | None, scene: FileScene) -> bytes:
+    """The file's content; raises ValueError where it cannot be had."""
+    if film is None:
+        return order.still(scene.end, Format(suffix))
+    return _film(order, FilmKind(film), scene.steps, scene.end)
 
 
 def _film(order: Order, kind: FilmKind, steps: list[Material], end: Material) -> bytes:

@@ -208,6 +208,7 @@ class WindowScene(WalkScene):
         settings.motion, settings.n_rows, settings.log_axis = False, args.rows, args.log
         settings.theme, settings.tint = themes().choice, args.tint or settings.tint
         window = MainWindow(Controller(Engine()), settings)
+        window.status.shows_times = window.in_text.shows_times = False
         window.resize(QSize(*args.size) if args.size else self.start_size)
         window.show()
         window.focus_bars()

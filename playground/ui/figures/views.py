@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from playground.ui.figures import chance
 from playground.ui.figures.bodies import (
     BarsBody,
     ChainBody,
@@ -22,7 +23,7 @@ from playground.ui.figures.bodies import (
     StagesBody,
     StripBody,
 )
-from playground.ui.figures.caption import caption_parts, common_parts
+from playground.ui.figures.caption import caption_parts
 from playground.ui.figures.compare_body import CompareBody
 from playground.ui.figures.material import Material
 from playground.ui.figures.page_body import PageBody, page_parts
@@ -40,6 +41,15 @@ LESSON = "lesson"
 
 def _anything(_material: Material) -> bool:
     return True
+
+
+def _caption(by_chance: Callable[[Material], bool], *, chain: bool = True) -> Callable[[Material], list[str]]:
+    """The caption of figures that hang on the seed only where ``by_chance`` says so.
+
+    Args:
+        chain: whether there is one that all of a figure comes from.
+    """
+    return lambda material: caption_parts(material, chain=chain, seed=by_chance(material))
 
 
 def _something_said(material: Material) -> bool:
@@ -110,29 +120,34 @@ def lesson_view(page: Page) -> FigureView:
 
 
 for _view in (
-    FigureView("bars", QT_TRANSLATE_NOOP("Figures", "Bars"), BarsBody),
+    FigureView("bars", QT_TRANSLATE_NOOP("Figures", "Bars"), BarsBody, caption=_caption(chance.in_bars)),
     FigureView("next", QT_TRANSLATE_NOOP("Figures", "Bars and draw"), NextBody),
     FigureView("strip", QT_TRANSLATE_NOOP("Figures", "Draw"), StripBody),
     FigureView("luck", QT_TRANSLATE_NOOP("Figures", "Luck at three temperatures"), LuckBody),
     FigureView("chain", QT_TRANSLATE_NOOP("Figures", "Sampler chain"), ChainBody, width=340),
-    FigureView("stages", QT_TRANSLATE_NOOP("Figures", "Stages of the chain"), StagesBody),
+    FigureView(
+        "stages", QT_TRANSLATE_NOOP("Figures", "Stages of the chain"), StagesBody, caption=_caption(chance.in_bars),
+    ),
     FigureView(
         "conversation", QT_TRANSLATE_NOOP("Figures", "Conversation"), ConversationBody, needs_moment=False, width=640,
-        has=_something_said,
+        has=_something_said, caption=_caption(chance.in_text),
     ),
-    FigureView("sweep", QT_TRANSLATE_NOOP("Figures", "Sweep over temperatures"), SweepBody, in_films=False),
+    FigureView(
+        "sweep", QT_TRANSLATE_NOOP("Figures", "Sweep over temperatures"), SweepBody, in_films=False,
+        caption=_caption(chance.in_chain),
+    ),
     FigureView(
         "tree", QT_TRANSLATE_NOOP("Figures", "Tree"), TreeBody, needs_moment=False, in_films=False,
-        has=lambda material: material.session is not None and _something_said(material), caption=common_parts,
-        width=800,
+        has=lambda material: material.session is not None and _something_said(material), width=800,
+        caption=_caption(chance.in_tree, chain=False),
     ),
     FigureView(
         "ahead", QT_TRANSLATE_NOOP("Figures", "Look ahead"), AheadBody, in_films=False,
-        has=lambda material: material.onward is not None, caption=common_parts, width=720,
+        has=lambda material: material.onward is not None, width=720, caption=_caption(chance.in_text, chain=False),
     ),
     FigureView(
         "compare", QT_TRANSLATE_NOOP("Figures", "Columns"), CompareBody, needs_moment=False, in_films=False,
-        has=lambda material: material.columns is not None, caption=common_parts,
+        has=lambda material: material.columns is not None, caption=_caption(chance.in_columns, chain=False),
     ),
     FigureView(
         "stage", QT_TRANSLATE_NOOP("Figures", "Presentation"), StageBody, needs_moment=False, in_films=False,

@@ -31,6 +31,11 @@ def chain_words(picture: Picture) -> tuple[str, str]:
     return words
 
 
+def caption_line(look: Look, text: str) -> str:
+    """A line for the audience, cut where it is longer than the page is wide."""
+    return elided(text, look.font("strong"), look.page.width())
+
+
 class Head:
     """Keeps the lines of long texts, which are costly to break, until a text or the size changes."""
 
@@ -62,11 +67,10 @@ class Head:
         """A line for the audience, above everything."""
         if area.height() <= 0:
             return
-        font = look.font("strong")
-        painter.setFont(font)
+        painter.setFont(look.font("strong"))
         painter.setPen(look.colour("stage_drawn"))
         baseline = area.top() + look.metrics("strong").ascent()
-        painter.drawText(QPointF(area.left(), baseline), elided(text, font, area.width()))
+        painter.drawText(QPointF(area.left(), baseline), caption_line(look, text))
 
     def paint(self, painter: QPainter, look: Look, area: QRectF) -> None:
         """Prompt left, chain and seed right."""

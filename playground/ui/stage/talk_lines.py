@@ -13,6 +13,7 @@ from playground.core.talk.rehearsal import CLOSE, Finding, Remark
 from playground.core.vocabulary import running_text
 from playground.ui.words.leftover_lines import leftover_line
 from playground.ui.words.saying import say, tr
+from playground.ui.words.sentences import sentence_of
 
 _WRONG = {
     Wrong.UNREADABLE: tr("the file cannot be read"),
@@ -46,6 +47,8 @@ _REMARKS = {
     Remark.ENDS_EARLY: tr("the model ends its turn before all steps are taken"),
     Remark.CONTEXT_FULL: tr("the context is full"),
     Remark.ENDLESS: tr("the model does not come to an end"),
+    Remark.COVERED: tr("{text} cannot be seen beside {beside}"),
+    Remark.CUT: tr("too long for a stage of {beside}, which shows “{text}”"),
 }
 
 
@@ -60,7 +63,11 @@ def mistake_line(mistake: Mistake) -> str:
 
 def finding_line(finding: Finding, lines: Lines = NO_LINES) -> str:
     """Where, and what the rehearsal found: "scene 3, line 20, cues[2].pick: the grammar does not allow this here"."""
-    words = say(_REMARKS[finding.remark]).format(text=finding.text, u=finding.u, border=finding.border, close=CLOSE)
+    if finding.problem is not None:
+        words = sentence_of(finding.problem).brief
+    else:
+        values = {"text": finding.text, "u": finding.u, "border": finding.border, "beside": finding.beside}
+        words = say(_REMARKS[finding.remark]).format(**values, close=CLOSE)
     return _one_line(place_line(finding.scene, lines.line_of(finding.scene, finding.key), finding.key, words))
 
 

@@ -29,6 +29,7 @@ class InText(QObject):
         inserting: own words on their way into the answer.
         scoring: what is known of the prompt's tokens.
         tint: what the text is coloured by.
+        shows_times: as of the status line.
     """
 
     left = Signal()
@@ -48,6 +49,7 @@ class InText(QObject):
         self._sums = AnswerSums()
         self._speed = Speed()
         self._watched: Session | None = None
+        self.shows_times = True
         self.tint = next((each for each in Tint if each.value == settings.tint), Tint.SURPRISE)
         self._connect_signals()
         self._show_tint()
@@ -121,7 +123,8 @@ class InText(QObject):
         session = self._controller.session
         if session is not self._watched:
             self._watch(session)
-        self._panel.foot.show_numbers(self._sums.of(session.here), self._speed.per_second)
+        speed = self._speed.per_second if self.shows_times else None
+        self._panel.foot.show_numbers(self._sums.of(session.here), speed)
         self._panel.foot.show_road(session.here.ahead is not None)
 
     def _watch(self, session: Session) -> None:
