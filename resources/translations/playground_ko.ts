@@ -3355,10 +3355,6 @@
 <context>
     <name>ModelSteps</name>
     <message>
-        <source>There are no bars yet: ask the model something first.</source>
-        <translation>아직 막대가 없습니다. 먼저 모델에 무언가 물어보세요.</translation>
-    </message>
-    <message>
         <source>{0} others</source>
         <translation>나머지 {0}개</translation>
     </message>
@@ -3634,6 +3630,17 @@
     <message>
         <source>a whole number, {0}</source>
         <translation>정수, {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>The turn has ended: Left goes back to the last bars.</source>
+        <translation>모델의 차례가 끝났습니다. ←를 누르면 마지막 막대로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>There are no bars yet: ask the model something first.</source>
+        <translation>아직 막대가 없습니다. 먼저 모델에 무언가 물어보세요.</translation>
     </message>
 </context>
 <context>
@@ -4626,10 +4633,6 @@
     <message>
         <source>Every token gets one, in every run, however little it fits. Nothing is looked up and nothing is left out: the scores come out of one big multiplication.</source>
         <translation>모든 토큰이 실행할 때마다 점수를 받습니다. 아무리 안 어울려도 받습니다. 찾아보는 것도, 빼놓는 것도 없습니다. 점수는 큰 행렬 곱셈 한 번으로 모두 나옵니다.</translation>
-    </message>
-    <message>
-        <source>There are no bars yet: ask the model something first.</source>
-        <translation>아직 막대가 없습니다. 먼저 모델에 무언가 물어보세요.</translation>
     </message>
     <message>
         <source>{0} tokens, {0} scores</source>
