@@ -154,3 +154,13 @@ def new_window(qapp, qtbot, tmp_path) -> Iterator[Callable[..., Person]]:
     yield make
     for window in made:
         put_away(window)
+
+
+@pytest.fixture
+def pupil(person: Person) -> Iterator[Person]:
+    """A person with a conversation of their own, and the lesson closed."""
+    person.say("Tell me a story about a dog.")
+    person.go_on(2)
+    yield person
+    person.window.lesson.close()
+    person.settle()

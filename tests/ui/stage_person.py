@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from playground.core.talk.reading import read_talk
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.presenting import Presenting
 from playground.ui.stage.window import StageWindow
@@ -42,6 +43,13 @@ class Presenter:
     def prompter(self):
         """The talk that is given."""
         return self.presenting.prompter
+
+    def begin(self, script: str) -> None:
+        """A talk, given up to its first cue."""
+        talk, mistakes = read_talk(script)
+        assert mistakes == ()
+        self.presenting.begin(talk)
+        self.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEYS) -> None:
         """A key to what has the focus on the stage, and all that follows from it."""

@@ -1,26 +1,22 @@
 """Talks on the stage, from a script and by a clicker alone, over the real window and engine."""
 
 import math
-from argparse import ArgumentParser
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 
-from playground.core.sampling import PLAIN
-from playground.core.talk.reading import load_talk, read_talk
+from playground.core.talk.reading import load_talk
 from playground.engine.pipe import PipeEngine
 from playground.rehearsal import Check
-from playground.ui import app, running
 from playground.ui.doing.player import Player
 from playground.ui.stage.prompter import PER_SECOND
 from playground.ui.stage.talks import talk_file
 from playground.ui.stage.tellings import RESTORE, RESUME
 from playground.ui.words.numbers import unit_interval
-from tests import models
 from tests.ui.stage_person import Presenter
-from tests.ui.window import CTRL, PATIENCE_MS
+from tests.ui.window import CTRL
 
 Key = Qt.Key
 
@@ -50,13 +46,6 @@ def presenter(person):
     yield made
     made.presenting.leave()
     person.window.settings.motion = True
-
-
-def begin(presenter, text=SHORT):
-    talk, mistakes = read_talk(text)
-    assert mistakes == ()
-    presenter.presenting.begin(talk)
-    presenter.settle()
 
 
 def give(presenter, talk):
@@ -93,7 +82,7 @@ def test_a_talk_of_ten_scenes_by_page_down_alone_twice(presenter):
 
 
 def test_a_scene_is_as_the_script_says(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     assert presenter.picture.prompt == "Roll a die."
     assert presenter.picture.seed == 1
     assert presenter.prompter.scene_number == 1
@@ -108,7 +97,7 @@ def test_a_scene_is_as_the_script_says(presenter):
 
 
 def test_page_up_restores_exactly_what_was(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     seen = [presenter.shown()]
     for _ in range(7):
         presenter.press(Key.Key_PageDown)
@@ -126,7 +115,7 @@ def test_page_up_restores_exactly_what_was(presenter):
 
 @pytest.mark.parametrize("wander", ["step", "pick", "temperature", "redraw", "ask"])
 def test_who_wandered_off_is_brought_back_to_the_script(presenter, wander):
-    begin(presenter)
+    presenter.begin(SHORT)
     presenter.press(Key.Key_PageDown)
     here = presenter.shown()
     presenter.press(Key.Key_PageDown)
@@ -152,7 +141,7 @@ def test_who_wandered_off_is_brought_back_to_the_script(presenter, wander):
 
 
 def test_panels_of_ones_own_are_no_wandering(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     presenter.press(Key.Key_C)
     presenter.press(Key.Key_PageDown)
     assert presenter.prompter.index == 1
@@ -161,7 +150,7 @@ def test_panels_of_ones_own_are_no_wandering(presenter):
 
 def test_a_press_while_a_cue_is_played_hurries_it(presenter):
     presenter.person.window.settings.motion = True
-    begin(presenter, SHORT.replace("{ step = 1 }", "{ step = 4 }"))
+    presenter.begin(SHORT.replace("{ step = 1 }", "{ step = 4 }"))
     QTest.keyClick(presenter.stage, Key.Key_PageDown)
     presenter.person.wait(lambda: presenter.controller.player.is_playing)
     QTest.keyClick(presenter.stage, Key.Key_PageDown)
@@ -171,7 +160,7 @@ def test_a_press_while_a_cue_is_played_hurries_it(presenter):
 
 
 def test_page_up_takes_back_a_cue_that_is_being_played(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     before = presenter.shown()
     presenter.prompter.motion = True
     QTest.keyClick(presenter.stage, Key.Key_PageDown)
@@ -182,7 +171,7 @@ def test_page_up_takes_back_a_cue_that_is_being_played(presenter):
 
 
 def test_a_pick_that_the_vocabulary_lacks_is_told_and_the_talk_goes_on(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     for _ in range(8):
         presenter.press(Key.Key_PageDown)
     assert "no such token at all" in presenter.said
@@ -194,7 +183,7 @@ def test_a_pick_that_the_vocabulary_lacks_is_told_and_the_talk_goes_on(presenter
 def test_captions_in_the_language(presenter, language, caption):
     before = QLocale()
     QLocale.setDefault(QLocale(language))
-    begin(presenter)
+    presenter.begin(SHORT)
     for _ in range(3):
         presenter.press(Key.Key_PageDown)
     assert presenter.picture.caption == caption
@@ -206,7 +195,7 @@ def test_after_a_talk_ones_own_conversation_can_be_had_back(presenter):
     person.say("Flip a coin.")
     person.go_on(1)
     own, here, chain = person.controller.session, person.controller.session.here, person.controller.chain
-    begin(presenter)
+    presenter.begin(SHORT)
     presenter.press(Key.Key_PageDown)
     talked = presenter.controller.session
     presenter.presenting.leave()
@@ -231,7 +220,7 @@ def test_what_is_half_typed_outlives_a_talk(presenter):
     window.next_token.temperature._field.setFocus()
     window.next_token.temperature._field.selectAll()
     person.type("1.5")
-    begin(presenter)
+    presenter.begin(SHORT)
     assert composer.text() == "half a thought"
     presenter.press(Key.Key_PageDown)
     assert controller.system == ""
@@ -257,13 +246,13 @@ def test_what_is_half_typed_outlives_a_talk(presenter):
 def test_a_draft_that_reads_like_the_last_message_outlives_a_talk(presenter):
     presenter.person.say("Hi, how are you?")
     presenter.person.composer.set_text("Hi, how are you?")
-    begin(presenter)
+    presenter.begin(SHORT)
     assert presenter.person.composer.text() == "Hi, how are you?"
 
 
 def test_a_talk_goes_on_at_the_cue_where_it_was_left(presenter):
     person = presenter.person
-    begin(presenter)
+    presenter.begin(SHORT)
     seen = {0: presenter.shown()}
     for place in range(1, 8):
         presenter.press(Key.Key_PageDown)
@@ -312,7 +301,7 @@ def test_a_talk_goes_on_at_the_cue_where_it_was_left(presenter):
 
 
 def test_nothing_is_waited_for_while_a_talk_catches_up(presenter, monkeypatch):
-    begin(presenter, SHORT.replace("{ step = 1 }", "{ step = 4 }"))
+    presenter.begin(SHORT.replace("{ step = 1 }", "{ step = 4 }"))
     presenter.press(Key.Key_PageDown)
     there = presenter.shown()
     presenter.presenting.leave()
@@ -329,7 +318,7 @@ def test_nothing_is_waited_for_while_a_talk_catches_up(presenter, monkeypatch):
 
 
 def test_ctrl_and_a_clickers_keys_go_from_scene_to_scene(presenter):
-    begin(presenter)
+    presenter.begin(SHORT)
     presenter.press(Key.Key_PageDown)
     here = presenter.shown()
     presenter.press(Key.Key_PageDown, CTRL)
@@ -364,91 +353,3 @@ def test_the_button_lists_the_talks(presenter):
     presenter.person.choose(button.menu(), "This conversation")
     assert presenter.presenting.is_on
     assert presenter.prompter is None
-
-
-TWO_MODELS = """
-title = "Two models"
-[[scene]]
-prompt = "Roll a die."
-seed = 1
-cues = [{ step = 1 }]
-[[scene]]
-model = "given"
-prompt = "hi"
-seed = 2
-cues = [{ step = 2 }]
-"""
-
-
-def test_a_talk_goes_from_model_to_model_and_back(new_window, made, tiny_chat):
-    given = made("attention", template=models.CHATML, n_ctx=64)
-    person = new_window(given)
-    person.window.settings.motion = False
-    person.say("hi")
-    own = person.controller.session
-    presenter = Presenter(person)
-    begin(presenter, TWO_MODELS)
-    assert person.controller.model.info.path == str(tiny_chat)
-    presenter.press(Key.Key_PageDown)
-    first = presenter.answer
-    for _ in range(2):
-        presenter.press(Key.Key_PageDown)
-    assert person.controller.model.info.path == str(given)
-    assert (presenter.picture.prompt, len(presenter.answer)) == ("hi", 2)
-    presenter.press(Key.Key_PageUp)
-    presenter.press(Key.Key_PageUp)
-    assert person.controller.model.info.path == str(tiny_chat)
-    assert (presenter.picture.prompt, presenter.answer) == ("Roll a die.", first)
-    presenter.presenting.leave()
-    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
-        person.notice_button("Bring it back").click()
-    person.wait(lambda: person.controller.session is own)
-    person.settle()
-    assert person.controller.model.info.path == str(given)
-
-
-def test_the_model_of_a_talk_is_not_the_one_to_begin_with_next_time(new_window, made, tiny_chat):
-    given = made("attention", template=models.CHATML, n_ctx=64)
-    person = new_window(given)
-    presenter = Presenter(person)
-    begin(presenter, SHORT)
-    assert person.controller.model.info.path == str(tiny_chat)
-    assert person.window.settings.last_model == str(given)
-    presenter.presenting.leave()
-    with person.qtbot.waitSignal(person.controller.model_changed, timeout=PATIENCE_MS):
-        person.window.open_model(str(tiny_chat))
-    assert person.window.settings.last_model == str(tiny_chat)
-
-
-def test_nor_is_the_model_of_a_talk_that_the_program_begins_with(new_window, made):
-    given = str(made("attention", template=models.CHATML, n_ctx=64))
-    person = new_window()
-    person.window.settings.last_model = given
-    parser = ArgumentParser()
-    app.add_arguments(parser)
-    args = parser.parse_args(["--present"])
-    args.talk = talk_file("dice")
-    running.begin(person.window, args, PLAIN, app.first_model(args, given))
-    presenter = Presenter(person)
-    person.wait(lambda: presenter.prompter is not None)
-    presenter.settle()
-    assert person.window.settings.last_model == given
-    presenter.presenting.leave()
-
-
-def test_a_model_that_cannot_be_opened_is_told_and_the_talk_can_go_back(new_window, made, tmp_path):
-    given = made("attention", template=models.CHATML, n_ctx=64)
-    path = tmp_path / "given.gguf"
-    path.write_bytes(given.read_bytes())
-    presenter = Presenter(new_window(path))
-    presenter.person.window.settings.motion = False
-    begin(presenter, TWO_MODELS)
-    path.unlink()
-    presenter.press(Key.Key_PageDown)
-    QTest.keyClick(presenter.stage, Key.Key_PageDown)
-    presenter.person.wait(lambda: presenter.said != "")
-    presenter.settle()
-    assert "given.gguf" in presenter.said
-    presenter.press(Key.Key_PageUp)
-    assert presenter.picture.prompt == "Roll a die."
-    presenter.presenting.leave()

@@ -159,6 +159,6 @@ def test_what_a_model_says_is_plain_text(new_window):
     labels = person.window.findChildren(QLabel)
     marked = [each.text() for each in labels if "<" in each.text() and each.textFormat() is not PLAIN]
     assert marked == []
-    tips = [each.toolTip() for each in person.window.findChildren(QWidget) if "<b" in each.toolTip()]
+    tips = [each.toolTip() for each in person.window.findChildren(QWidget) if "<b>" in each.toolTip()]
     assert tips == []
     person.window.grab()

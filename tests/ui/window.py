@@ -255,3 +255,13 @@ class Person:
         window.focus_bars()
         self.hold_focus()
         self.settle()
+
+
+def page_of(pupil: Person, number: int, *, opened: bool = True) -> QWidget:
+    """A page of the lesson, its question answered by "show it" where it is wanted open."""
+    pupil.window.lesson.open(number - 1)
+    page = pupil.window.lesson.panel.page
+    if opened and not page.is_open:
+        pupil.click(page.guess.reveal)
+    pupil.settle()
+    return page

@@ -23,7 +23,7 @@ from playground.ui.figures.scene import Scene
 from playground.ui.parts.notices import Level, Telling
 from playground.ui.settings import Settings
 from playground.ui.words.language import languages
-from playground.ui.words.sentences import reason_words
+from playground.ui.words.reasons_of_systems import reason_words
 
 translate = QCoreApplication.translate
 

@@ -20,8 +20,9 @@ from playground.ui.running import application
 from playground.ui.terminal.refusing import refuse
 from playground.ui.words.language import languages
 from playground.ui.words.language_names import SYSTEM
+from playground.ui.words.reasons_of_systems import reason_words
 from playground.ui.words.saying import say, tr
-from playground.ui.words.sentences import reason_words, sentence_of
+from playground.ui.words.sentences import sentence_of
 
 
 def draw(args: argparse.Namespace, suffix: str, film: str | None, chain: Chain) -> int:

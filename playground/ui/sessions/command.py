@@ -17,8 +17,9 @@ from playground.ui.terminal.parsing import add_language
 from playground.ui.terminal.refusing import refuse
 from playground.ui.words.language import languages
 from playground.ui.words.language_names import SYSTEM
+from playground.ui.words.reasons_of_systems import reason_words
 from playground.ui.words.saying import say, tr
-from playground.ui.words.sentences import reason_words, sentence_of
+from playground.ui.words.sentences import sentence_of
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

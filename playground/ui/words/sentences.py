@@ -11,6 +11,7 @@ from pathlib import PurePath
 from playground.core.problems import Problem, ProblemCode
 from playground.core.problems import ProblemCode as C
 from playground.core.vocabulary import running_text
+from playground.ui.words.reasons_of_systems import reason_words
 from playground.ui.words.saying import say, tr
 
 
@@ -338,26 +339,6 @@ _CATALOGUE: dict[ProblemCode, tuple[str, str, str, str]] = {
         tr("Try again."),
     ),
 }
-
-
-#: What an operating system gives as the reason, of the usual ones; lupdate takes them into the program's.
-_OF_SYSTEMS = (
-    tr("No such file or directory"),
-    tr("Permission denied"),
-    tr("Operation not permitted"),
-    tr("Is a directory"),
-    tr("Not a directory"),
-    tr("No space left on device"),
-    tr("Disk quota exceeded"),
-    tr("Read-only file system"),
-    tr("File name too long"),
-    tr("Input/output error"),
-)
-
-
-def reason_words(reason: str) -> str:
-    """A reason that something else gave, without a full stop: in the user's language where it is one of the usual."""
-    return say(reason.strip().rstrip("."))
 
 
 def size_text(n_bytes: int | float) -> str:
