@@ -86,6 +86,14 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
 }
 
 
+def _command_first(arguments: list[str]) -> list[str]:
+    """A language may stand before the command that it is for."""
+    n = 2 if arguments[:1] == ["--language"] else 1 if arguments and arguments[0].startswith("--language=") else 0
+    if n and arguments[n:] and arguments[n] in COMMANDS:
+        return [arguments[n], *arguments[:n], *arguments[n + 1 :]]
+    return arguments
+
+
 def main() -> int:
     """Runs the command that the arguments name; returns the exit status."""
     arguments = sys.argv[1:]
@@ -94,6 +102,7 @@ def main() -> int:
     from playground.ui.terminal.speaking import speak
 
     speak(arguments)
+    arguments = _command_first(arguments)
     if arguments and arguments[0] in COMMANDS:
         return COMMANDS[arguments[0]](arguments[1:])
     return _window(arguments)

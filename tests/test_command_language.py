@@ -142,6 +142,12 @@ def test_the_language_is_known_before_anything_is_parsed(arguments, choice):
     assert asked_for(arguments.split()) == choice
 
 
+@pytest.mark.parametrize("language", [["--language", "ko"], ["--language=ko"]])
+def test_the_language_may_stand_before_the_command(language):
+    assert __main__._command_first([*language, "trace", "--help"]) == ["trace", *language, "--help"]
+    assert __main__._command_first([*language, "--seed", "1"]) == [*language, "--seed", "1"]
+
+
 @pytest.mark.parametrize(
     ("environment", "code"),
     [

@@ -118,16 +118,15 @@ def softmax_of(
     steps = tuple(
         Step(score, exponential(score, temperature), made.p(token)) for token, score in zip(tokens, scores, strict=True)
     )
-    return Softmax(steps, _others(made, tokens, best, temperature))
+    return Softmax(steps, (_weight(raw.scores.logits, tokens, best, temperature), made.final.others(tokens)[1]))
 
 
-def _others(made: Distribution, tokens: list[int], best: float, temperature: float) -> tuple[float, float]:
-    """Sum and share of all tokens without steps; weights are of the largest score, the sum is counted from ``best``."""
+def _weight(logits: np.ndarray, steps: list[int], best: float, temperature: float) -> float:
+    """The sum of e^((x - best) / T) over the tokens without steps; float32[n_vocab] logits, none of them above best."""
     if temperature <= 0:
-        return 0.0, 0.0
-    whole = made.final.total * exponential(float(made.final.logits[0]) - best / temperature)
-    _, p = made.final.others(tokens)
-    return whole * p, p
+        return 0.0
+    others = np.delete(logits, steps).astype(np.float64)
+    return float(np.exp((others - best) / temperature).sum())
 
 
 def copy_of_path(session: Session) -> Session:

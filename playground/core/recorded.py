@@ -122,7 +122,7 @@ class Recorded:
         count = self.n_vocab - len(rows)
         raw_p = max(_LEAST_P, 1.0 - sum(row.raw_p for row in rows)) if count else 0.0
         n_left, p = self._left(rows)
-        return Rest(count, raw_p, p, n_left)
+        return Rest(count, raw_p, min(1.0, p), min(count, n_left))
 
     def _left(self, rows: tuple[RecordedRow, ...]) -> tuple[int, float]:
         """How many tokens the chain left besides some rows, and their probability, as far as that was recorded."""

@@ -29,6 +29,7 @@ class Writing(QObject):
         self._composer.message_sent.connect(lambda text: self.send(text, window.in_text.editing.take()))
         self._controller.message_accepted.connect(self._on_accepted)
         self._controller.message_returned.connect(self._on_returned)
+        self._controller.problem_occurred.connect(self._on_problem)
         self._controller.own_wanted.connect(self.take)
 
     def send(self, text: str, instead_of: Node | None = None) -> None:
@@ -45,12 +46,17 @@ class Writing(QObject):
         if is_field and focus is not self._composer.field:
             window.focus_bars()
 
-    def _on_accepted(self) -> None:
+    def _on_problem(self, _problem: object) -> None:
+        """What was refused is a draft again."""
+        self._sent = ""
+
+    def _on_accepted(self, text: str) -> None:
         """What was written meanwhile stays, and so does what is written while a talk or the lesson asks the model."""
         sent, self._sent = self._sent, ""
-        if sent and self._composer.text() == sent:
+        if sent and self._composer.text() == sent == text:
             self._composer.accept()
 
     def _on_returned(self, text: str) -> None:
-        if not self._composer.text():
+        # What a page of the lesson asks is not the person's.
+        if not self._composer.text() and not self._controller.shelf.is_visiting:
             self._composer.set_text(text)

@@ -118,6 +118,15 @@ def test_a_score_that_was_moved_goes_through_the_chain(score):
     assert made.steps[2].exponential / made.total == pytest.approx(made.steps[2].p, rel=1e-4)
 
 
+def test_the_others_weigh_what_they_weigh_beside_a_score_too_large_for_a_number():
+    distribution = PLAIN.apply(Scores(logits()))
+    token = int(np.argmax(logits()))
+    made = softmax_of(distribution, 4, 0.005, {token: 5.0})
+    whole = np.exp((logits().astype(float) - logits().max()) / 0.005)
+    assert made.steps[0].exponential == math.inf
+    assert made.others[0] == pytest.approx(np.sort(whole)[:-4].sum(), rel=1e-9, abs=0)
+
+
 def test_a_muted_temperature_is_switched_on():
     chain = at_temperature(2.0, PLAIN.switched("temperature", False))
     assert distribution_of(TWO, chain).p(1) == pytest.approx(0.62245933)

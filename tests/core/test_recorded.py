@@ -1,5 +1,7 @@
 """What was recorded about a place, shown again without its model."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -51,6 +53,16 @@ def test_what_was_left_beside_the_bars_is_recorded(samplers, n_left):
     rest, usual = record.rest(record.top(1)), distribution.rest(rows)
     assert (rest.n_left, rest.count) == (usual.n_left, usual.count) == (n_left, N_VOCAB - 2)
     assert rest.p == pytest.approx(usual.p, rel=1e-6, abs=0)
+
+
+def test_a_file_that_claims_more_than_there_can_be_has_no_rest_above_one():
+    session, chain = started(), PLAIN
+    here = session.here
+    choice = pick(session, distribution_after(here, chain).final.token_at(0), chain).choice
+    session.here.choice = replace(choice, shown=replace(choice.shown, rest=(10**9, 7.0)))
+    record = Recorded.after(here, N_VOCAB)
+    rest = record.rest(record.top(1))
+    assert (rest.n_left, rest.p) == (rest.count, 1.0)
 
 
 def test_without_a_choice_the_summary_gives_the_raw_bars():

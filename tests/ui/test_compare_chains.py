@@ -128,6 +128,17 @@ def test_a_column_becomes_the_conversation_with_its_chain_and_its_dice(columns):
     assert controller.session.here.parent is tip
 
 
+def test_a_value_that_is_half_typed_in_a_column_comes_along(columns):
+    columns.open().go_on(1)
+    field = columns.view.cards[1].field
+    columns.person.click(field)
+    field.selectAll()
+    columns.person.type("3.25")
+    columns.comparing.adopt(1)
+    columns.person.settle()
+    assert columns.person.controller.chain["temperature"].value == 3.25
+
+
 def test_a_column_that_has_ended_becomes_the_conversation(columns):
     person = columns.person
     person.window.new_conversation()

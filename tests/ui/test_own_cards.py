@@ -90,6 +90,21 @@ def test_a_bias_is_changed_unbanned_and_removed(panel, qtbot):
     assert made.state is CardState.OFF
 
 
+def test_rows_go_for_good_while_a_value_is_half_typed_in_one(panel):
+    panel.show_chain(PLAIN.with_values("logit_bias", biases=((0, 1.5), (4, 2.5))))
+    made = card(panel, "logit_bias")
+    made._bias_rows[0].field.setFocus()
+    made._bias_rows[0].field.selectAll()
+    QTest.keyClicks(made._bias_rows[0].field, "3")
+    panel.show_model((), vocabulary(1000, ("dog",)))
+    assert panel.chain["logit_bias"].biases == ((0, 3.0), (4, 2.5))
+    made._bias_rows[0].field.setFocus()
+    QTest.keyClicks(made._bias_rows[0].field, "7")
+    panel.show_chain(PLAIN)
+    assert made._bias_rows == []
+    assert made._list.count() == 0
+
+
 @pytest.mark.parametrize("typed", ["2000", "nan", "inf"])
 def test_a_bias_out_of_range_is_refused(panel, qtbot, typed):
     panel.show_chain(PLAIN.with_values("logit_bias", biases=((0, 1.5),)))

@@ -10,6 +10,7 @@ from playground.core.sampling.saved import to_data
 from playground.ui.bars.looking import difference
 from playground.ui.chain.chain_panel import ChainPanel
 from playground.ui.chain.chain_words import chain_words
+from playground.ui.chain.own_presets import OwnPresets
 from playground.ui.chain.sampler_help import help_of
 from playground.ui.figures.caption import chain_parts
 from playground.ui.stage.showing import chain_name
@@ -74,3 +75,11 @@ def test_presets_are_chosen_by_what_they_are_called_and_their_names_stay_taken(q
         with qtbot.waitSignal(panel.told) as told:
             QTest.keyClick(panel.bar.name, Qt.Key.Key_Return)
         assert "already" in told.args[0]().title
+
+
+def test_ones_own_preset_from_another_language_leaves_the_shipped_one_to_be_chosen(qtbot, marked):
+    own = OwnPresets()
+    own.save("«wild»", MINE)
+    panel = ChainPanel(own)
+    qtbot.addWidget(panel)
+    assert (panel.presets["«wild»"], panel.presets["wild"]) == (MINE, PRESETS["wild"])

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from playground.core.sampling import PLAIN
+from playground.core.talk.script import Reveal
 from playground.ui import app, running
 from playground.ui.stage.talks import talk_file
 from tests import models
@@ -53,6 +54,19 @@ def test_a_talk_goes_from_model_to_model_and_back(new_window, made, tiny_chat):
     person.wait(lambda: person.controller.session is own)
     person.settle()
     assert person.controller.model.info.path == str(given)
+
+
+def test_a_talk_that_is_left_while_a_model_is_loading_goes_on_with_that_scene(new_window, made):
+    presenter = Presenter(new_window(made("attention", template=models.CHATML, n_ctx=64)))
+    presenter.person.window.settings.motion = False
+    presenter.begin(TWO_MODELS.replace("seed = 2", 'seed = 2\nreveal = "nothing"'))
+    presenter.press(Key.Key_PageDown)
+    QTest.keyClick(presenter.stage, Key.Key_PageDown)
+    assert presenter.controller.is_opening
+    left_off = presenter.prompter.left_off
+    assert (left_off.index, left_off.setting.reveal) == (2, Reveal.NOTHING)
+    presenter.settle()
+    presenter.presenting.leave()
 
 
 def test_the_model_of_a_talk_is_not_the_one_to_begin_with_next_time(new_window, made, tiny_chat):

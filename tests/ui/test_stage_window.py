@@ -69,6 +69,19 @@ def test_bars_and_handle_glide_where_motion_is_on(presenter):
     assert canvas._foot.place > place
 
 
+def test_a_prompt_that_is_refused_is_there_for_another_try(presenter):
+    presenter.press(Key.Key_Return)
+    presenter.stage.ask_line.field.setPlainText("word " * 2000)
+    # Keys that the field leaves over do nothing unseen behind it.
+    presenter.press(Key.Key_F1)
+    assert not presenter.stage.key_sheet.isVisible()
+    presenter.press(Key.Key_Return)
+    presenter.press(Key.Key_Return)
+    assert presenter.stage.ask_line.field.toPlainText() == "word " * 2000
+    presenter.stage.ask_line.field.clear()
+    presenter.press(Key.Key_Escape)
+
+
 def test_no_gliding_without_motion(presenter):
     presenter.press(Key.Key_Up)
     assert presenter.canvas._glide.state() == presenter.canvas._glide.State.Stopped

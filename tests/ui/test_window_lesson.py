@@ -7,6 +7,7 @@ from playground.core.sampling import LLAMA_CPP
 from playground.core.session import Mode
 from playground.ui.doing.loop import Situation
 from playground.ui.lesson.page_greetings import six_at
+from playground.ui.words.language import languages
 from tests.ui.window import CTRL, FAST, page_of
 
 Key = Qt.Key
@@ -100,6 +101,34 @@ def test_what_is_half_typed_goes_to_what_it_was_typed_for(pupil):
     column = window.comparing.comparison.all[0]
     pupil.press(Key.Key_F1)
     assert column.chain["temperature"].value == 3.0
+
+
+def test_a_message_that_was_refused_outlives_what_the_lesson_asks(pupil):
+    pupil.composer.focus()
+    pupil.composer.set_text("word " * 2000)
+    pupil.press(Key.Key_Return)
+    pupil.settle()
+    page_of(pupil, 5).bridge.button.click()
+    pupil.settle()
+    pupil.press(Key.Key_F1)
+    pupil.settle()
+    assert pupil.composer.text() == "word " * 2000
+    pupil.composer.set_text("")
+
+
+def test_a_page_that_is_turned_by_its_button_has_the_focus_in_its_question(pupil):
+    pupil.window.lesson.open(0)
+    panel, node = pupil.window.lesson.panel, pupil.controller.session.here
+    panel.next.setFocus()
+    for key in (Key.Key_Space, Key.Key_Right):
+        pupil.press(key)
+    assert panel.page.guess.isAncestorOf(pupil.focus)
+    assert pupil.controller.session.here is node
+    try:
+        languages().choose("ko")
+        assert pupil.window.lesson.panel.page.guess.isAncestorOf(pupil.focus)
+    finally:
+        languages().choose("en")
 
 
 def test_an_edited_message_waits_for_the_end_of_the_lesson(pupil):

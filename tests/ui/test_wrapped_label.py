@@ -128,6 +128,9 @@ def test_what_is_selected_and_read_out_is_what_was_given(qtbot):
     QTest.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(3, 5))
     label.copy()
     assert clipboard.text() == "이"
+    label.setText("👍🏽x cd")
+    QTest.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(3, 5))
+    assert label.selectedText() in ("👍🏽", "👍🏽x")
     label.setText(ENGLISH)
     assert label.selectedText() == ""
     label.select_all()

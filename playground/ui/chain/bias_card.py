@@ -180,6 +180,9 @@ class BiasCard(OpeningCard):
     def show_vocabulary(self, vocabulary: Vocabulary | None) -> None:
         """The open model's tokens, by which biases are named and found."""
         if vocabulary is not self._vocabulary:
+            for row in self._bias_rows:
+                # A value that is half typed is meant for the token that it stands beside.
+                row.field.clearFocus()
             self._vocabulary = vocabulary
             self._shown = ()
             self._show_own_parts()
@@ -194,11 +197,13 @@ class BiasCard(OpeningCard):
             row.show_bias(bias)
 
     def _replace_rows(self, biases: tuple[tuple[int, float], ...]) -> None:
-        for row in self._bias_rows:
+        rows, self._bias_rows = self._bias_rows, []
+        for row in rows:
+            # Hiding the field that has the focus would change the bias that is now at its place.
+            row.blockSignals(True)
             self._list.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._bias_rows = []
         for place, (token, bias) in enumerate(biases[:_MOST_ROWS]):
             row = BiasRow(self._name_of(token), token, bias)
             row.bias_chosen.connect(lambda value, place=place: self._change(place, value))

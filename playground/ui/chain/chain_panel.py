@@ -110,8 +110,10 @@ class ChainPanel(QWidget):
     def presets(self) -> dict[str, Chain]:
         """All presets by what they are called just now: those that come along, the model's own, the person's own."""
         of_model = {} if self._of_model is None else {self.tr("this model's own"): self._of_model}
-        shipped = {preset_name(name): chain for name, chain in PRESETS.items()}
-        return {**shipped, **of_model, **self._own.chains}
+        own = self._own.chains
+        # One's own of the same name may be from a time in another language: the shipped one has its technical name.
+        shipped = {preset_name(name) if preset_name(name) not in own else name: PRESETS[name] for name in PRESETS}
+        return {**shipped, **of_model, **own}
 
     @property
     def preset_name(self) -> str:

@@ -155,6 +155,8 @@ class Comparing(QObject):
 
     def adopt(self, index: int) -> None:
         """A column's tip becomes the present place, its chain and dice the window's."""
+        # What is half typed in the column is part of its chain.
+        self.left.emit()
         column = self.comparison.all[index]
         tip, chain, redraw = column.tip, column.chain, column.luck.redraw
         self.close()

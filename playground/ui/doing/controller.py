@@ -29,7 +29,7 @@ class Controller(Loop):
     """engine.protocol.Progress"""
     opening_failed = Signal(object)
     """Problem; the model that was open stays."""
-    message_accepted = Signal()
+    message_accepted = Signal(str)
     message_returned = Signal(str)
     history_rewritten = Signal()
     own_wanted = Signal()
@@ -196,7 +196,7 @@ class Controller(Loop):
         self.done.emit(Deed.MESSAGE, before)
         if self.answer_at_once:
             self._play_on_arrival = self.player.pace
-        self.message_accepted.emit()
+        self.message_accepted.emit(prompt.turn.text)
         if prompt.join is Join.REWRITES:
             self.history_rewritten.emit()
         self._arrive()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QSplitter, QWidget
 
 from playground.core.lesson import copy_of_path
 from playground.core.sampling import Chain
@@ -194,10 +194,14 @@ class Lesson(QObject):
         """In another language the pages are made anew, with all that the person did on them."""
         if self.panel is None:
             return
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.panel.isAncestorOf(focus)
         self._make()
         if self.is_open:
             self.panel.show()
             self._show(self.panel.page)
+            if had_focus:
+                self._lead_focus(self.panel.page)
 
     # -- the real model ----------------------------------------------------------------------------------------------
 

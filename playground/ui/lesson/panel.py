@@ -87,13 +87,18 @@ class LessonPanel(QFrame):
         return button
 
     def _connect_signals(self) -> None:
-        self._numbers.idClicked.connect(self.show_page)
-        self._numbers.idClicked.connect(self.acted)
-        self.back.clicked.connect(lambda: self.turn(-1))
-        self.next.clicked.connect(lambda: self.turn(+1))
+        self._numbers.idClicked.connect(self._go)
+        self.back.clicked.connect(lambda: self._go(self.place - 1))
+        self.next.clicked.connect(lambda: self._go(self.place + 1))
         self._leave.clicked.connect(self.closed)
-        for button in (self.back, self.next):
-            button.clicked.connect(self.acted)
+
+    def _go(self, place: int) -> None:
+        """By a button: another page says itself where the focus belongs."""
+        place = min(max(0, place), len(self.pages) - 1)
+        if place == self.place:
+            self.acted.emit()
+        else:
+            self.show_page(place)
 
     @property
     def place(self) -> int:

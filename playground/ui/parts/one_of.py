@@ -54,7 +54,7 @@ class OneOf(QButtonGroup):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind is QEvent.Type.MouseButtonPress:
+        if kind is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
             self.pointed.emit()
         if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not _is_own(event):
             return False

@@ -160,7 +160,9 @@ class SelectableLabel(WrappedLabel):
         place, mode = self._place_at(event.position()), QTextLayout.CursorMode.SkipWords
         end = layout.nextCursorPosition(place, mode)
         start = layout.previousCursorPosition(end, mode)
-        self._select(start, start + len(part_of(layout, start, end).rstrip()))
+        word = part_of(layout, start, end).rstrip()
+        # Qt counts in UTF-16.
+        self._select(start, start + len(word.encode("utf-16-le", "surrogatepass")) // 2)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -154,6 +154,7 @@ class Presenting(QObject):
         self._size = StageSize(self.stage.canvas, self._settings, self._say)
         self.stage.closed.connect(self.leave)
         self.stage.prompt_sent.connect(self.ask)
+        self._controller.message_accepted.connect(self.stage.ask_line.forget)
         if talk is not None:
             self._begin_talk(talk, start)
         if size is None:

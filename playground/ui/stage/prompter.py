@@ -92,6 +92,7 @@ class Prompter(QObject):
         self._is_over = self._is_settled
         self._wants_next = False
         self._catching_up: LeftOff | None = None
+        self._shown = -1
         self._look = QTimer(self, singleShot=True, interval=0)
         self._look.timeout.connect(self._go_on)
         for signal in (controller.situation_changed, controller.moment_changed, controller.path_changed,
@@ -134,7 +135,11 @@ class Prompter(QObject):
         """Where to go on if the talk is left now; None at its beginning and at its end."""
         if self._catching_up is not None:
             return self._catching_up
-        return LeftOff(self.talk, self.index, self.setting) if self.index > 0 and not self.is_at_end else None
+        if self.index <= 0 or self.is_at_end:
+            return None
+        # While a scene's model is opened, the stage still shows the scene before it.
+        is_shown = self._shown == self._place_of(self.index)[0]
+        return LeftOff(self.talk, self.index, self.setting if is_shown else Setting.of(self.scene))
 
     def _place_of(self, index: int) -> tuple[int, int]:
         return self._places[max(0, index)]
@@ -231,6 +236,7 @@ class Prompter(QObject):
         controller.system = scene.system
         controller.set_chain(scene.chain)
         controller.go_to_session(Session(scene.mode, scene.seed))
+        self._shown = self._place_of(self.index)[0]
         self.change_setting(Setting.of(scene))
         controller.send(scene.prompt)
         self._when(self._is_settled, self._arrived)
@@ -305,6 +311,7 @@ class Prompter(QObject):
         if place.node.redraw != place.redraw:
             place.session.set_redraw(place.node, place.redraw)
         controller.go_to_session(place.session, place.node)
+        self._shown = self._place_of(self.index)[0]
         self.change_setting(place.setting)
         self._when(self._is_settled, then)
 

@@ -92,6 +92,7 @@ class AskLine(QFrame):
         column.addWidget(self.field)
         self.field.textChanged.connect(self._grow)
         self.field.send_requested.connect(self._send)
+        self._sent = ""
         self.field.left.connect(self._leave)
         speaks(self._retranslate)
         self.hide()
@@ -143,9 +144,15 @@ class AskLine(QFrame):
     def _send(self) -> None:
         text = self.field.toPlainText()
         if text.strip():
-            self.field.clear()
+            self._sent = text
             self._leave()
             self.sent.emit(text)
+
+    def forget(self, text: str) -> None:
+        """The model has a prompt: what was refused stays for another try, and so does what has been typed since."""
+        if self._sent == text == self.field.toPlainText():
+            self.field.clear()
+        self._sent = ""
 
     def _leave(self) -> None:
         self.hide()

@@ -14,12 +14,14 @@ from playground.ui.look.theme_style import style_sheet
 from playground.ui.reach.keys import Key
 from playground.ui.stage.canvas import Canvas
 from playground.ui.stage.key_sheet import KeySheet
-from playground.ui.stage.keys import StageKeys
+from playground.ui.stage.keys import StageKeys, action_of
 from playground.ui.stage.picture import Picture
 from playground.ui.stage.sheets import AskLine, Toast
 from playground.ui.words.language import speaks
 
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+_WHILE_TYPING = ("larger", "smaller", "usual_size", "read_on", "read_back")
+"""What keys still do that the line for a prompt leaves over."""
 
 
 class StageWindow(QWidget):
@@ -122,6 +124,8 @@ class StageWindow(QWidget):
 
     def _press(self, event: QKeyEvent) -> bool:
         """Where something covers the picture, any key brings it back and does nothing else, or scrolls the list."""
+        if self.ask_line.isVisible() and action_of(event) not in _WHILE_TYPING:
+            return True
         is_listed = self.key_sheet.isVisible()
         if not (self.canvas.is_blank or is_listed):
             return self._keys.press(event)
