@@ -30,11 +30,17 @@ def _joined_bytes(text: str) -> str:
 
 def escape(text: str, also: str = "") -> str:
     """A text as it is typed; control characters and those of ``also`` become \\xHH."""
-    return "".join(_WRITTEN.get(char) or (_hex(char) if char < " " or char in also else char) for char in text)
+    typed = "".join(_WRITTEN.get(char) or (_hex(char) if char < " " or char in also else char) for char in text)
+    if unescape(typed) == text:
+        return typed
+    # Beside \\xHH, letters that look like the bytes of another one would be read as that one: all are written as bytes.
+    return "".join(
+        _WRITTEN.get(char) or (char if " " <= char < "\x7f" and char not in also else _hex(char)) for char in text
+    )
 
 
 def _hex(char: str) -> str:
-    return f"\\x{ord(char):02x}"
+    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", "surrogatepass"))
 
 
 def split_words(text: str) -> tuple[str, ...]:
