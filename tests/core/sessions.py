@@ -115,7 +115,7 @@ def _other(session: Session, what: int, place: Node, n: int) -> None:
     elif what == 13 and place.parent is not None:
         session.rename(place, f"branch {n} ü")
         session.hide(place, n % 2 == 0)
-    elif what == 14:
+    elif what == 14 and _is_end(place):
         session.branch(place, n % N_VOCAB, distribution_choice(place, n % N_VOCAB, session))
     elif what == 15:
         history = (Message(Role.USER, "before"), Message(Role.ASSISTANT, "answer"))
